@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How we stand with AbletonOSC, in the words of the badge.
+#pragma once
+
+#include <QMetaType>
+#include <QString>
+
+namespace clipdeck {
+
+/// The badge's states (DESIGN.md, "Accessible names").
+enum class ConnectionState {
+    Starting, ///< Not asked long enough to say
+    Connected,
+    Busy, ///< It answered before, and its main thread is silent now: a dialog is open, or Live is loading
+    NoAnswer,
+    PortTaken, ///< Another program holds the reply port
+    HostUnknown, ///< The host's name does not resolve
+    NetworkError, ///< The system refuses to send or to bind
+};
+
+/// Everything the badge and the "no answer" page show.
+struct ConnectionReport {
+    ConnectionState state = ConnectionState::Starting;
+    qint64 replyAgeMs = -1; ///< Since Live's last word; -1 never
+    int roundTripMs = -1; ///< Of the last answered fence; -1 unknown
+    QString sentence; ///< What is wrong and the next step, for the user; empty when all is well
+
+    bool operator==(const ConnectionReport &) const = default;
+};
+
+/// "connected", "busy", "no answer", "port taken", …, as in DESIGN.md's accessible names.
+QString connectionName(ConnectionState state);
+
+} // namespace clipdeck
+
+Q_DECLARE_METATYPE(clipdeck::ConnectionReport)

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the user can ask of Live: one `request…` a wish. Each is proposed to the mirror, sent, and then confirmed by
+// what Live says, or refused with a reason.
+#pragma once
+
+#include "core/live/liveset.h"
+#include "core/live/units.h"
+
+#include <QObject>
+
+namespace clipdeck {
+
+class CommandQueue;
+
+/// The wishes. Every call returns at once; nothing waits for Live. Ids that do not exist and values that Live would not
+/// take are refused here, before anything is sent: refused() tells why.
+class Commands : public QObject {
+    Q_OBJECT
+public:
+    Commands(LiveSet &set, CommandQueue &queue, QObject *parent = nullptr);
+
+    /// Fires a slot: a clip launches; an empty slot stops the track, or records where it is armed.
+    void requestLaunch(SlotId slot); // /live/clip_slot/fire
+    void requestSceneLaunch(SceneIndex scene); // /live/scene/fire
+    void requestTrackStop(TrackIndex track); // /live/track/stop_all_clips
+    void requestStopAll(); // /live/song/stop_all_clips
+    void requestPlay(); // /live/song/start_playing
+    void requestContinue(); // /live/song/continue_playing
+    void requestStopPlaying(); // /live/song/stop_playing
+    void requestUndo(); // /live/song/undo
+    void requestRedo(); // /live/song/redo
+
+    /// Sets a property of the song that Live lets be set. Tempo is BPM 20..999.
+    void requestSong(SongField field, const LiveValue &value);
+    void requestTrack(TrackIndex track, TrackField field, const LiveValue &value);
+    void requestClip(SlotId slot, ClipField field, const LiveValue &value);
+    /// Sets a clip's length by moving its right end, as dragging the right edge does: loop end and end marker where it
+    /// loops, the end where it does not. `length` must be above 0.
+    void requestClipLength(SlotId slot, Beats length);
+    /// In the parameter's own range; values outside are cut to it, quantized ones rounded.
+    void requestParameter(ParameterId parameter, double value);
+
+Q_SIGNALS:
+    /// A wish that Live did not take, or that could not be one. For the status bar.
+    void refused(const clipdeck::Target &target, const QString &reason);
+
+private:
+    LiveSet &m_set;
+    CommandQueue &m_queue;
+};
+
+} // namespace clipdeck

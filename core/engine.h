@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The composition root: builds the parts, wires them, owns the one timer. Decides nothing.
+#pragma once
+
+#include "core/abletonosc/connectionstate.h"
+#include "core/commands/commands.h"
+#include "core/live/liveset.h"
+#include "core/live/songclock.h"
+
+#include <QHostAddress>
+#include <QObject>
+
+#include <memory>
+
+namespace clipdeck {
+
+/// Where Live is, and where its answers are awaited.
+struct EngineSettings {
+    QString host = QStringLiteral("127.0.0.1"); ///< Name or address of the machine that runs Live
+    quint16 port = 11000; ///< AbletonOSC's
+    quint16 replyPort = 11001; ///< To which the stock AbletonOSC always answers
+    /// The address to await answers at; null: loopback when Live is on this machine, else any.
+    QHostAddress bindAddress;
+    bool readDevices = true; ///< False leaves devices and parameters out of the mirror
+};
+
+/// Owns the mirror and everything that fills and serves it. Lives on the event loop's thread.
+class Engine : public QObject {
+    Q_OBJECT
+public:
+    explicit Engine(EngineSettings settings, QObject *parent = nullptr);
+    ~Engine() override;
+
+    /// Binds the reply port and begins to ask. Failures show as connection states, and are tried again by themselves.
+    void start();
+
+    LiveSet &liveSet();
+    Commands &commands();
+    const SongClock &songClock() const;
+    ConnectionReport connection() const;
+    const EngineSettings &settings() const;
+    /// The clock that every `now` of core refers to, in ms since start.
+    qint64 now() const;
+
+    /// Cells that are on screen: read first and most often.
+    void setVisible(TrackIndex firstTrack, int trackCount, SceneIndex firstScene, int sceneCount);
+    /// A parameter that someone looks at or has mapped is listened to; every watch needs its unwatch.
+    void watchParameter(ParameterId parameter);
+    void unwatchParameter(ParameterId parameter);
+
+Q_SIGNALS:
+    void connectionChanged(const clipdeck::ConnectionReport &report);
+    /// The whole set has been read once (again after a restart of Live or another set).
+    void mirrorCompleted();
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace clipdeck

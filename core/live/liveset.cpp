@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/live/liveset.h"
+
+#include <utility>
+
+namespace clipdeck {
+
+namespace {
+
+template <class Container> auto *at(Container &container, int position)
+{
+    return position >= 0 && static_cast<std::size_t>(position) < container.size()
+        ? &container[static_cast<std::size_t>(position)]
+        : nullptr;
+}
+
+} // namespace
+
+LiveSet::LiveSet(QObject *parent)
+    : QObject(parent)
+{
+}
+
+const Track *LiveSet::track(TrackIndex index) const
+{
+    return at(m_tracks, index.value);
+}
+
+const Scene *LiveSet::scene(SceneIndex index) const
+{
+    return at(m_scenes, index.value);
+}
+
+const Slot *LiveSet::slot(SlotId id) const
+{
+    const Track *owner = track(id.track);
+    return owner ? at(owner->slotList, id.scene.value) : nullptr;
+}
+
+const Clip *LiveSet::clip(SlotId id) const
+{
+    const Slot *holder = slot(id);
+    return holder && holder->clip ? &*holder->clip : nullptr;
+}
+
+const Device *LiveSet::device(DeviceId id) const
+{
+    const Track *owner = track(id.track);
+    return owner ? at(owner->devices, id.device.value) : nullptr;
+}
+
+const Parameter *LiveSet::parameter(ParameterId id) const
+{
+    const Device *owner = device(id.device);
+    return owner ? at(owner->parameters, id.parameter.value) : nullptr;
+}
+
+Track *LiveSet::trackAt(TrackIndex index)
+{
+    return const_cast<Track *>(std::as_const(*this).track(index));
+}
+
+Slot *LiveSet::slotAt(SlotId id)
+{
+    return const_cast<Slot *>(std::as_const(*this).slot(id));
+}
+
+Parameter *LiveSet::parameterAt(ParameterId id)
+{
+    return const_cast<Parameter *>(std::as_const(*this).parameter(id));
+}
+
+const Wish *LiveSet::wish(const Target &target) const
+{
+    const auto it = m_wishes.find(target);
+    return it == m_wishes.end() ? nullptr : &it->second;
+}
+
+LiveValue LiveSet::shown(const Target &target, const LiveValue &confirmed) const
+{
+    const Wish *pending = wish(target);
+    return pending && pending->state == Wish::State::Sent && !isNothing(pending->value)
+        ? pending->value
+        : confirmed;
+}
+
+void LiveSet::clear()
+{
+    const bool wasEmpty = m_tracks.empty() && m_scenes.empty() && m_song == Song{};
+    for (const auto &[target, wish] : m_wishes)
+        m_changes.wishes.insert(target);
+    m_wishes.clear();
+    m_tracks.clear();
+    m_scenes.clear();
+    m_song = {};
+    m_complete = false;
+    if (!wasEmpty)
+        m_changes.structure = true;
+}
+
+void LiveSet::applyStructure(int tracks, int scenes)
+{
+    if (tracks == trackCount() && scenes == sceneCount())
+        return;
+    m_tracks.resize(static_cast<std::size_t>(tracks));
+    m_scenes.resize(static_cast<std::size_t>(scenes));
+    for (Track &track : m_tracks)
+        track.slotList.resize(static_cast<std::size_t>(scenes));
+    m_changes.structure = true;
+}
+
+void LiveSet::applyStructureChanged()
+{
+    m_changes.structure = true;
+}
+
+void LiveSet::applyComplete(bool complete)
+{
+    if (std::exchange(m_complete, complete) != complete)
+        m_changes.structure = true;
+}
+
+void LiveSet::apply(SongField field, const LiveValue &value)
+{
+    if (rowOf(songFields(), field).set(m_song, value) == Applied::Changed)
+        m_changes.song.add(field);
+}
+
+void LiveSet::apply(TrackIndex track, TrackField field, const LiveValue &value)
+{
+    Track *owner = trackAt(track);
+    if (owner && rowOf(trackFields(), field).set(*owner, value) == Applied::Changed)
+        m_changes.tracks[track].add(field);
+}
+
+void LiveSet::applySends(TrackIndex track, const std::vector<double> &sends)
+{
+    Track *owner = trackAt(track);
+    if (owner && std::exchange(owner->sends, sends) != sends)
+        m_changes.tracks[track].add(TrackField::Sends);
+}
+
+void LiveSet::applyDevices(TrackIndex track, std::vector<Device> devices)
+{
+    Track *owner = trackAt(track);
+    if (!owner || owner->devices == devices)
+        return;
+    owner->devices = std::move(devices);
+    m_changes.tracks[track].add(TrackField::Devices);
+}
+
+void LiveSet::apply(SceneIndex scene, SceneField field, const LiveValue &value)
+{
+    Scene *owner = at(m_scenes, scene.value);
+    if (owner && rowOf(sceneFields(), field).set(*owner, value) == Applied::Changed)
+        m_changes.scenes[scene].add(field);
+}
+
+void LiveSet::apply(SlotId slot, SlotField field, const LiveValue &value)
+{
+    Slot *owner = slotAt(slot);
+    if (owner && rowOf(slotFields(), field).set(*owner, value) == Applied::Changed)
+        m_changes.slotFields[slot].add(field);
+}
+
+void LiveSet::applyHasClip(SlotId slot, bool hasClip)
+{
+    Slot *owner = slotAt(slot);
+    if (!owner || owner->clip.has_value() == hasClip)
+        return;
+    if (hasClip)
+        owner->clip.emplace();
+    else
+        owner->clip.reset();
+    m_changes.slotFields[slot].add(SlotField::Clip);
+}
+
+void LiveSet::apply(SlotId slot, ClipField field, const LiveValue &value)
+{
+    Slot *owner = slotAt(slot);
+    if (owner && owner->clip
+        && rowOf(clipFields(), field).set(*owner->clip, value) == Applied::Changed)
+        m_changes.clips[slot].add(field);
+}
+
+void LiveSet::applyRead(SlotId slot, qint64 now)
+{
+    if (Slot *owner = slotAt(slot))
+        owner->readAt = now;
+}
+
+void LiveSet::applyParameter(ParameterId parameter, double value)
+{
+    Parameter *owner = parameterAt(parameter);
+    if (owner && std::exchange(owner->value, value) != value)
+        m_changes.parameters.insert(parameter);
+}
+
+void LiveSet::applyParameterText(ParameterId parameter, const QString &valueString)
+{
+    Parameter *owner = parameterAt(parameter);
+    if (owner && std::exchange(owner->valueString, valueString) != valueString)
+        m_changes.parameters.insert(parameter);
+}
+
+void LiveSet::propose(const Target &target, LiveValue value, qint64 now)
+{
+    m_wishes[target] = Wish{Wish::State::Sent, std::move(value), now, {}};
+    m_changes.wishes.insert(target);
+}
+
+void LiveSet::settle(const Target &target)
+{
+    if (m_wishes.erase(target) > 0)
+        m_changes.wishes.insert(target);
+}
+
+void LiveSet::refuse(const Target &target, const QString &reason, qint64 now)
+{
+    m_wishes[target] = Wish{Wish::State::Refused, {}, now, reason};
+    m_changes.wishes.insert(target);
+}
+
+void LiveSet::publish()
+{
+    if (m_changes.isEmpty())
+        return;
+    // A listener may change the mirror again: what it does belongs to the next batch.
+    const Changes batch = std::exchange(m_changes, {});
+    Q_EMIT changed(batch);
+}
+
+} // namespace clipdeck

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The mirror: what Live has, as far as it told us, and the wishes it has not confirmed yet.
+#pragma once
+
+#include "core/live/changes.h"
+#include "core/live/track.h"
+
+#include <QObject>
+
+#include <map>
+#include <vector>
+
+namespace clipdeck {
+
+/// The one owner of the mirror's values. Lives on the event loop's thread.
+///
+/// `apply…` says what Live said and is for core/sync alone; `propose`, `settle` and `refuse` are for core/commands
+/// alone; everybody may read. Differences pile up until publish(), which announces them in one signal.
+/// Out-of-range ids are ignored by `apply…` and give null from the finders: a late answer about a track that is gone
+/// is no error.
+class LiveSet : public QObject {
+    Q_OBJECT
+public:
+    explicit LiveSet(QObject *parent = nullptr);
+
+    const Song &song() const { return m_song; }
+    int trackCount() const { return static_cast<int>(m_tracks.size()); }
+    int sceneCount() const { return static_cast<int>(m_scenes.size()); }
+    const std::vector<Track> &tracks() const { return m_tracks; }
+    const std::vector<Scene> &scenes() const { return m_scenes; }
+    const Track *track(TrackIndex index) const;
+    const Scene *scene(SceneIndex index) const;
+    const Slot *slot(SlotId id) const;
+    const Clip *clip(SlotId id) const; ///< Null for an empty slot too
+    const Device *device(DeviceId id) const;
+    const Parameter *parameter(ParameterId id) const;
+
+    /// True when every object has been read at least once since clear().
+    bool isComplete() const { return m_complete; }
+
+    /// The wish on a target, or null.
+    const Wish *wish(const Target &target) const;
+    const std::map<Target, Wish> &wishes() const { return m_wishes; }
+    /// The value to show for a number or switch: the wish's while one is on its way, else `confirmed`.
+    LiveValue shown(const Target &target, const LiveValue &confirmed) const;
+
+    // What Live says.
+    void clear(); ///< Another set, or no Live: nothing is known any more
+    void applyStructure(int tracks, int scenes); ///< Grows with blanks, or cuts
+    void applyComplete(bool complete);
+    void apply(SongField field, const LiveValue &value);
+    void apply(TrackIndex track, TrackField field, const LiveValue &value);
+    void applySends(TrackIndex track, const std::vector<double> &sends);
+    void applyDevices(TrackIndex track, std::vector<Device> devices);
+    void apply(SceneIndex scene, SceneField field, const LiveValue &value);
+    void apply(SlotId slot, SlotField field, const LiveValue &value);
+    void applyHasClip(SlotId slot, bool hasClip); ///< True makes a blank clip where there was none
+    void apply(SlotId slot, ClipField field, const LiveValue &value); ///< Ignored where there is no clip
+    void applyRead(SlotId slot, qint64 now); ///< Live told of this slot just now; silent
+    void applyParameter(ParameterId parameter, double value);
+    void applyParameterText(ParameterId parameter, const QString &valueString);
+    /// The order of tracks or scenes changed in Live: announced as structure with the next publish().
+    void applyStructureChanged();
+
+    // What the user wants.
+    void propose(const Target &target, LiveValue value, qint64 now);
+    void settle(const Target &target); ///< Confirmed, or no longer wanted
+    void refuse(const Target &target, const QString &reason, qint64 now);
+
+    /// Announces what differs since the last call, if anything does.
+    void publish();
+
+Q_SIGNALS:
+    /// One batch of differences. The mirror already has them.
+    void changed(const clipdeck::Changes &changes);
+
+private:
+    Track *trackAt(TrackIndex index);
+    Slot *slotAt(SlotId id);
+    Parameter *parameterAt(ParameterId id);
+
+    Song m_song;
+    std::vector<Track> m_tracks;
+    std::vector<Scene> m_scenes;
+    std::map<Target, Wish> m_wishes;
+    Changes m_changes;
+    bool m_complete = false;
+};
+
+} // namespace clipdeck

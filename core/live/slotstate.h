@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a cell of the grid is doing: the one reading of the mirror that painting, speech and tests share.
+#pragma once
+
+#include "core/live/liveset.h"
+
+namespace clipdeck {
+
+/// A slot's state as Live has it.
+enum class SlotState {
+    Empty, ///< With a stop button
+    EmptyNoStop,
+    EmptyArmed, ///< A press records
+    QueuedToRecord, ///< An empty slot of an armed track that was fired
+    Stopped,
+    Queued,
+    Playing,
+    QueuedToStop,
+    Recording,
+    Deactivated, ///< The clip's activator is off
+    Group, ///< A group track's slot that stands for clips below it
+    GroupPlaying,
+};
+
+/// What lies over the state: our own wish on the slot (core/live/wish.h), or doubt.
+enum class SlotOverlay { None, Pressed, Pending, Refused, Stale };
+
+struct SlotReading {
+    SlotState state = SlotState::Empty;
+    SlotOverlay overlay = SlotOverlay::None;
+
+    bool operator==(const SlotReading &) const = default;
+};
+
+/// A slot is stale when Live has not told of it for this long while it answered otherwise.
+constexpr qint64 staleAfterMs = 10000;
+
+/// Reads one cell. `now` is the engine's clock in ms.
+SlotReading readSlot(const LiveSet &set, SlotId id, qint64 now);
+
+/// The group's children that have a clip in this row, in track order. Folded or not; nested groups' children count.
+std::vector<SlotId> groupChildren(const LiveSet &set, SlotId groupSlot);
+
+/// The state in one word for speech and tests, as DESIGN.md's accessible names give them: "stopped", "queued", …
+/// "empty" and "empty, queued" for slots without a clip.
+QString stateName(SlotReading reading);
+
+} // namespace clipdeck

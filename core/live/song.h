@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the mirror knows of the song as a whole.
+#pragma once
+
+#include "core/live/units.h"
+
+#include <QString>
+
+namespace clipdeck {
+
+/// The song's properties, with Live's names (Live Object Model, class Song). Times in beats, tempo in BPM.
+struct Song {
+    double tempo = 120.0; ///< 20..999 BPM
+    bool isPlaying = false;
+    int signatureNumerator = 4;
+    int signatureDenominator = 4;
+    int clipTriggerQuantization = 4; ///< 0..13: none, 8, 4, 2, 1 bars, 1/2, 1/2T … 1/32 (core/live/quantization.h)
+    int midiRecordingQuantization = 0; ///< 0..8: none, 1/4 … 1/32
+    bool metronome = false;
+    bool sessionRecord = false;
+    int sessionRecordStatus = 0;
+    bool recordMode = false; ///< The Arrangement's record button
+    bool loop = false; ///< The Arrangement's loop
+    double loopStart = 0.0;
+    double loopLength = 4.0;
+    bool punchIn = false;
+    bool punchOut = false;
+    bool arrangementOverdub = false;
+    bool backToArranger = false; ///< True while Session clips play in place of the Arrangement
+    double currentSongTime = 0.0; ///< As last heard; for display, interpolate (core/live/songclock.h)
+    double songLength = 0.0;
+    double grooveAmount = 0.0; ///< 0..1.3
+    bool nudgeDown = false;
+    bool nudgeUp = false;
+    int rootNote = 0; ///< 0..11, C is 0
+    QString scaleName;
+    bool isAbletonLinkEnabled = false;
+    bool canUndo = false;
+    bool canRedo = false;
+
+    Signature signature() const { return {signatureNumerator, signatureDenominator}; }
+    bool operator==(const Song &) const = default;
+};
+
+} // namespace clipdeck

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Musical quantities as types, and the way they are written.
+#pragma once
+
+#include <QString>
+
+#include <compare>
+
+namespace clipdeck {
+
+/// A time or duration in beats. A beat is always a quarter note in Live, whatever the signature (Live Object Model).
+struct Beats {
+    double value = 0.0;
+
+    constexpr auto operator<=>(const Beats &) const = default;
+    constexpr Beats operator+(Beats other) const { return {value + other.value}; }
+    constexpr Beats operator-(Beats other) const { return {value - other.value}; }
+    constexpr Beats operator*(double factor) const { return {value * factor}; }
+    constexpr double operator/(Beats other) const { return value / other.value; }
+};
+
+/// A time signature as Live gives it: both numbers 1..99 and 1, 2, 4, 8 or 16.
+struct Signature {
+    int numerator = 4;
+    int denominator = 4;
+
+    constexpr bool operator==(const Signature &) const = default;
+    /// The length of a bar.
+    constexpr Beats bar() const { return {4.0 * numerator / denominator}; }
+    /// The length of what the signature counts (a denominator's note).
+    constexpr Beats count() const { return {4.0 / denominator}; }
+};
+
+/// A position as Live writes it, counted from 1: `46.2.1` (bar, beat, sixteenth).
+QString positionText(Beats position, Signature signature);
+/// A duration to go or gone, in bars and beats, counted from 0: `1.3`.
+QString countText(Beats duration, Signature signature);
+/// A length in words where it is whole: `4 bars`, `1 bar`, `3 beats`, else as bars.beats.sixteenths `5.2.1`.
+QString lengthText(Beats length, Signature signature);
+
+} // namespace clipdeck

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/osc/udpsocket.h"
+
+#include "core/osc/osccodec.h"
+
+#include <QNetworkDatagram>
+#include <QVariant>
+
+namespace clipdeck {
+
+UdpSocket::UdpSocket(QObject *parent)
+    : DatagramSocket(parent)
+    , m_socket(this)
+    , m_again(this)
+{
+    m_again.setSingleShot(true);
+    m_again.setInterval(0);
+    connect(&m_again, &QTimer::timeout, this, &UdpSocket::drainSlice);
+    connect(&m_socket, &QUdpSocket::readyRead, this, &UdpSocket::drainSlice);
+}
+
+UdpSocket::Bound UdpSocket::bind(const QHostAddress &address, quint16 port)
+{
+    close();
+    if (!m_socket.bind(address, port, QAbstractSocket::DontShareAddress)) {
+        m_error = m_socket.errorString();
+        return m_socket.error() == QAbstractSocket::AddressInUseError ? Bound::PortTaken
+                                                                      : Bound::Failed;
+    }
+    m_error.clear();
+    m_socket.setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, wantedReceiveBuffer);
+    return Bound::Yes;
+}
+
+void UdpSocket::close()
+{
+    m_again.stop();
+    m_socket.close();
+}
+
+bool UdpSocket::isBound() const
+{
+    return m_socket.state() == QAbstractSocket::BoundState;
+}
+
+quint16 UdpSocket::localPort() const
+{
+    return m_socket.localPort();
+}
+
+int UdpSocket::receiveBufferSize() const
+{
+    return const_cast<QUdpSocket &>(m_socket) // a getter that Qt forgot to make const
+        .socketOption(QAbstractSocket::ReceiveBufferSizeSocketOption)
+        .toInt();
+}
+
+bool UdpSocket::send(const QByteArray &datagram, const SocketAddress &to)
+{
+    if (m_socket.writeDatagram(datagram, to.host, to.port) == datagram.size())
+        return true;
+    m_error = m_socket.errorString();
+    return false;
+}
+
+QString UdpSocket::error() const
+{
+    return m_error;
+}
+
+void UdpSocket::drainSlice()
+{
+    int taken = 0;
+    while (taken < sliceSize && m_socket.hasPendingDatagrams()) {
+        const QNetworkDatagram datagram = m_socket.receiveDatagram(maximumDatagramSize);
+        ++taken;
+        if (datagram.isValid())
+            Q_EMIT received(datagram.data(),
+                SocketAddress{datagram.senderAddress(), static_cast<quint16>(datagram.senderPort())});
+    }
+    if (taken > 0)
+        Q_EMIT sliceEnded();
+    if (m_socket.hasPendingDatagrams())
+        m_again.start();
+}
+
+} // namespace clipdeck

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A UDP socket with a large receive buffer that is drained in bounded slices.
+#pragma once
+
+#include "core/osc/datagramsocket.h"
+
+#include <QTimer>
+#include <QUdpSocket>
+
+namespace clipdeck {
+
+/// QUdpSocket behind DatagramSocket. Not thread-safe; lives on the event loop's thread.
+class UdpSocket : public DatagramSocket {
+    Q_OBJECT
+public:
+    /// Datagrams taken before the event loop gets its turn, so that a flood can't freeze the window.
+    static constexpr int sliceSize = 512;
+    /// Bytes asked of the system for datagrams that wait; it may grant less (receiveBufferSize()).
+    static constexpr int wantedReceiveBuffer = 4 * 1024 * 1024;
+
+    explicit UdpSocket(QObject *parent = nullptr);
+
+    /// What a bind came to.
+    enum class Bound { Yes, PortTaken, Failed };
+
+    /// Binds to `address`:`port` (port 0: any free one), giving up a former binding first.
+    Bound bind(const QHostAddress &address, quint16 port);
+    void close();
+    bool isBound() const;
+    quint16 localPort() const;
+    /// Bytes that the system really set aside.
+    int receiveBufferSize() const;
+
+    bool send(const QByteArray &datagram, const SocketAddress &to) override;
+    QString error() const override;
+
+private:
+    void drainSlice();
+
+    QUdpSocket m_socket;
+    QTimer m_again; ///< Brings us back for the rest of a flood after other events had their turn.
+    QString m_error;
+};
+
+} // namespace clipdeck

@@ -1,0 +1,33 @@
+# What every target of Clipdeck shares: warnings, strict Qt, sanitizers, the precompiled header.
+
+add_library(clipdeck_options INTERFACE)
+target_include_directories(clipdeck_options INTERFACE "${PROJECT_SOURCE_DIR}")
+target_compile_definitions(clipdeck_options INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_FOREACH QT_NO_KEYWORDS
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_CONTEXTLESS_CONNECT QT_NO_URL_CAST_FROM_STRING
+    QT_STRICT_ITERATORS QT_USE_QSTRINGBUILDER QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    CLIPDECK_VERSION="${PROJECT_VERSION}")
+if(MSVC)
+    target_compile_options(clipdeck_options INTERFACE /W4 /permissive- /utf-8
+        $<$<BOOL:${CLIPDECK_WERROR}>:/WX>)
+else()
+    target_compile_options(clipdeck_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+        -Wno-sign-conversion -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough
+        $<$<BOOL:${CLIPDECK_WERROR}>:-Werror> $<$<BOOL:${CCACHE}>:-fpch-preprocess>)
+endif()
+if(CLIPDECK_SANITIZE)
+    target_compile_options(clipdeck_options INTERFACE -fsanitize=${CLIPDECK_SANITIZE} -fno-omit-frame-pointer)
+    target_link_options(clipdeck_options INTERFACE -fsanitize=${CLIPDECK_SANITIZE})
+endif()
+
+# clipdeck_library(NAME SOURCES … [PUBLIC …] [PRIVATE …]): one room of the house as a static library.
+# PUBLIC are the rooms its headers name, PRIVATE what only its .cpp files see.
+function(clipdeck_library name)
+    cmake_parse_arguments(ARG "" "PCH" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+    add_library(clipdeck_${name} STATIC ${ARG_SOURCES})
+    add_library(Clipdeck::${name} ALIAS clipdeck_${name})
+    target_link_libraries(clipdeck_${name} PUBLIC clipdeck_options ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
+    if(ARG_PCH)
+        target_precompile_headers(clipdeck_${name} REUSE_FROM ${ARG_PCH})
+    endif()
+endfunction()

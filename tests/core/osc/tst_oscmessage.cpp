@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/osc/oscmessage.h"
+
+#include <QTest>
+
+using namespace clipdeck;
+
+class TestOscMessage : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void numbersReadAcrossTypes();
+    void describesInOneLine();
+};
+
+void TestOscMessage::numbersReadAcrossTypes()
+{
+    QCOMPARE(toInt(OscArgument(qint32(7))), std::optional(7));
+    QCOMPARE(toInt(OscArgument(7.0F)), std::optional(7));
+    QCOMPARE(toInt(OscArgument(7.5F)), std::optional<int>());
+    QCOMPARE(toInt(OscArgument(qint64(1) << 40)), std::optional<int>());
+    QCOMPARE(toInt(OscArgument(true)), std::optional(1));
+    QCOMPARE(toInt(OscArgument(QStringLiteral("7"))), std::optional<int>());
+    QCOMPARE(toDouble(OscArgument(0.5F)), std::optional(0.5));
+    QCOMPARE(toDouble(OscArgument(OscNil{})), std::optional<double>());
+    QCOMPARE(toBool(OscArgument(qint32(0))), std::optional(false));
+    QCOMPARE(toText(OscArgument(qint32(0))), std::optional<QString>());
+}
+
+void TestOscMessage::describesInOneLine()
+{
+    const OscMessage message{QStringLiteral("/live/clip/set/name"),
+        {qint32(1), 0.5F, QStringLiteral("a \"b\"\n"), OscNil{}, false, QByteArray("\x01\xff", 2)}};
+    QCOMPARE(describe(message),
+        QStringLiteral("/live/clip/set/name 1 0.5f \"a \\\"b\\\"\\n\" nil false blob:01ff"));
+}
+
+QTEST_GUILESS_MAIN(TestOscMessage)
+#include "tst_oscmessage.moc"
