@@ -38,8 +38,8 @@ struct Changes {
 
     bool isEmpty() const
     {
-        return !structure && song.isEmpty() && tracks.empty() && scenes.empty() && slotFields.empty()
-            && clips.empty() && parameters.empty() && wishes.empty();
+        return !structure && song.isEmpty() && tracks.empty() && scenes.empty()
+            && slotFields.empty() && clips.empty() && parameters.empty() && wishes.empty();
     }
     bool operator==(const Changes &) const = default;
 };

@@ -13,10 +13,22 @@ template <class Owner, class T> struct MemberOf<T Owner::*> {
     using Type = T;
 };
 
-LiveValue toValue(bool v) { return v; }
-LiveValue toValue(int v) { return v; }
-LiveValue toValue(double v) { return v; }
-LiveValue toValue(const QString &v) { return v; }
+LiveValue toValue(bool v)
+{
+    return v;
+}
+LiveValue toValue(int v)
+{
+    return v;
+}
+LiveValue toValue(double v)
+{
+    return v;
+}
+LiveValue toValue(const QString &v)
+{
+    return v;
+}
 template <class T> LiveValue toValue(const std::optional<T> &v)
 {
     return v ? toValue(*v) : LiveValue();

@@ -3,8 +3,8 @@
 // One row a property serves the reader, the commands, the dump and the listeners alike.
 #pragma once
 
-#include "core/live/track.h"
 #include "core/live/song.h"
+#include "core/live/track.h"
 #include "core/live/value.h"
 
 #include <QByteArrayView>
@@ -14,6 +14,8 @@
 
 namespace clipdeck {
 
+// Enumerators are lists to look through, and the helpers below a table: both stay packed.
+// clang-format off
 enum class SongField : quint8 {
     Tempo, IsPlaying, SignatureNumerator, SignatureDenominator, ClipTriggerQuantization,
     MidiRecordingQuantization, Metronome, SessionRecord, SessionRecordStatus, RecordMode, Loop, LoopStart,
@@ -38,6 +40,7 @@ enum class ClipField : quint8 {
     IsTriggered, IsRecording, Muted, SignatureNumerator, SignatureDenominator, LaunchMode,
     LaunchQuantization, PlayingPosition,
 };
+// clang-format on
 
 /// What came of setting a field.
 enum class Applied { Changed, Same, Unfit };
@@ -47,7 +50,8 @@ template <class Owner, class Field> struct FieldRow {
     Field field;
     const char *name; ///< As in Live's API: "clip_trigger_quantization"
     LiveValue (*get)(const Owner &);
-    Applied (*set)(Owner &, const LiveValue &); ///< Unfit: the value's type does not fit; nothing changed
+    /// Unfit: the value's type does not fit; nothing changed.
+    Applied (*set)(Owner &, const LiveValue &);
 };
 
 std::span<const FieldRow<Song, SongField>> songFields();
@@ -79,6 +83,7 @@ const FieldRow<Owner, Field> *rowNamed(
     return nullptr;
 }
 
+// clang-format off
 inline const char *nameOf(SongField field) { return rowOf(songFields(), field).name; }
 inline const char *nameOf(TrackField field) { return rowOf(trackFields(), field).name; }
 inline const char *nameOf(SceneField field) { return rowOf(sceneFields(), field).name; }
@@ -89,5 +94,6 @@ inline LiveValue valueOf(const Song &song, SongField field) { return rowOf(songF
 inline LiveValue valueOf(const Track &track, TrackField field) { return rowOf(trackFields(), field).get(track); }
 inline LiveValue valueOf(const Scene &scene, SceneField field) { return rowOf(sceneFields(), field).get(scene); }
 inline LiveValue valueOf(const Clip &clip, ClipField field) { return rowOf(clipFields(), field).get(clip); }
+// clang-format on
 
 } // namespace clipdeck

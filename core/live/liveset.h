@@ -55,7 +55,8 @@ public:
     void apply(SceneIndex scene, SceneField field, const LiveValue &value);
     void apply(SlotId slot, SlotField field, const LiveValue &value);
     void applyHasClip(SlotId slot, bool hasClip); ///< True makes a blank clip where there was none
-    void apply(SlotId slot, ClipField field, const LiveValue &value); ///< Ignored where there is no clip
+    /// Ignored where there is no clip.
+    void apply(SlotId slot, ClipField field, const LiveValue &value);
     void applyRead(SlotId slot, qint64 now); ///< Live told of this slot just now; silent
     void applyParameter(ParameterId parameter, double value);
     void applyParameterText(ParameterId parameter, const QString &valueString);

@@ -14,7 +14,8 @@ struct Song {
     bool isPlaying = false;
     int signatureNumerator = 4;
     int signatureDenominator = 4;
-    int clipTriggerQuantization = 4; ///< 0..13: none, 8, 4, 2, 1 bars, 1/2, 1/2T … 1/32 (core/live/quantization.h)
+    /// 0..13: none, 8, 4, 2, 1 bars, 1/2, 1/2T … 1/32 (core/live/quantization.h)
+    int clipTriggerQuantization = 4;
     int midiRecordingQuantization = 0; ///< 0..8: none, 1/4 … 1/32
     bool metronome = false;
     bool sessionRecord = false;
@@ -27,7 +28,8 @@ struct Song {
     bool punchOut = false;
     bool arrangementOverdub = false;
     bool backToArranger = false; ///< True while Session clips play in place of the Arrangement
-    double currentSongTime = 0.0; ///< As last heard; for display, interpolate (core/live/songclock.h)
+    /// As last heard; for display, interpolate (core/live/songclock.h).
+    double currentSongTime = 0.0;
     double songLength = 0.0;
     double grooveAmount = 0.0; ///< 0..1.3
     bool nudgeDown = false;

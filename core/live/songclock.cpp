@@ -42,7 +42,8 @@ Beats SongClock::position(qint64 now) const
 {
     if (!m_playing)
         return m_position;
-    const double elapsed = static_cast<double>(std::max<qint64>(0, now - m_since)) * m_tempo / 60000.0;
+    const double elapsed
+        = static_cast<double>(std::max<qint64>(0, now - m_since)) * m_tempo / 60000.0;
     const double drift = std::clamp(m_error, -driftShare * elapsed, driftShare * elapsed);
     return {m_position.value + elapsed + drift};
 }

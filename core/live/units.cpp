@@ -50,7 +50,9 @@ QString countText(Beats duration, Signature signature)
     // What is left is rounded up, so that "0.0" is never shown before it is over.
     const double counts = std::ceil(std::max(0.0, duration.value) / signature.count().value - 1e-4);
     const auto whole = static_cast<qint64>(counts);
-    return QStringLiteral("%1.%2").arg(whole / signature.numerator).arg(whole % signature.numerator);
+    return QStringLiteral("%1.%2")
+        .arg(whole / signature.numerator)
+        .arg(whole % signature.numerator);
 }
 
 QString lengthText(Beats length, Signature signature)

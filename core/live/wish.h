@@ -31,10 +31,16 @@ struct Target {
     auto operator<=>(const Target &) const = default;
 
     static Target song(SongField f) { return {Kind::Song, -1, -1, -1, quint8(f)}; }
-    static Target track(TrackIndex t, TrackField f) { return {Kind::Track, t.value, -1, -1, quint8(f)}; }
+    static Target track(TrackIndex t, TrackField f)
+    {
+        return {Kind::Track, t.value, -1, -1, quint8(f)};
+    }
     static Target send(TrackIndex t, SendIndex s) { return {Kind::Send, t.value, s.value, -1, 0}; }
     static Target trackStop(TrackIndex t) { return {Kind::TrackStop, t.value, -1, -1, 0}; }
-    static Target scene(SceneIndex s, SceneField f) { return {Kind::Scene, s.value, -1, -1, quint8(f)}; }
+    static Target scene(SceneIndex s, SceneField f)
+    {
+        return {Kind::Scene, s.value, -1, -1, quint8(f)};
+    }
     static Target sceneLaunch(SceneIndex s) { return {Kind::SceneLaunch, s.value, -1, -1, 0}; }
     static Target launch(SlotId s) { return {Kind::Launch, s.track.value, s.scene.value, -1, 0}; }
     static Target clip(SlotId s, ClipField f)

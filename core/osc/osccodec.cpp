@@ -14,7 +14,8 @@
 // oscpack's int32 is `long` on every 64-bit processor but x86-64, so 8 bytes wide on Apple Silicon (upstream
 // issue 27). Its numbers are then right in their lower half only, its bundles and blob sizes not at all. So
 // bundles are framed here, numbers are cut to 32 bits, and blobs are read only where the width is right.
-static_assert(sizeof(osc::int32) == 4 || (sizeof(osc::int32) == 8 && Q_BYTE_ORDER == Q_LITTLE_ENDIAN),
+static_assert(
+    sizeof(osc::int32) == 4 || (sizeof(osc::int32) == 8 && Q_BYTE_ORDER == Q_LITTLE_ENDIAN),
     "a width of oscpack's int32 that the codec does not know");
 
 namespace clipdeck {
@@ -48,7 +49,8 @@ struct Writer {
     }
     void operator()(const QByteArray &value) const
     {
-        stream << osc::Blob(value.constData(), static_cast<osc::osc_bundle_element_size_t>(value.size()));
+        stream << osc::Blob(
+            value.constData(), static_cast<osc::osc_bundle_element_size_t>(value.size()));
     }
 };
 
@@ -161,7 +163,8 @@ void readMessage(QByteArrayView bytes, OscDecoded &out)
         out.error = words("the address does not begin with a slash");
         return;
     }
-    if (!blobsAreReadable && received.TypeTags() && std::strchr(received.TypeTags(), osc::BLOB_TYPE_TAG)) {
+    if (!blobsAreReadable && received.TypeTags()
+        && std::strchr(received.TypeTags(), osc::BLOB_TYPE_TAG)) {
         out.error = words("blobs cannot be read on this processor");
         return;
     }

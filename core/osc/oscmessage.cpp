@@ -35,29 +35,27 @@ QString quoted(const QString &text)
 
 std::optional<int> toInt(const OscArgument &argument)
 {
-    return std::visit(
-        Overloaded{
-            [](bool v) { return std::optional<int>(v ? 1 : 0); },
-            [](qint32 v) { return std::optional<int>(v); },
-            [](qint64 v) { return wholeNumber(static_cast<double>(v)); },
-            [](float v) { return wholeNumber(static_cast<double>(v)); },
-            [](double v) { return wholeNumber(v); },
-            [](const auto &) { return std::optional<int>(); },
-        },
+    return std::visit(Overloaded{
+                          [](bool v) { return std::optional<int>(v ? 1 : 0); },
+                          [](qint32 v) { return std::optional<int>(v); },
+                          [](qint64 v) { return wholeNumber(static_cast<double>(v)); },
+                          [](float v) { return wholeNumber(static_cast<double>(v)); },
+                          [](double v) { return wholeNumber(v); },
+                          [](const auto &) { return std::optional<int>(); },
+                      },
         argument);
 }
 
 std::optional<double> toDouble(const OscArgument &argument)
 {
-    return std::visit(
-        Overloaded{
-            [](bool v) { return std::optional<double>(v ? 1.0 : 0.0); },
-            [](qint32 v) { return std::optional<double>(v); },
-            [](qint64 v) { return std::optional<double>(static_cast<double>(v)); },
-            [](float v) { return std::optional<double>(static_cast<double>(v)); },
-            [](double v) { return std::optional<double>(v); },
-            [](const auto &) { return std::optional<double>(); },
-        },
+    return std::visit(Overloaded{
+                          [](bool v) { return std::optional<double>(v ? 1.0 : 0.0); },
+                          [](qint32 v) { return std::optional<double>(v); },
+                          [](qint64 v) { return std::optional<double>(static_cast<double>(v)); },
+                          [](float v) { return std::optional<double>(static_cast<double>(v)); },
+                          [](double v) { return std::optional<double>(v); },
+                          [](const auto &) { return std::optional<double>(); },
+                      },
         argument);
 }
 
@@ -87,9 +85,7 @@ QString describe(const OscArgument &argument)
             [](float v) { return QString(QString::number(static_cast<double>(v)) + u'f'); },
             [](double v) { return QString(QString::number(v) + u'd'); },
             [](const QString &v) { return quoted(v); },
-            [](const QByteArray &v) {
-                return QString(u"blob:" + QString::fromLatin1(v.toHex()));
-            },
+            [](const QByteArray &v) { return QString(u"blob:" + QString::fromLatin1(v.toHex())); },
         },
         argument);
 }

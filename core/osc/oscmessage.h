@@ -18,8 +18,7 @@ struct OscNil {
 
 /// One argument, by OSC 1.1 type tag: N, T/F, i, h, f, d, s, b.
 /// AbletonOSC sends all but d and b.
-using OscArgument
-    = std::variant<OscNil, bool, qint32, qint64, float, double, QString, QByteArray>;
+using OscArgument = std::variant<OscNil, bool, qint32, qint64, float, double, QString, QByteArray>;
 using OscArguments = std::vector<OscArgument>;
 
 /// An OSC message. Comparable; copying is cheap enough for queues.

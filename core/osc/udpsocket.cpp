@@ -76,7 +76,8 @@ void UdpSocket::drainSlice()
         ++taken;
         if (datagram.isValid())
             Q_EMIT received(datagram.data(),
-                SocketAddress{datagram.senderAddress(), static_cast<quint16>(datagram.senderPort())});
+                SocketAddress{
+                    datagram.senderAddress(), static_cast<quint16>(datagram.senderPort())});
     }
     if (taken > 0)
         Q_EMIT sliceEnded();

@@ -47,14 +47,16 @@ void TestOscCodec::roundTrip_data()
 {
     QTest::addColumn<OscArguments>("arguments");
     QTest::newRow("none") << OscArguments{};
-    QTest::newRow("int32 limits") << OscArguments{std::numeric_limits<qint32>::min(), -1, 0,
-        std::numeric_limits<qint32>::max()};
+    QTest::newRow("int32 limits") << OscArguments{
+        std::numeric_limits<qint32>::min(), -1, 0, std::numeric_limits<qint32>::max()};
     QTest::newRow("int64") << OscArguments{qint64(-1) << 40, std::numeric_limits<qint64>::max()};
     QTest::newRow("floats") << OscArguments{0.85F, -0.0F, 1e-38F, 0.1, 1e300};
     QTest::newRow("bools and nil") << OscArguments{true, false, OscNil{}};
-    QTest::newRow("text") << OscArguments{QString(), QStringLiteral("abc"), QStringLiteral("Grüße ♪ 日本")};
+    QTest::newRow("text") << OscArguments{
+        QString(), QStringLiteral("abc"), QStringLiteral("Grüße ♪ 日本")};
     QTest::newRow("blob") << OscArguments{QByteArray(), QByteArray("\0\1\2\3\4", 5)};
-    QTest::newRow("mixed") << OscArguments{1, QStringLiteral("x"), 0.5F, OscNil{}, QByteArray("ab"), true};
+    QTest::newRow("mixed") << OscArguments{
+        1, QStringLiteral("x"), 0.5F, OscNil{}, QByteArray("ab"), true};
 }
 
 void TestOscCodec::roundTrip()
@@ -99,7 +101,8 @@ void TestOscCodec::malformedIsRefused_data()
     QTest::newRow("type tags without a comma") << QByteArray("/a\0\0i\0\0\0\0\0\0\1", 12);
     QTest::newRow("missing argument") << QByteArray("/a\0\0,ii\0\0\0\0\1", 12);
     QTest::newRow("text without an end") << QByteArray("/a\0\0,s\0\0abcd", 12);
-    QTest::newRow("blob longer than the packet") << QByteArray("/a\0\0,b\0\0\x7f\xff\xff\xfcxxxx", 16);
+    QTest::newRow("blob longer than the packet")
+        << QByteArray("/a\0\0,b\0\0\x7f\xff\xff\xfcxxxx", 16);
     QTest::newRow("blob of negative size") << QByteArray("/a\0\0,b\0\0\xff\xff\xff\xff", 12);
     QTest::newRow("an array without an end") << QByteArray("/a\0\0,[i\0\0\0\0\1", 12);
     QTest::newRow("a type nobody sends") << QByteArray("/a\0\0,m\0\0\1\2\3\4", 12);
@@ -137,12 +140,13 @@ void TestOscCodec::tooLargeIsNotEncoded()
 void TestOscCodec::randomBytesDoNoHarm()
 {
     QRandomGenerator random(20); // a fixed seed: a failure comes back
-    const QByteArray good = *encodeOsc(
-        message("/live/song/get/track_data", {0, QStringLiteral("track.name"), 0.5F, OscNil{}, true}));
+    const QByteArray good = *encodeOsc(message(
+        "/live/song/get/track_data", {0, QStringLiteral("track.name"), 0.5F, OscNil{}, true}));
     for (int i = 0; i < 50000; ++i) {
         QByteArray bytes = i % 2 ? bundle({good, good}) : good;
         for (int flips = random.bounded(1, 6); flips > 0; --flips)
-            bytes[random.bounded(static_cast<int>(bytes.size()))] = static_cast<char>(random.bounded(256));
+            bytes[random.bounded(static_cast<int>(bytes.size()))]
+                = static_cast<char>(random.bounded(256));
         bytes.truncate(random.bounded(static_cast<int>(bytes.size()) + 1));
         const OscDecoded decoded = decodeOsc(bytes);
         QVERIFY(decoded.messages.size() <= 2);

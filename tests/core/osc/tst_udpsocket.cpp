@@ -23,10 +23,11 @@ void TestUdpSocket::sendsAndReceives()
     QVERIFY(a.receiveBufferSize() > 0);
     QByteArray got;
     SocketAddress from;
-    connect(&b, &UdpSocket::received, this, [&](const QByteArray &bytes, const SocketAddress &sender) {
-        got = bytes;
-        from = sender;
-    });
+    connect(
+        &b, &UdpSocket::received, this, [&](const QByteArray &bytes, const SocketAddress &sender) {
+            got = bytes;
+            from = sender;
+        });
     QVERIFY(a.send("hello", {QHostAddress::LocalHost, b.localPort()}));
     QTRY_COMPARE(got, QByteArray("hello"));
     QCOMPARE(from.port, a.localPort());
