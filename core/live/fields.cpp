@@ -2,6 +2,8 @@
 #include "core/live/fields.h"
 
 #include <array>
+#include <cmath>
+#include <type_traits>
 
 namespace clipdeck {
 
@@ -42,8 +44,18 @@ template <class T> struct Reader {
         if (const auto *i = std::get_if<int>(&value))
             return static_cast<T>(*i);
         if (const auto *d = std::get_if<double>(&value))
-            return static_cast<T>(*d);
+            return fits(*d) ? std::optional(static_cast<T>(*d)) : std::nullopt;
         return std::nullopt;
+    }
+
+private:
+    /// A datagram may carry any float: what is no number must not get into the mirror, nor a whole number overflow.
+    static bool fits(double number)
+    {
+        if constexpr (std::is_same_v<T, int>)
+            return number > -2147483649.0 && number < 2147483648.0;
+        else
+            return std::isfinite(number);
     }
 };
 template <> struct Reader<QString> {
@@ -60,7 +72,9 @@ template <class T> struct Reader<std::optional<T>> {
         if (isNothing(value))
             return std::optional<T>();
         const std::optional<T> inner = Reader<T>::read(value);
-        return inner ? std::optional(inner) : std::nullopt;
+        if (!inner)
+            return std::nullopt;
+        return std::optional<std::optional<T>>(std::in_place, inner);
     }
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/live/liveset.h"
 
+#include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace clipdeck {
@@ -100,6 +102,8 @@ void LiveSet::clear()
 
 void LiveSet::applyStructure(int tracks, int scenes)
 {
+    tracks = std::max(0, tracks);
+    scenes = std::max(0, scenes);
     if (tracks == trackCount() && scenes == sceneCount())
         return;
     m_tracks.resize(static_cast<std::size_t>(tracks));
@@ -192,7 +196,7 @@ void LiveSet::applyRead(SlotId slot, qint64 now)
 void LiveSet::applyParameter(ParameterId parameter, double value)
 {
     Parameter *owner = parameterAt(parameter);
-    if (owner && std::exchange(owner->value, value) != value)
+    if (owner && std::isfinite(value) && std::exchange(owner->value, value) != value)
         m_changes.parameters.insert(parameter);
 }
 
@@ -221,8 +225,18 @@ void LiveSet::refuse(const Target &target, const QString &reason, qint64 now)
     m_changes.wishes.insert(target);
 }
 
+void LiveSet::dropVanished()
+{
+    std::erase_if(m_changes.tracks, [this](const auto &entry) { return !track(entry.first); });
+    std::erase_if(m_changes.scenes, [this](const auto &entry) { return !scene(entry.first); });
+    std::erase_if(m_changes.slotFields, [this](const auto &entry) { return !slot(entry.first); });
+    std::erase_if(m_changes.clips, [this](const auto &entry) { return !clip(entry.first); });
+    std::erase_if(m_changes.parameters, [this](ParameterId id) { return !parameter(id); });
+}
+
 void LiveSet::publish()
 {
+    dropVanished();
     if (m_changes.isEmpty())
         return;
     // A listener may change the mirror again: what it does belongs to the next batch.

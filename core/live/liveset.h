@@ -79,6 +79,8 @@ private:
     Track *trackAt(TrackIndex index);
     Slot *slotAt(SlotId id);
     Parameter *parameterAt(ParameterId id);
+    /// What changed first and went away later in the same batch is no change of the mirror as it stands.
+    void dropVanished();
 
     Song m_song;
     std::vector<Track> m_tracks;
