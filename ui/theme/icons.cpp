@@ -133,6 +133,8 @@ void paintArrow(IconPen &pen, Icon icon)
 {
     if (icon == Icon::Down)
         pen.stroke({{4, 6}, {8, 10}, {12, 6}});
+    else if (icon == Icon::Up)
+        pen.stroke({{4, 10}, {8, 6}, {12, 10}});
     else if (icon == Icon::Right)
         pen.stroke({{6, 4}, {10, 8}, {6, 12}});
     else if (icon == Icon::Left)
@@ -230,6 +232,7 @@ void paintIcon(QPainter &painter, Icon icon, const QRectF &box, const QColor &co
         pen.turn(icon == Icon::Redo);
         break;
     case Icon::Down:
+    case Icon::Up:
     case Icon::Right:
     case Icon::Left:
     case Icon::FoldOpen:

@@ -21,6 +21,7 @@ enum class Icon {
     Undo,
     Redo,
     Down,
+    Up,
     Right,
     Left,
     FoldOpen,
