@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/paneldeck.h"
+#include "ui/theme/theme.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTabBar>
+#include <QTest>
+
+using namespace clipdeck;
+
+class PanelDeckTest : public QObject {
+    Q_OBJECT
+
+    Theme m_theme;
+
+private Q_SLOTS:
+    void initTestCase() { m_theme.applyTo(*qApp); }
+
+    void tabsShowTheirPages()
+    {
+        PanelDeck deck(m_theme);
+        auto *clip = new QLabel(QStringLiteral("clip page"));
+        auto *faders = new QLabel(QStringLiteral("faders page"));
+        deck.addPage(QStringLiteral("clip"), QStringLiteral("Clip"), clip);
+        deck.addPage(QStringLiteral("faders"), QStringLiteral("Faders and pads"), faders);
+        deck.resize(600, 200);
+        deck.show();
+        QCOMPARE(deck.currentPage(), QStringLiteral("clip"));
+        QVERIFY(clip->isVisible());
+        deck.setCurrentPage(QStringLiteral("faders"));
+        QVERIFY(faders->isVisible());
+        QVERIFY(!clip->isVisible());
+        deck.setCurrentPage(QStringLiteral("no such page"));
+        QCOMPARE(deck.currentPage(), QStringLiteral("faders"));
+    }
+
+    void foldsToItsTabs()
+    {
+        PanelDeck deck(m_theme);
+        deck.addPage(
+            QStringLiteral("clip"), QStringLiteral("Clip"), new QLabel(QStringLiteral("page")));
+        deck.resize(600, 200);
+        deck.show();
+        QSignalSpy folded(&deck, &PanelDeck::foldedChanged);
+        auto *fold = deck.findChild<QAbstractButton *>();
+        QCOMPARE(fold->accessibleName(), QStringLiteral("Fold panel"));
+        QTest::mouseClick(fold, Qt::LeftButton);
+        QVERIFY(deck.isFolded());
+        QCOMPARE(deck.maximumHeight(), m_theme.metrics().tabsHeight);
+        QCOMPARE(folded.size(), 1);
+
+        auto *tabs = deck.findChild<QTabBar *>();
+        QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(0).center());
+        QVERIFY2(!deck.isFolded(), "a press on a tab opens the panel again");
+        QCOMPARE(folded.size(), 2);
+    }
+};
+
+QTEST_MAIN(PanelDeckTest)
+#include "tst_paneldeck.moc"

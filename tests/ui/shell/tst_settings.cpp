@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine.h"
+#include "ui/shell/settings.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace clipdeck;
+
+class SettingsTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_dir;
+
+private Q_SLOTS:
+    void anEmptyFolderGivesDefaults()
+    {
+        const QString folder = m_dir.filePath(QStringLiteral("new"));
+        const Settings settings(folder);
+        QCOMPARE(settings.theme(), Theme::Kind::Dark);
+        QVERIFY(settings.geometry().isEmpty());
+        QCOMPARE(settings.panelHeight(), 0);
+        QVERIFY(!settings.isPanelFolded());
+        QCOMPARE(settings.connection().host, QStringLiteral("127.0.0.1"));
+        QCOMPARE(settings.connection().port, quint16(11000));
+        QCOMPARE(settings.directory(), QDir(folder).absolutePath());
+        QVERIFY2(!QFile::exists(folder), "reading must not make the folder");
+    }
+
+    void everythingComesBack()
+    {
+        const QString folder = m_dir.filePath(QStringLiteral("kept"));
+        EngineSettings live;
+        live.host = QStringLiteral("studio.local");
+        live.port = 12000;
+        live.replyPort = 12001;
+        {
+            Settings settings(folder);
+            settings.setTheme(Theme::Kind::Light);
+            settings.setGeometry(QByteArray("\x01\x02\x00\x03", 4));
+            settings.setPanelHeight(300);
+            settings.setPanelFolded(true);
+            settings.setPanelTab(QStringLiteral("faders"));
+            settings.setConnection(live);
+        }
+        const Settings again(folder);
+        QCOMPARE(again.theme(), Theme::Kind::Light);
+        QCOMPARE(again.geometry(), QByteArray("\x01\x02\x00\x03", 4));
+        QCOMPARE(again.panelHeight(), 300);
+        QVERIFY(again.isPanelFolded());
+        QCOMPARE(again.panelTab(), QStringLiteral("faders"));
+        QCOMPARE(again.connection().host, live.host);
+        QCOMPARE(again.connection().port, live.port);
+        QCOMPARE(again.connection().replyPort, live.replyPort);
+    }
+
+    void nonsenseGivesDefaults()
+    {
+        const QString folder = m_dir.filePath(QStringLiteral("nonsense"));
+        QVERIFY(QDir().mkpath(folder));
+        QFile file(folder + QStringLiteral("/clipdeck.ini"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[window]\ntheme=mauve\n[panel]\nheight=-7\n[live]\nhost=  "
+                   "\nport=eleven\nreplyPort=70000\n");
+        file.close();
+        const Settings settings(folder);
+        QCOMPARE(settings.theme(), Theme::Kind::Dark);
+        QCOMPARE(settings.panelHeight(), 0);
+        QCOMPARE(settings.connection().host, QStringLiteral("127.0.0.1"));
+        QCOMPARE(settings.connection().port, quint16(11000));
+        QCOMPARE(settings.connection().replyPort, quint16(11001));
+    }
+
+    void garbageIsNoError()
+    {
+        const QString folder = m_dir.filePath(QStringLiteral("garbage"));
+        QVERIFY(QDir().mkpath(folder));
+        QFile file(folder + QStringLiteral("/clipdeck.ini"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(4096, '\xff'));
+        file.close();
+        Settings settings(folder);
+        QCOMPARE(settings.theme(), Theme::Kind::Dark);
+        settings.setTheme(Theme::Kind::Light);
+        QCOMPARE(settings.theme(), Theme::Kind::Light);
+    }
+};
+
+QTEST_GUILESS_MAIN(SettingsTest)
+#include "tst_settings.moc"

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/options.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+namespace clipdeck {
+
+namespace {
+
+constexpr int usageStatus = 2;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Options", text);
+}
+
+ParsedOptions refused(const QString &why)
+{
+    return {std::nullopt, why + QLatin1Char('\n'), usageStatus};
+}
+
+void describe(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(tr(QT_TRANSLATE_NOOP(
+        "Options", "A control surface that mirrors Ableton Live's Session grid.")));
+    parser.addOptions({
+        {{QStringLiteral("h"), QStringLiteral("help")},
+            tr(QT_TRANSLATE_NOOP("Options", "Shows this help."))},
+        {{QStringLiteral("v"), QStringLiteral("version")},
+            tr(QT_TRANSLATE_NOOP("Options", "Shows the version."))},
+        {QStringLiteral("demo"),
+            tr(QT_TRANSLATE_NOOP(
+                "Options", "Plays with a demo set: a built-in stand-in for Live answers."))},
+        {QStringLiteral("host"), tr(QT_TRANSLATE_NOOP("Options", "The machine that runs Live.")),
+            QStringLiteral("HOST")},
+        {QStringLiteral("port"), tr(QT_TRANSLATE_NOOP("Options", "AbletonOSC's port (11000).")),
+            QStringLiteral("PORT")},
+        {QStringLiteral("reply-port"),
+            tr(QT_TRANSLATE_NOOP("Options", "The port that AbletonOSC answers to (11001).")),
+            QStringLiteral("PORT")},
+        {QStringLiteral("bind"),
+            tr(QT_TRANSLATE_NOOP("Options", "Awaits answers at this address only.")),
+            QStringLiteral("ADDR")},
+        {QStringLiteral("hub"),
+            tr(QT_TRANSLATE_NOOP(
+                "Options", "Shares Live with other programs (comes with a later version)."))},
+        {QStringLiteral("config"),
+            tr(QT_TRANSLATE_NOOP("Options", "Keeps settings and mappings in this folder.")),
+            QStringLiteral("DIR")},
+        {QStringLiteral("screenshot"),
+            tr(QT_TRANSLATE_NOOP("Options", "Writes the window to this file and quits.")),
+            QStringLiteral("FILE.png")},
+        {QStringLiteral("after"),
+            tr(QT_TRANSLATE_NOOP("Options",
+                "Takes the screenshot after so many seconds, not when the set is read.")),
+            QStringLiteral("SECONDS")},
+    });
+}
+
+/// A port given as `name`; false if it is none. Not given is fine.
+bool readPort(const QCommandLineParser &parser, const QString &name, std::optional<quint16> &port)
+{
+    if (!parser.isSet(name))
+        return true;
+    bool ok = false;
+    port = parser.value(name).toUShort(&ok);
+    return ok && *port != 0;
+}
+
+/// What is wrong with the line although each of its options is known; empty if nothing is.
+QString contradiction(const QCommandLineParser &parser)
+{
+    const QStringList rest = parser.positionalArguments();
+    const bool demo = parser.isSet(QStringLiteral("demo"));
+    if (parser.isSet(QStringLiteral("hub")))
+        return tr(QT_TRANSLATE_NOOP("Options", "--hub comes with a later version."));
+    if (demo && !rest.isEmpty()
+        && rest.first().endsWith(QLatin1String(".als"), Qt::CaseInsensitive))
+        return tr(QT_TRANSLATE_NOOP("Options",
+            "--demo with a Live Set of your own comes with a later version; without it the demo "
+            "set plays."));
+    if (!rest.isEmpty())
+        return tr(QT_TRANSLATE_NOOP("Options", "“%1” is no option.")).arg(rest.first());
+    if (demo && parser.isSet(QStringLiteral("host")))
+        return tr(
+            QT_TRANSLATE_NOOP("Options", "--demo answers in place of Live: it takes no --host."));
+    if (parser.isSet(QStringLiteral("after")) && !parser.isSet(QStringLiteral("screenshot")))
+        return tr(QT_TRANSLATE_NOOP("Options", "--after belongs to --screenshot."));
+    return {};
+}
+
+ParsedOptions readValues(const QCommandLineParser &parser)
+{
+    Options options;
+    options.demo = parser.isSet(QStringLiteral("demo"));
+    if (parser.isSet(QStringLiteral("host"))) {
+        options.host = parser.value(QStringLiteral("host"));
+        if (options.host->trimmed().isEmpty())
+            return refused(tr(QT_TRANSLATE_NOOP("Options", "--host needs a name or an address.")));
+    }
+    if (!readPort(parser, QStringLiteral("port"), options.port)
+        || !readPort(parser, QStringLiteral("reply-port"), options.replyPort))
+        return refused(tr(QT_TRANSLATE_NOOP("Options", "A port is a number from 1 to 65535.")));
+    if (parser.isSet(QStringLiteral("bind"))
+        && !options.bindAddress.setAddress(parser.value(QStringLiteral("bind"))))
+        return refused(tr(
+            QT_TRANSLATE_NOOP("Options", "--bind needs an address in numbers, such as 0.0.0.0.")));
+    options.configDirectory = parser.value(QStringLiteral("config"));
+    options.screenshotFile = parser.value(QStringLiteral("screenshot"));
+    if (parser.isSet(QStringLiteral("after"))) {
+        bool ok = false;
+        options.afterSeconds = parser.value(QStringLiteral("after")).toDouble(&ok);
+        if (!ok || !(*options.afterSeconds >= 0.0 && *options.afterSeconds <= 86400.0))
+            return refused(tr(QT_TRANSLATE_NOOP("Options", "--after needs a number of seconds.")));
+    }
+    return {options, {}, 0};
+}
+
+} // namespace
+
+ParsedOptions parseOptions(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    describe(parser);
+    if (!parser.parse(arguments))
+        return refused(parser.errorText());
+    if (parser.isSet(QStringLiteral("help")))
+        return {std::nullopt, parser.helpText(), 0};
+    if (parser.isSet(QStringLiteral("version")))
+        return {std::nullopt, QStringLiteral("clipdeck " CLIPDECK_VERSION "\n"), 0};
+    if (const QString why = contradiction(parser); !why.isEmpty())
+        return refused(why);
+    return readValues(parser);
+}
+
+} // namespace clipdeck

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/settings.h"
+
+#include "core/engine.h"
+
+#include <QDir>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+namespace clipdeck {
+
+namespace {
+
+QString chosenDirectory(const QString &directory)
+{
+    return directory.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)
+                               : QDir(directory).absolutePath();
+}
+
+constexpr QLatin1String themeKey("window/theme");
+constexpr QLatin1String geometryKey("window/geometry");
+constexpr QLatin1String panelHeightKey("panel/height");
+constexpr QLatin1String panelFoldedKey("panel/folded");
+constexpr QLatin1String panelTabKey("panel/tab");
+constexpr QLatin1String hostKey("live/host");
+constexpr QLatin1String portKey("live/port");
+constexpr QLatin1String replyPortKey("live/replyPort");
+
+} // namespace
+
+Settings::Settings(const QString &directory)
+    : m_directory(chosenDirectory(directory))
+    , m_file(QDir(m_directory).filePath(QStringLiteral("clipdeck.ini")), QSettings::IniFormat)
+{
+}
+
+Theme::Kind Settings::theme() const
+{
+    return m_file.value(themeKey) == QLatin1String("light") ? Theme::Kind::Light
+                                                            : Theme::Kind::Dark;
+}
+
+void Settings::setTheme(Theme::Kind kind)
+{
+    m_file.setValue(
+        themeKey, kind == Theme::Kind::Light ? QStringLiteral("light") : QStringLiteral("dark"));
+}
+
+QByteArray Settings::geometry() const
+{
+    return m_file.value(geometryKey).toByteArray();
+}
+
+void Settings::setGeometry(const QByteArray &geometry)
+{
+    m_file.setValue(geometryKey, geometry);
+}
+
+int Settings::panelHeight() const
+{
+    return std::clamp(m_file.value(panelHeightKey).toInt(), 0, 10'000);
+}
+
+void Settings::setPanelHeight(int height)
+{
+    m_file.setValue(panelHeightKey, height);
+}
+
+bool Settings::isPanelFolded() const
+{
+    return m_file.value(panelFoldedKey).toBool();
+}
+
+void Settings::setPanelFolded(bool folded)
+{
+    m_file.setValue(panelFoldedKey, folded);
+}
+
+QString Settings::panelTab() const
+{
+    return m_file.value(panelTabKey).toString();
+}
+
+void Settings::setPanelTab(const QString &id)
+{
+    m_file.setValue(panelTabKey, id);
+}
+
+EngineSettings Settings::connection() const
+{
+    EngineSettings connection;
+    if (const QString host = m_file.value(hostKey).toString().trimmed(); !host.isEmpty())
+        connection.host = host;
+    connection.port = port(portKey, connection.port);
+    connection.replyPort = port(replyPortKey, connection.replyPort);
+    return connection;
+}
+
+void Settings::setConnection(const EngineSettings &connection)
+{
+    m_file.setValue(hostKey, connection.host);
+    m_file.setValue(portKey, connection.port);
+    m_file.setValue(replyPortKey, connection.replyPort);
+}
+
+quint16 Settings::port(QLatin1String key, quint16 otherwise) const
+{
+    bool ok = false;
+    const quint16 value = m_file.value(key).toString().toUShort(&ok);
+    return ok && value != 0 ? value : otherwise;
+}
+
+} // namespace clipdeck

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window remembers from one start to the next.
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QByteArray>
+#include <QSettings>
+#include <QString>
+
+namespace clipdeck {
+
+struct EngineSettings;
+
+/// The window's settings, in one ini file in the configuration folder. Every call reads or writes at once; Qt saves the file
+/// atomically. What the file holds is checked on the way in: a hand-edited nonsense gives the default.
+class Settings {
+public:
+    /// `directory` is made when the first value is written; empty: the user's own for this program.
+    explicit Settings(const QString &directory);
+
+    /// The configuration folder, where other parts keep their files too.
+    const QString &directory() const { return m_directory; }
+
+    Theme::Kind theme() const;
+    void setTheme(Theme::Kind kind);
+
+    /// As QWidget::saveGeometry() gives it.
+    QByteArray geometry() const;
+    void setGeometry(const QByteArray &geometry);
+
+    int panelHeight() const; ///< Of the lower panel, in px; 0: not set
+    void setPanelHeight(int height);
+    bool isPanelFolded() const;
+    void setPanelFolded(bool folded);
+    QString panelTab() const; ///< The tab's id
+    void setPanelTab(const QString &id);
+
+    /// Where Live was found the last time; what was never set is EngineSettings' own default.
+    EngineSettings connection() const;
+    void setConnection(const EngineSettings &connection);
+
+private:
+    quint16 port(QLatin1String key, quint16 otherwise) const;
+
+    QString m_directory;
+    mutable QSettings m_file;
+};
+
+} // namespace clipdeck
