@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The surface as it is painted: a few pixels of every state, in both themes and at two scales. With CLIPDECK_PICTURES
+// set to a folder, the pictures are kept there for a designer's eye.
+#include "tests/ui/session/showset.h"
+#include "ui/session/sessionview.h"
+
+#include <QElapsedTimer>
+#include <QImage>
+#include <QPainter>
+#include <QTest>
+
+using namespace clipdeck;
+
+namespace {
+
+QImage picture(SessionView &view, const Scenery &scenery, const Theme &theme,
+    const SurfaceState &state, double ratio)
+{
+    const QSize size = view.viewport()->size();
+    QImage image(size * ratio, QImage::Format_RGB32);
+    image.setDevicePixelRatio(ratio);
+    SessionLayout::Input input = view.surface().input();
+    input.ratio = ratio;
+    const SessionLayout layout(input);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::TextAntialiasing);
+    SessionCanvas(painter, theme, layout, view.model(), scenery, state)
+        .paint(QRect(QPoint(), size));
+    return image;
+}
+
+void keep(const QImage &image, const QString &name)
+{
+    const QString folder = qEnvironmentVariable("CLIPDECK_PICTURES");
+    if (!folder.isEmpty())
+        image.save(folder + QLatin1Char('/') + name);
+}
+
+} // namespace
+
+class TestSessionLook : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(loadFonts()); }
+    void pictures_data();
+    void pictures();
+    void emptyRoomIsDrawn();
+    void aFullRepaintIsQuick();
+};
+
+void TestSessionLook::pictures_data()
+{
+    QTest::addColumn<Theme::Kind>("kind");
+    QTest::addColumn<Density>("density");
+    QTest::addColumn<double>("ratio");
+    QTest::newRow("dark") << Theme::Kind::Dark << Density::Compact << 1.0;
+    QTest::newRow("dark@2x") << Theme::Kind::Dark << Density::Compact << 2.0;
+    QTest::newRow("dark@1.25x") << Theme::Kind::Dark << Density::Compact << 1.25;
+    QTest::newRow("light") << Theme::Kind::Light << Density::Compact << 1.0;
+    QTest::newRow("light@2x") << Theme::Kind::Light << Density::Compact << 2.0;
+    QTest::newRow("touch") << Theme::Kind::Dark << Density::Comfortable << 1.0;
+}
+
+void TestSessionLook::pictures()
+{
+    QFETCH(Theme::Kind, kind);
+    QFETCH(Density, density);
+    QFETCH(double, ratio);
+    const Theme theme(kind, density);
+    ShowSet show;
+    SessionView view(
+        show.set, show.clock, [] { return ShowSet::now; }, theme);
+    view.resize(1600, density == Density::Compact ? 520 : 820);
+    view.show();
+    show.fill();
+    PlayPositions positions;
+    for (const Track &track : show.set.tracks()) {
+        const SlotId id = slotId(int(&track - show.set.tracks().data()), track.playingSlot);
+        if (const Clip *clip = show.set.clip(id))
+            positions.hear(id, clip->playingPosition, show.clock.position(ShowSet::now));
+    }
+    SurfaceState state = view.state();
+    state.track = TrackIndex(5);
+    state.scene = SceneIndex(5);
+    state.slotSelected = true;
+    state.hover = {slotPlace(11, 12), Zone::Body};
+    state.drag = LengthDrag{slotId(6, 7), {16}, {32}, {}, 98, 0};
+    const Scenery scenery{show.set, show.clock, positions, ShowSet::now};
+    const QImage image = picture(view, scenery, theme, state, ratio);
+    keep(image, QStringLiteral("grid-%1.png").arg(QLatin1String(QTest::currentDataTag())));
+
+    const auto at = [&](QPointF p) { return image.pixel((p * ratio).toPoint()) | 0xFF000000; };
+    const auto lampCorner = [&](Place place) { // away from the rounding and from every glyph
+        const QRectF lamp = view.surface().lamp(place);
+        return at(lamp.bottomRight() - QPointF(2, 2));
+    };
+    const auto bodyEnd
+        = [&](Place place) { return at(view.surface().rect(place).bottomRight() - QPointF(4, 6)); };
+    const Motion motion = motionAt(show.clock, ShowSet::now, MotionSetting::Full);
+    QCOMPARE(lampCorner(slotPlace(2, 6)), theme.rgb(Role::LampOff)); // pending
+    QCOMPARE(lampCorner(slotPlace(8, 8)), theme.rgb(Role::Warn)); // refused
+    QCOMPARE(lampCorner(slotPlace(1, 5)),
+        mixColors(theme.rgb(Role::Play), theme.rgb(Role::PlayLow), motion.low));
+    QCOMPARE(lampCorner(slotPlace(9, 5)),
+        mixColors(theme.rgb(Role::Rec), theme.rgb(Role::RecLow), motion.low));
+    QCOMPARE(
+        lampCorner(slotPlace(3, 6)), theme.rgb(motion.next ? Role::Play : Role::LampOff)); // queued
+    QCOMPARE(bodyEnd(slotPlace(1, 5)), theme.clip(0xFF3636).lit);
+    QCOMPARE(bodyEnd(slotPlace(3, 6)) == theme.clip(0xFFA529).sunk, false);
+    QCOMPARE(bodyEnd(slotPlace(5, 8)), theme.rgb(Role::Ground)); // deactivated
+    const QRectF selected = view.surface().rect(slotPlace(5, 5));
+    QCOMPARE(at({selected.center().x(), selected.top() - 1}), theme.rgb(Role::Select));
+    QCOMPARE(
+        at({selected.center().x() + 120, selected.top() - 1}), theme.rgb(Role::Void)); // the gap
+}
+
+void TestSessionLook::emptyRoomIsDrawn()
+{
+    const Theme theme;
+    ShowSet show;
+    SessionView view(
+        show.set, show.clock, [] { return ShowSet::now; }, theme);
+    view.resize(900, 300);
+    view.show();
+    const QImage image = view.grab().toImage();
+    keep(image, QStringLiteral("grid-empty.png"));
+    QCOMPARE(image.pixel(60, 60), theme.rgb(Role::Ground));
+}
+
+void TestSessionLook::aFullRepaintIsQuick()
+{
+    const Theme theme;
+    ShowSet show;
+    show.addTracks(20, 40);
+    for (int t = 0; t < 20; ++t) {
+        show.nameTrack(t, "A track", 0x3DC300);
+        for (int s = 0; s < 40; ++s)
+            show.putClip(
+                t, s, (t + s) % 3 ? "Short" : "A name that is too long for its cell", 0x886CE4);
+        show.play(t, t % 40, 3);
+    }
+    show.set.publish();
+    SessionView view(
+        show.set, show.clock, [] { return ShowSet::now; }, theme);
+    view.resize(2200, 960);
+    view.show();
+    const Scenery scenery{show.set, show.clock, {}, ShowSet::now};
+    picture(view, scenery, theme, view.state(), 1);
+    QElapsedTimer timer;
+    timer.start();
+    constexpr int rounds = 20;
+    for (int i = 0; i < rounds; ++i)
+        picture(view, scenery, theme, view.state(), 1);
+    const double ms = double(timer.nsecsElapsed()) / 1e6 / rounds;
+    qInfo("800 cells: %.2f ms", ms);
+    QVERIFY(ms < 100); // a guard against the absurd; tests/bench measures
+}
+
+QTEST_MAIN(TestSessionLook)
+#include "tst_sessionlook.moc"

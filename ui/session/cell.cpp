@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/cell.h"
+
+#include "core/live/quantization.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace clipdeck {
+
+namespace {
+
+std::vector<Chip> chipsOf(const LiveSet &set, SlotId group)
+{
+    std::vector<Chip> chips;
+    for (TrackIndex track : leafTracks(set, group.track)) {
+        const Clip *clip = set.clip({track, group.scene});
+        const bool sounds = clip && set.track(track)->playingSlot == group.scene.value;
+        chips.push_back(clip ? Chip{true, sounds, clip->color} : Chip{});
+    }
+    return chips;
+}
+
+int leadColor(const std::vector<Chip> &chips)
+{
+    for (const Chip &chip : chips) {
+        if (chip.hasClip)
+            return chip.color;
+    }
+    return 0;
+}
+
+/// What has passed, in whole counts: a recording shows 2.3 once the third beat after bar two is full.
+QString countSoFar(double beats, Signature signature)
+{
+    const double count = signature.count().value;
+    return countText({std::floor(std::max(0.0, beats) / count + 1e-4) * count}, signature);
+}
+
+double placeOf(const Scenery &s, SlotId id, const Clip &clip)
+{
+    const auto position = s.positions.position(id, clip, s.clock.position(s.now));
+    return position ? partOf(clip, *position) : 0.0;
+}
+
+QString recordedSoFar(const Scenery &s, SlotId id, const Clip &clip)
+{
+    const auto position = s.positions.position(id, clip, s.clock.position(s.now));
+    return position ? countSoFar(*position - clip.loopStart, clip.signature()) : QString();
+}
+
+QString countOf(const Scenery &s, SlotId id, SlotState state, const Clip *clip)
+{
+    switch (state) {
+    case SlotState::Queued:
+    case SlotState::QueuedToRecord:
+    case SlotState::QueuedToStop:
+        return countToLaunch(s, id.track);
+    case SlotState::Recording:
+        return clip ? recordedSoFar(s, id, *clip) : QString();
+    default:
+        return {};
+    }
+}
+
+void readLoop(StopCell &cell, const Clip &clip, double position)
+{
+    const Beats bar = clip.signature().bar();
+    const double length = clip.loopEnd - clip.loopStart;
+    const int bars = std::max(1, static_cast<int>(std::ceil(length / bar.value - 1e-6)));
+    const int at = static_cast<int>(std::floor((position - clip.loopStart) / bar.value + 1e-6)) + 1;
+    cell.progress = StopCell::Progress::Loop;
+    cell.text = QStringLiteral("%1 / %2").arg(std::clamp(at, 1, bars)).arg(bars);
+}
+
+void readOneShot(StopCell &cell, const Clip &clip, double position, double tempo)
+{
+    const double seconds = std::max(0.0, clip.loopEnd - position) * 60.0 / std::max(1.0, tempo);
+    cell.progress = StopCell::Progress::OneShot;
+    //: Seconds to go; the minus is U+2212
+    cell.text = QCoreApplication::translate("StopCell", "−%1 s").arg(std::ceil(seconds));
+}
+
+void readProgress(StopCell &cell, const Scenery &s, SlotId id)
+{
+    const Clip *clip = s.set.clip(id);
+    const auto position
+        = clip ? s.positions.position(id, *clip, s.clock.position(s.now)) : std::nullopt;
+    if (!position)
+        return;
+    cell.part = partOf(*clip, *position);
+    if (clip->isRecording) {
+        cell.progress = StopCell::Progress::Recording;
+        cell.text = countSoFar(*position - clip->loopStart, clip->signature());
+    } else if (clip->looping) {
+        readLoop(cell, *clip, *position);
+    } else {
+        readOneShot(cell, *clip, *position, s.clock.tempo());
+    }
+}
+
+bool anyChildSounds(const LiveSet &set, TrackIndex group)
+{
+    for (TrackIndex track : leafTracks(set, group)) {
+        if (set.track(track)->playingSlot >= 0)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+bool isInGroup(const LiveSet &set, TrackIndex track, TrackIndex group)
+{
+    // Groups nest; the count bounds the walk if Live should ever tell of a circle.
+    const Track *at = set.track(track);
+    for (int depth = 0; at && at->groupTrack && depth < set.trackCount(); ++depth) {
+        if (*at->groupTrack == group.value)
+            return true;
+        at = set.track(TrackIndex(*at->groupTrack));
+    }
+    return false;
+}
+
+std::vector<TrackIndex> leafTracks(const LiveSet &set, TrackIndex group)
+{
+    std::vector<TrackIndex> out;
+    for (int t = group.value + 1; t < set.trackCount(); ++t) {
+        if (!isInGroup(set, TrackIndex(t), group))
+            break; // a group's tracks follow it without a gap
+        if (!set.track(TrackIndex(t))->isFoldable)
+            out.push_back(TrackIndex(t));
+    }
+    return out;
+}
+
+QString countToLaunch(const Scenery &s, TrackIndex index)
+{
+    const Track *track = s.set.track(index);
+    if (!track || track->firedSlot == noSlot || !s.clock.isPlaying())
+        return {};
+    const Song &song = s.set.song();
+    const Clip *fired = s.set.clip({index, SceneIndex(track->firedSlot)});
+    const int quantization = effectiveQuantization(
+        fired ? fired->launchQuantization : 0, song.clipTriggerQuantization);
+    const std::optional<Beats> grid = quantizationGrid(quantization, song.signature());
+    if (!grid)
+        return {};
+    const Beats position = s.clock.position(s.now);
+    return countText(nextLine(position, *grid) - position, song.signature());
+}
+
+bool isMoving(const SlotReading &reading)
+{
+    switch (reading.state) {
+    case SlotState::Queued:
+    case SlotState::QueuedToRecord:
+    case SlotState::QueuedToStop:
+    case SlotState::Playing:
+    case SlotState::Recording:
+    case SlotState::GroupPlaying:
+        return true;
+    default:
+        return reading.overlay != SlotOverlay::None && reading.overlay != SlotOverlay::Stale;
+    }
+}
+
+Cell readCell(const Scenery &s, SlotId id)
+{
+    Cell cell;
+    cell.reading = readSlot(s.set, id, s.now);
+    const SlotState state = cell.reading.state;
+    const Clip *clip = s.set.clip(id);
+    cell.count = countOf(s, id, state, clip);
+    if (state == SlotState::Group || state == SlotState::GroupPlaying) {
+        cell.chips = chipsOf(s.set, id);
+        cell.color = leadColor(cell.chips);
+    }
+    if (!clip)
+        return cell;
+    cell.hasClip = true;
+    cell.name = clip->name;
+    cell.color = clip->color;
+    cell.looping = clip->looping;
+    cell.length = lengthText({clip->length}, clip->signature());
+    if (state == SlotState::Playing || state == SlotState::QueuedToStop)
+        cell.part = placeOf(s, id, *clip);
+    return cell;
+}
+
+StopCell readStopCell(const Scenery &s, TrackIndex index)
+{
+    StopCell cell;
+    const Track *track = s.set.track(index);
+    if (!track)
+        return cell;
+    cell.sounds = track->isFoldable ? anyChildSounds(s.set, index) : track->playingSlot >= 0;
+    cell.queued = track->firedSlot == stopFired;
+    if (const Wish *wish = s.set.wish(Target::trackStop(index)))
+        cell.wish
+            = wish->state == Wish::State::Refused ? StopCell::Wish::Refused : StopCell::Wish::Sent;
+    if (track->playingSlot >= 0)
+        readProgress(cell, s, {index, SceneIndex(track->playingSlot)});
+    return cell;
+}
+
+} // namespace clipdeck

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What one cell shows, as a value: read from the mirror, painted by cellpainter.h, compared to know what to repaint.
+#pragma once
+
+#include "core/live/slotstate.h"
+#include "core/live/songclock.h"
+#include "ui/session/playpositions.h"
+
+#include <vector>
+
+namespace clipdeck {
+
+/// A child track in a group's slot.
+struct Chip {
+    bool hasClip = false;
+    bool sounds = false;
+    int color = 0;
+
+    bool operator==(const Chip &) const = default;
+};
+
+struct Cell {
+    SlotReading reading;
+    bool hasClip = false;
+    QString name;
+    int color = 0;
+    bool looping = false;
+    double part = 0.0; ///< Place in the loop, or in the clip: 0..1
+    QString count; ///< bars.beats to the launch, or recorded so far
+    QString length; ///< "8 bars"
+    std::vector<Chip> chips; ///< Group slots: one a child track, in order
+
+    bool operator==(const Cell &) const = default;
+};
+
+/// The stop row's cell of a track.
+struct StopCell {
+    enum class Progress { None, Loop, OneShot, Recording };
+    enum class Wish { None, Sent, Refused };
+    bool sounds = false;
+    bool queued = false; ///< Everything on the track stops at the next line
+    Wish wish = Wish::None;
+    Progress progress = Progress::None;
+    double part = 0.0;
+    QString text; ///< `6 / 8` bars, `−18 s` to go, or bars.beats recorded
+
+    bool operator==(const StopCell &) const = default;
+};
+
+/// What there is to read from; `now` is the engine's clock in ms.
+struct Scenery {
+    const LiveSet &set;
+    const SongClock &clock;
+    const PlayPositions &positions;
+    qint64 now = 0;
+};
+
+Cell readCell(const Scenery &scenery, SlotId id);
+StopCell readStopCell(const Scenery &scenery, TrackIndex track);
+/// bars.beats until what is fired on the track begins; empty when nothing is, when Live stands still or does not wait.
+QString countToLaunch(const Scenery &scenery, TrackIndex track);
+/// True where the cell changes with time alone, so that the animation clock must look at it.
+bool isMoving(const SlotReading &reading);
+/// A track lies in a group, or in one inside of it.
+bool isInGroup(const LiveSet &set, TrackIndex track, TrackIndex group);
+/// The tracks inside of a group that hold clips themselves, nested ones too.
+std::vector<TrackIndex> leafTracks(const LiveSet &set, TrackIndex group);
+
+} // namespace clipdeck

@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/cellpainter.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace clipdeck {
+
+namespace {
+
+constexpr double textLeft = 6; // from the body's edge
+constexpr double countRight = 5;
+constexpr double nameRight = 4;
+constexpr int footCompact = 3;
+constexpr int footComfortable = 4;
+constexpr double footTrack = 0.28; // of ink over the fill
+constexpr int deactivatedEdge = 3;
+
+bool isEmpty(SlotState state)
+{
+    return state == SlotState::Empty || state == SlotState::EmptyNoStop
+        || state == SlotState::EmptyArmed || state == SlotState::QueuedToRecord;
+}
+
+bool isGroup(SlotState state)
+{
+    return state == SlotState::Group || state == SlotState::GroupPlaying;
+}
+
+bool sounds(SlotState state)
+{
+    return state == SlotState::Playing || state == SlotState::QueuedToStop
+        || state == SlotState::Recording;
+}
+
+bool isBig(const QRectF &box)
+{
+    return box.height() >= 30;
+}
+
+/// A slot's press says what it will do: launch, record or stop.
+Glyph pressGlyph(SlotState state)
+{
+    if (state == SlotState::EmptyArmed || state == SlotState::QueuedToRecord)
+        return Glyph::Record;
+    if (isEmpty(state))
+        return Glyph::Stop;
+    return isGroup(state) ? Glyph::Group : Glyph::Triangle;
+}
+
+} // namespace
+
+QColor CellPainter::sounding(Role full, Role low) const
+{
+    return m_motion.isCalm() ? color(full)
+                             : QColor(mixColors(m_theme.rgb(full), m_theme.rgb(low), m_motion.low));
+}
+
+LampLook CellPainter::swap(LampLook now, LampLook next) const
+{
+    return m_motion.next ? next : now;
+}
+
+// The ground stays; the glyph fades from hollow to solid by mixing its inside, drawn by paintLamp.
+LampLook CellPainter::calm(Glyph glyph, Role ring) const
+{
+    LampLook look{glyph, color(Role::LampOff), color(ring), m_motion.fade, color(ring)};
+    return look;
+}
+
+LampLook CellPainter::emptyLamp(const Cell &cell) const
+{
+    const QColor ground = color(Role::Ground);
+    switch (cell.reading.state) {
+    case SlotState::Empty:
+        return {Glyph::StopSmall, ground, color(Role::Mark), 0, {}};
+    case SlotState::EmptyArmed:
+        return {Glyph::Record, ground, color(Role::Armed), 0, {}};
+    case SlotState::QueuedToRecord:
+        if (m_motion.isCalm())
+            return calm(Glyph::Record, Role::Rec);
+        return swap({Glyph::RecordHollow, color(Role::LampOff), color(Role::Rec), 0, {}},
+            {Glyph::Record, color(Role::Rec), color(Role::OnRec), 0, {}});
+    default:
+        return {Glyph::None, ground, ground, 0, {}};
+    }
+}
+
+LampLook CellPainter::lampOf(const Cell &cell, Attention attention) const
+{
+    const SlotState state = cell.reading.state;
+    const SlotOverlay overlay = cell.reading.overlay;
+    const QColor off = color(Role::LampOff);
+    if (overlay == SlotOverlay::Refused)
+        return {Glyph::Fault, color(Role::Warn), color(Role::OnWarn), 0, {}};
+    if (attention.pressed || overlay == SlotOverlay::Pressed)
+        return {pressGlyph(state), color(Role::Own), color(Role::OnOwn), 0, {}};
+    if (overlay == SlotOverlay::Pending)
+        return {Glyph::Dots, off, color(Role::Own), 0, {}};
+    if (isEmpty(state))
+        return emptyLamp(cell);
+    if (overlay == SlotOverlay::Stale || state == SlotState::Deactivated)
+        return {Glyph::TriangleHollow, off, color(Role::Text3), 0, {}};
+
+    const QColor glyph
+        = attention.hovered ? color(Role::Text) : QColor(m_theme.clip(cell.color).glyph);
+    const LampLook pie{cell.looping ? Glyph::Pie : Glyph::Triangle,
+        sounding(Role::Play, Role::PlayLow), color(Role::OnPlay), cell.part, {}};
+    switch (state) {
+    case SlotState::Queued:
+        if (m_motion.isCalm())
+            return calm(Glyph::Triangle, Role::Play);
+        return swap({Glyph::TriangleHollow, off, color(Role::Play), 0, {}},
+            {Glyph::Triangle, color(Role::Play), color(Role::OnPlay), 0, {}});
+    case SlotState::Playing:
+        return pie;
+    case SlotState::QueuedToStop:
+        if (m_motion.isCalm())
+            return {Glyph::Stop, off, color(Role::Text), 1.0, color(Role::Text)};
+        return swap(pie, {Glyph::Stop, off, color(Role::Text), 0, {}});
+    case SlotState::Recording:
+        return {Glyph::Record, sounding(Role::Rec, Role::RecLow), color(Role::OnRec), 0, {}};
+    case SlotState::Group:
+        return {Glyph::Group, off, glyph, 0, {}};
+    case SlotState::GroupPlaying:
+        return {Glyph::Group, sounding(Role::Play, Role::PlayLow), color(Role::OnPlay), 0, {}};
+    default:
+        return {Glyph::Triangle, off, glyph, 0, {}};
+    }
+}
+
+void CellPainter::paintLamp(const QRectF &square, const LampLook &look, Corners corners)
+{
+    fillRounded(m_painter, square, measure::cellRadius, look.ground, corners);
+    if (!look.ring.isValid()) {
+        paintGlyph(m_painter, look.glyph, square.topLeft(), square.width(), look.color, look.part);
+        return;
+    }
+    const int width = isBig(square) ? 3 : 2;
+    strokeRounded(m_painter, square, measure::cellRadius, look.ring, width);
+    const double inset = std::round(square.width() * 0.1);
+    const QRectF inner = square.adjusted(inset, inset, -inset, -inset);
+    if (look.glyph == Glyph::Stop) {
+        paintGlyph(m_painter, Glyph::Stop, inner.topLeft(), inner.width(), look.color);
+        return;
+    }
+    const Glyph hollow = look.glyph == Glyph::Record ? Glyph::RecordHollow : Glyph::TriangleHollow;
+    const QRgb inside = mixColors(look.ground.rgb(), look.color.rgb(), look.part);
+    paintGlyph(m_painter, look.glyph, inner.topLeft(), inner.width(), QColor(inside));
+    paintGlyph(m_painter, hollow, inner.topLeft(), inner.width(), look.color);
+}
+
+void CellPainter::paintUnder(const QRectF &box, Attention attention, bool recording)
+{
+    const QColor inside = color(Role::Void);
+    if (recording)
+        fillRing(m_painter, box, measure::frame, color(Role::Rec), inside);
+    if (attention.hovered && !attention.selected && !attention.focused && !recording)
+        fillRing(m_painter, box, 1, color(Role::Text2), inside);
+    if (attention.selected && !attention.focused)
+        fillRing(m_painter, box, measure::frame, color(Role::Select), inside);
+    if (attention.focused)
+        fillRing(m_painter, box, measure::frame, color(Role::Own), inside);
+}
+
+void CellPainter::paintOver(const QRectF &box, Attention attention, bool pending)
+{
+    if (attention.focused && attention.selected) {
+        strokeRounded(m_painter, box, 2, color(Role::Void), 1);
+        strokeRounded(m_painter, box.adjusted(1, 1, -1, -1), 1, color(Role::Select), 1);
+    }
+    constexpr int out = measure::frame;
+    if (pending)
+        dashFrame(m_painter, box.adjusted(-out, -out, out, out), out, color(Role::Own), {5, 3});
+}
+
+void CellPainter::paint(const QRectF &box, const Cell &cell, Attention attention, bool withGhost)
+{
+    const SlotState state = cell.reading.state;
+    paintUnder(box, attention, state == SlotState::Recording);
+    const LampLook lamp = lampOf(cell, attention);
+    if (isEmpty(state)) {
+        paintEmpty(box, cell, lamp);
+    } else {
+        const QRectF body = box.adjusted(box.height() + 1, 0, 0, 0);
+        paintLamp(QRectF(box.topLeft(), QSizeF(box.height(), box.height())), lamp);
+        if (isGroup(state))
+            paintChips(body, cell);
+        else
+            paintBody(body, cell);
+    }
+    paintOver(box, attention, cell.reading.overlay == SlotOverlay::Pending && !withGhost);
+}
+
+void CellPainter::paintEmpty(const QRectF &box, const Cell &cell, const LampLook &lamp)
+{
+    const QColor ground = color(Role::Ground);
+    fillRounded(m_painter, box, measure::cellRadius, ground);
+    const QRectF square(box.topLeft(), QSizeF(box.height(), box.height()));
+    if (lamp.ground == ground && !lamp.ring.isValid())
+        paintGlyph(m_painter, lamp.glyph, square.topLeft(), square.width(), lamp.color);
+    else
+        paintLamp(square, lamp);
+    if (!cell.count.isEmpty()) {
+        paintText(m_painter, box.adjusted(0, 0, -countRight, 0), cell.count,
+            m_theme.font(Type::ClipCount), color(Role::Text2), TextAlign::Right);
+    }
+}
+
+void CellPainter::paintBody(const QRectF &body, const Cell &cell)
+{
+    const ClipColors &c = m_theme.clip(cell.color);
+    const SlotState state = cell.reading.state;
+    QRgb fill = c.sunk;
+    QColor ink = color(Role::Text);
+    if (sounds(state) || (m_fullColor && state == SlotState::Stopped)) {
+        fill = c.lit;
+        ink = QColor(c.litInk);
+    } else if (state == SlotState::Queued) {
+        fill = c.half;
+        ink = QColor(c.halfInk);
+    } else if (state == SlotState::Deactivated) {
+        fill = m_theme.rgb(Role::Ground);
+        ink = color(Role::Text3);
+    }
+    const bool stale = cell.reading.overlay == SlotOverlay::Stale;
+    if (stale) {
+        fill = mixColors(fill, m_theme.rgb(Role::Ground), 0.5);
+        ink = color(Role::Text2);
+    }
+    const QColor patch(fill);
+    fillRounded(m_painter, body, measure::cellRadius, patch, Corners::Right);
+    if (stale)
+        hatch(m_painter, body, QColor(mixColors(fill, m_theme.rgb(Role::Text), 0.3)));
+    if (state == SlotState::Deactivated)
+        fillBox(m_painter, QRectF(body.topLeft(), QSizeF(deactivatedEdge, body.height())),
+            QColor(c.lit));
+    if (m_fullColor && sounds(state))
+        strokeRounded(m_painter, body, measure::cellRadius, color(Role::Text), 1);
+    const bool foot = state == SlotState::Playing && !cell.looping;
+    const double lift = !foot ? 0 : isBig(body) ? 4 : 2;
+    paintNames(body.adjusted(0, 0, 0, -lift), cell, ink, stale ? &patch : nullptr);
+    if (foot && !stale)
+        paintFoot(body, cell, fill, ink.rgb());
+}
+
+void CellPainter::paintNames(
+    const QRectF &body, const Cell &cell, const QColor &ink, const QColor *patch)
+{
+    double countWidth = 0;
+    if (!cell.count.isEmpty()) {
+        const QFont &font = m_theme.font(Type::ClipCount);
+        paintText(m_painter, body.adjusted(0, 0, -countRight, 0), cell.count, font, ink,
+            TextAlign::Right);
+        countWidth = textWidth(cell.count, font) + countRight;
+    }
+    const QFont &font = m_theme.font(Type::Clip);
+    const double width = body.width() - textLeft - nameRight - countWidth;
+    const QString name = elideRight(cell.name, font, width);
+    const bool twoLines = m_theme.metrics().secondLine && !cell.length.isEmpty();
+    QRectF line(body.left() + textLeft, body.top(), width, body.height());
+    if (twoLines)
+        line = QRectF(line.left(), body.top() + std::floor(body.height() / 2) - 15, width, 17);
+    if (patch) {
+        // Names never lie on the hatch.
+        const double patchWidth = textWidth(name, font) + 4;
+        const QRectF under = twoLines
+            ? QRectF(line.left() - 2, body.top() + 3,
+                std::max(patchWidth, textWidth(cell.length, m_theme.font(Type::Micro)) + 4),
+                body.height() - 6)
+            : QRectF(line.left() - 2, body.top() + 3, patchWidth, body.height() - 6);
+        fillBox(m_painter, under, *patch);
+    }
+    paintText(m_painter, line, name, font, ink);
+    if (twoLines) {
+        const QRectF second(line.left(), line.top() + 16, width, 13);
+        paintElided(m_painter, second, cell.length, m_theme.font(Type::Micro), ink);
+    }
+}
+
+void CellPainter::paintFoot(const QRectF &body, const Cell &cell, QRgb fill, QRgb ink)
+{
+    const int height = isBig(body) ? footComfortable : footCompact;
+    const QRectF track(body.left(), body.bottom() - height, body.width(), height);
+    fillBox(m_painter, track, QColor(mixColors(fill, ink, footTrack)));
+    fillBox(m_painter,
+        QRectF(track.topLeft(), QSizeF(std::round(track.width() * cell.part), height)),
+        QColor(ink));
+}
+
+void CellPainter::paintChips(const QRectF &body, const Cell &cell)
+{
+    fillRounded(m_painter, body, measure::cellRadius, color(Role::Ground), Corners::Right);
+    const int count = static_cast<int>(cell.chips.size());
+    if (count == 0)
+        return;
+    const double inner = body.width() - 8;
+    const double gap = count > 12 ? 1 : 2; // a crowd gives up its gaps before its chips
+    const double width = std::max(1.0, std::floor((inner - gap * (count - 1)) / count));
+    const double height = body.height() - (isBig(body) ? 18 : 10);
+    const double top = body.top() + std::floor((body.height() - height) / 2);
+    for (int i = 0; i < count; ++i) {
+        const Chip &chip = cell.chips[static_cast<std::size_t>(i)];
+        const QRectF box(body.left() + 4 + i * (width + gap), top, width, height);
+        if (box.right() > body.right() - 2)
+            break;
+        if (!chip.hasClip) {
+            fillBox(m_painter, QRectF(box.left(), top + std::floor(height / 2) - 1, width, 1),
+                color(Role::Line));
+            continue;
+        }
+        const ClipColors &c = m_theme.clip(chip.color);
+        fillBox(m_painter, box, QColor(chip.sounds ? c.lit : c.sunk));
+        if (chip.sounds)
+            fillBox(m_painter, QRectF(box.left(), box.bottom() + 1, width, 2), color(Role::Play));
+    }
+}
+
+} // namespace clipdeck

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Draws one cell of the grid from a value: lamp, body, and the frames that live in the gap around it.
+#pragma once
+
+#include "ui/session/cell.h"
+#include "ui/session/motion.h"
+#include "ui/theme/glyphs.h"
+#include "ui/theme/theme.h"
+
+#include <QRectF>
+
+class QPainter;
+
+namespace clipdeck {
+
+/// What the hand does to a place: drawn as frames and glyph colour.
+struct Attention {
+    bool hovered = false;
+    bool selected = false;
+    bool focused = false;
+    bool pressed = false; ///< Held down; shows before anything has been sent
+
+    bool any() const { return hovered || selected || focused || pressed; }
+    bool operator==(const Attention &) const = default;
+};
+
+struct LampLook {
+    Glyph glyph = Glyph::None;
+    QColor ground;
+    QColor color;
+    double part = 0.0;
+    QColor ring; ///< Flash-safe: the ring on a ground that never changes
+};
+
+class CellPainter {
+public:
+    CellPainter(QPainter &painter, const Theme &theme, Motion motion, bool fullColorAtRest = false)
+        : m_painter(painter)
+        , m_theme(theme)
+        , m_motion(motion)
+        , m_fullColor(fullColorAtRest)
+    {
+    }
+
+    void paint(const QRectF &box, const Cell &cell, Attention attention, bool withGhost = false);
+    /// The lamp of a cell that has one, and nothing of the body.
+    void paintLamp(const QRectF &square, const LampLook &look, Corners corners = Corners::Left);
+    /// Frames behind (solid) and in front of a place that is not a slot.
+    void paintUnder(const QRectF &box, Attention attention, bool recording = false);
+    void paintOver(const QRectF &box, Attention attention, bool pending = false);
+
+private:
+    LampLook lampOf(const Cell &cell, Attention attention) const;
+    LampLook emptyLamp(const Cell &cell) const;
+    LampLook swap(LampLook now, LampLook next) const;
+    LampLook calm(Glyph glyph, Role ring) const;
+    QColor sounding(Role full, Role low) const;
+    void paintEmpty(const QRectF &box, const Cell &cell, const LampLook &lamp);
+    void paintBody(const QRectF &body, const Cell &cell);
+    void paintNames(const QRectF &body, const Cell &cell, const QColor &ink, const QColor *patch);
+    void paintChips(const QRectF &body, const Cell &cell);
+    void paintFoot(const QRectF &body, const Cell &cell, QRgb fill, QRgb ink);
+    QColor color(Role role) const { return m_theme.color(role); }
+
+    QPainter &m_painter;
+    const Theme &m_theme;
+    Motion m_motion;
+    bool m_fullColor;
+};
+
+} // namespace clipdeck

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/sessioncanvas.h"
+
+#include <QPainter>
+
+namespace clipdeck {
+
+namespace {
+
+bool touches(const QRegion &dirty, const QRectF &box)
+{
+    constexpr int frame = measure::frame;
+    return dirty.intersects(box.adjusted(-frame, -frame, frame, frame).toAlignedRect());
+}
+
+SlotOverlay overlayOf(const Wish *wish, qint64 now)
+{
+    if (!wish)
+        return SlotOverlay::None;
+    if (wish->state == Wish::State::Refused)
+        return SlotOverlay::Refused;
+    return now - wish->since < pendingAfterMs ? SlotOverlay::Pressed : SlotOverlay::Pending;
+}
+
+} // namespace
+
+SessionCanvas::SessionCanvas(QPainter &painter, const Theme &theme, const SessionLayout &layout,
+    const SessionModel &model, const Scenery &scenery, const SurfaceState &state)
+    : m_painter(painter)
+    , m_theme(theme)
+    , m_layout(layout)
+    , m_model(model)
+    , m_scenery(scenery)
+    , m_state(state)
+    , m_motion(motionAt(scenery.clock, scenery.now, state.motion))
+{
+}
+
+void SessionCanvas::paint(const QRegion &dirty)
+{
+    fillBox(m_painter, dirty.boundingRect(), m_theme.color(Role::Void));
+    if (m_model.columnCount() == 0 || m_model.rowCount() == 0) {
+        paintSkeleton();
+        return;
+    }
+    m_painter.save();
+    m_painter.setClipRect(m_layout.grid());
+    paintSlots(dirty);
+    paintGhosts();
+    m_painter.restore();
+    paintHeaders(dirty);
+    paintScenes(dirty);
+    paintStops(dirty);
+}
+
+Attention SessionCanvas::attention(Place place) const
+{
+    Attention out;
+    out.hovered = m_state.hover.place == place && !m_state.drag;
+    out.pressed = m_state.pressed == place;
+    out.focused = m_state.showFocus && m_state.focus == place;
+    switch (place.area) {
+    case Area::Header:
+        out.selected = m_state.track.isValid() && m_model.trackAt(place.column) == m_state.track;
+        break;
+    case Area::Scene:
+        out.selected = m_state.scene == SceneIndex(place.row);
+        break;
+    case Area::Slot:
+        out.selected = m_state.slotSelected
+            && m_model.slotAt(place.column, place.row) == SlotId{m_state.track, m_state.scene};
+        break;
+    default:
+        break;
+    }
+    return out;
+}
+
+bool SessionCanvas::hasGhost(SlotId slot) const
+{
+    if (m_state.drag && m_state.drag->slot == slot)
+        return true;
+    const Wish *wish = m_scenery.set.wish(Target::clip(slot, ClipField::Length));
+    return wish && wish->state == Wish::State::Sent;
+}
+
+void SessionCanvas::paintSlots(const QRegion &dirty)
+{
+    CellPainter cells(m_painter, m_theme, m_motion, m_state.fullColorAtRest);
+    struct Framed {
+        QRectF box;
+        Cell cell;
+        Attention attention;
+        bool ghost;
+    };
+    // Frames reach into the gap, where a neighbour's frame may lie: they come after all plain cells.
+    std::vector<Framed> framed;
+    const SessionLayout::Range range = m_layout.visible();
+    for (int column = range.firstColumn; column < range.endColumn; ++column) {
+        for (int row = range.firstRow; row < range.endRow; ++row) {
+            const Place place = slotPlace(column, row);
+            const QRectF box = m_layout.rect(place);
+            if (!touches(dirty, box))
+                continue;
+            const SlotId id = m_model.slotAt(column, row);
+            const Cell cell = readCell(m_scenery, id);
+            const Attention looks = attention(place);
+            const bool ghost = hasGhost(id);
+            const bool inGap = looks.any() || cell.reading.state == SlotState::Recording
+                || cell.reading.overlay == SlotOverlay::Pending;
+            if (inGap)
+                framed.push_back({box, cell, looks, ghost});
+            else
+                cells.paint(box, cell, looks, ghost);
+        }
+    }
+    for (const Framed &f : framed)
+        cells.paint(f.box, f.cell, f.attention, f.ghost);
+}
+
+std::optional<Ghost> SessionCanvas::ghostOf(SlotId slot, const QRectF &cell) const
+{
+    Ghost ghost{cell, m_layout.grid(), {}, {}, {}, true};
+    if (m_state.drag && m_state.drag->slot == slot) {
+        ghost.from = m_state.drag->from;
+        ghost.to = m_state.drag->to;
+        ghost.signature = m_state.drag->signature;
+        return ghost;
+    }
+    const Clip *clip = m_scenery.set.clip(slot);
+    const Wish *wish = m_scenery.set.wish(Target::clip(slot, ClipField::Length));
+    if (!clip || !wish || wish->state != Wish::State::Sent)
+        return std::nullopt;
+    ghost.from = {clip->length};
+    ghost.to = {numberOr(wish->value, clip->length)};
+    ghost.signature = clip->signature();
+    ghost.labelled = false;
+    return ghost;
+}
+
+void SessionCanvas::paintGhosts()
+{
+    const auto paintAt = [&](SlotId slot) {
+        const QRectF cell
+            = m_layout.rect(slotPlace(m_model.columnOf(slot.track), slot.scene.value));
+        if (cell.isEmpty())
+            return;
+        if (const std::optional<Ghost> ghost = ghostOf(slot, cell))
+            paintGhost(m_painter, m_theme, *ghost);
+    };
+    const quint8 length = static_cast<quint8>(ClipField::Length);
+    for (const auto &[target, wish] : m_scenery.set.wishes()) {
+        const bool isLength = target.kind == Target::Kind::Clip && target.field == length;
+        if (isLength && !(m_state.drag && m_state.drag->slot == target.slot()))
+            paintAt(target.slot());
+    }
+    if (m_state.drag)
+        paintAt(m_state.drag->slot);
+}
+
+HeaderLook SessionCanvas::headerLook(TrackIndex index) const
+{
+    const Track &track = *m_scenery.set.track(index);
+    HeaderLook look;
+    look.name = track.name;
+    look.color = track.color;
+    look.kind = track.kind();
+    look.number = index.value + 1;
+    look.folded = track.foldState.value_or(false);
+    if (track.isFoldable)
+        look.children = static_cast<int>(leafTracks(m_scenery.set, index).size());
+    look.armed = track.arm.value_or(false);
+    return look;
+}
+
+void SessionCanvas::paintHeaders(const QRegion &dirty)
+{
+    m_painter.save();
+    m_painter.setClipRect(m_layout.headers());
+    SurfacePainter surface(m_painter, m_theme, m_motion);
+    const SessionLayout::Range range = m_layout.visible();
+    for (int column = range.firstColumn; column < range.endColumn; ++column) {
+        const Place place = headerPlace(column);
+        const QRectF box = m_layout.rect(place);
+        if (touches(dirty, box))
+            surface.header(box, headerLook(m_model.trackAt(column)), attention(place));
+    }
+    paintGroupBands();
+    m_painter.restore();
+    surface.scenesTitle(
+        m_layout.rect(scenesTitlePlace()), m_model.rowCount(), attention(scenesTitlePlace()));
+}
+
+// An unfolded group's colour runs over its children, in the gap above the headers.
+void SessionCanvas::paintGroupBands()
+{
+    const SessionLayout::Range range = m_layout.visible();
+    for (int column = 0; column < range.endColumn; ++column) {
+        const TrackIndex group = m_model.trackAt(column);
+        const Track &track = *m_scenery.set.track(group);
+        if (!track.isFoldable || track.foldState.value_or(false) || track.groupTrack)
+            continue;
+        int last = column;
+        while (isInGroup(m_scenery.set, m_model.trackAt(last + 1), group))
+            ++last;
+        fillBox(m_painter, m_layout.groupBand(column, last), QColor(QRgb(track.color)));
+    }
+}
+
+SceneLook SessionCanvas::sceneLook(SceneIndex index) const
+{
+    const Scene &scene = *m_scenery.set.scene(index);
+    SceneLook look;
+    look.number = index.value + 1;
+    look.name = scene.name;
+    look.color = scene.color;
+    if (scene.tempoEnabled)
+        look.tempo = scene.tempo;
+    look.queued = scene.isTriggered;
+    look.overlay = overlayOf(m_scenery.set.wish(Target::sceneLaunch(index)), m_scenery.now);
+    return look;
+}
+
+void SessionCanvas::paintScenes(const QRegion &dirty)
+{
+    constexpr int frame = measure::frame;
+    m_painter.save();
+    m_painter.setClipRect(m_layout.scenes().adjusted(-frame, 0, frame, 0));
+    SurfacePainter surface(m_painter, m_theme, m_motion);
+    const SessionLayout::Range range = m_layout.visible();
+    const auto paintRow = [&](int row, bool framed) {
+        const QRectF box = m_layout.rect(scenePlace(row));
+        const Attention looks = attention(scenePlace(row));
+        if (looks.any() == framed && touches(dirty, box))
+            surface.scene(box, sceneLook(SceneIndex(row)), looks);
+    };
+    for (bool framed : {false, true}) {
+        for (int row = range.firstRow; row < range.endRow; ++row)
+            paintRow(row, framed);
+    }
+    m_painter.restore();
+}
+
+void SessionCanvas::paintStops(const QRegion &dirty)
+{
+    constexpr int frame = measure::frame;
+    m_painter.save();
+    m_painter.setClipRect(m_layout.stops().adjusted(0, -frame, 0, frame));
+    SurfacePainter surface(m_painter, m_theme, m_motion);
+    const SessionLayout::Range range = m_layout.visible();
+    for (int column = range.firstColumn; column < range.endColumn; ++column) {
+        const Place place = stopPlace(column);
+        const QRectF box = m_layout.rect(place);
+        if (touches(dirty, box))
+            surface.stop(box, readStopCell(m_scenery, m_model.trackAt(column)), attention(place));
+    }
+    m_painter.restore();
+    surface.stopAll(m_layout.rect(stopAllPlace()), attention(stopAllPlace()));
+}
+
+// Nothing is known yet, but the room is there.
+void SessionCanvas::paintSkeleton()
+{
+    SessionLayout::Input input = m_layout.input();
+    const Metrics &m = input.metrics;
+    input.scroll = {};
+    input.columns = static_cast<int>(m_layout.grid().width() - measure::margin) / m.columnPitch;
+    input.rows = static_cast<int>(m_layout.grid().height() - m.gap) / m.rowPitch;
+    const SessionLayout empty(input);
+    const auto box = [&](Place place, Role role) {
+        fillRounded(m_painter, empty.rect(place), measure::cellRadius, m_theme.color(role));
+    };
+    for (int column = 0; column < input.columns; ++column) {
+        box(headerPlace(column), Role::Raised);
+        box(stopPlace(column), Role::Raised);
+        for (int row = 0; row < input.rows; ++row)
+            box(slotPlace(column, row), Role::Ground);
+    }
+    for (int row = 0; row < input.rows; ++row)
+        box(scenePlace(row), Role::Ground);
+    SurfacePainter surface(m_painter, m_theme, m_motion);
+    surface.scenesTitle(empty.rect(scenesTitlePlace()), 0, {});
+    box(stopAllPlace(), Role::Raised);
+}
+
+} // namespace clipdeck

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Paints the whole session surface, or what of it needs it: decides the order, leaves the drawing to the painters.
+#pragma once
+
+#include "ui/session/cell.h"
+#include "ui/session/cellpainter.h"
+#include "ui/session/ghostpainter.h"
+#include "ui/session/sessionlayout.h"
+#include "ui/session/sessionmodel.h"
+#include "ui/session/surfacepainter.h"
+
+#include <QRegion>
+
+#include <optional>
+
+namespace clipdeck {
+
+/// Where the hands and the eyes are.
+struct SurfaceState {
+    Hit hover;
+    Place pressed;
+    Place focus; ///< Where keys act
+    bool showFocus = false; ///< Shown after a key, hidden by the pointer
+    TrackIndex track; ///< Selected
+    SceneIndex scene; ///< Selected
+    bool slotSelected = false; ///< Track and scene name a slot; else they stand alone
+    std::optional<LengthDrag> drag;
+    MotionSetting motion = MotionSetting::Full;
+    bool fullColorAtRest = false;
+};
+
+class SessionCanvas {
+public:
+    SessionCanvas(QPainter &painter, const Theme &theme, const SessionLayout &layout,
+        const SessionModel &model, const Scenery &scenery, const SurfaceState &state);
+
+    void paint(const QRegion &dirty);
+
+private:
+    void paintSlots(const QRegion &dirty);
+    void paintGhosts();
+    void paintHeaders(const QRegion &dirty);
+    void paintGroupBands();
+    void paintScenes(const QRegion &dirty);
+    void paintStops(const QRegion &dirty);
+    void paintSkeleton();
+    HeaderLook headerLook(TrackIndex track) const;
+    SceneLook sceneLook(SceneIndex scene) const;
+    Attention attention(Place place) const;
+    bool hasGhost(SlotId slot) const;
+    std::optional<Ghost> ghostOf(SlotId slot, const QRectF &cell) const;
+
+    QPainter &m_painter;
+    const Theme &m_theme;
+    const SessionLayout &m_layout;
+    const SessionModel &m_model;
+    Scenery m_scenery;
+    const SurfaceState &m_state;
+    Motion m_motion;
+};
+
+} // namespace clipdeck

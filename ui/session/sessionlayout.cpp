@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/sessionlayout.h"
+
+#include "ui/theme/paint.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace clipdeck {
+
+namespace {
+
+constexpr int topMargin = 4; // room for the group bands
+constexpr int bandHeight = 2;
+constexpr int bottomMargin = 4;
+constexpr int sceneMargin = 8; // between the last column and the scenes
+constexpr int pageRows = 8;
+constexpr int foldWidth = 20;
+
+int clampIndex(int index, int count)
+{
+    return std::clamp(index, 0, std::max(0, count - 1));
+}
+
+} // namespace
+
+SessionLayout::SessionLayout(const Input &input)
+    : m_in(input)
+{
+    const Metrics &m = m_in.metrics;
+    const double width = m_in.viewport.width();
+    const double height = m_in.viewport.height();
+    m_sceneWidth = m.sceneWidth;
+    m_sceneLeft = std::max(0.0, edge(width - measure::margin - m_sceneWidth));
+    const double gridTop = topMargin + m.headerHeight;
+    const double stopTop = std::max(gridTop, edge(height - bottomMargin - m.cellHeight()));
+    const double gridRight = std::max(0.0, m_sceneLeft - sceneMargin + m.gap);
+    m_headers = QRectF(0, 0, gridRight, gridTop);
+    // Down to the stop row's own frame: rows keep a gap and a little more from it.
+    m_grid = QRectF(0, gridTop, gridRight, std::max(0.0, stopTop - m.gap - gridTop));
+    m_stops = QRectF(0, stopTop, gridRight, m.cellHeight());
+    m_scenes = QRectF(m_sceneLeft, gridTop, m_sceneWidth, m_grid.height());
+}
+
+double SessionLayout::edge(double logical) const
+{
+    return snapToDevice(logical, m_in.ratio);
+}
+
+double SessionLayout::columnEdge(int column) const
+{
+    return edge(measure::margin + column * m_in.metrics.columnPitch - m_in.scroll.x());
+}
+
+double SessionLayout::rowEdge(int row) const
+{
+    const double top = m_grid.top() + m_in.metrics.gap;
+    return edge(top + row * m_in.metrics.rowPitch - m_in.scroll.y());
+}
+
+double SessionLayout::gap() const
+{
+    return edge(m_in.metrics.gap);
+}
+
+QRectF SessionLayout::columnBox(int column, double top, double height) const
+{
+    const double left = columnEdge(column);
+    return {left, top, columnEdge(column + 1) - gap() - left, height};
+}
+
+bool SessionLayout::contains(Place place) const
+{
+    const bool column = place.column >= 0 && place.column < m_in.columns;
+    const bool row = place.row >= 0 && place.row < m_in.rows;
+    switch (place.area) {
+    case Area::Nowhere:
+        return false;
+    case Area::Header:
+    case Area::Stop:
+        return column;
+    case Area::Slot:
+        return column && row;
+    case Area::Scene:
+        return row;
+    case Area::ScenesTitle:
+    case Area::StopAll:
+        return true;
+    }
+    return false;
+}
+
+QRectF SessionLayout::rect(Place place) const
+{
+    if (!contains(place))
+        return {};
+    const double rowTop = rowEdge(place.row);
+    const double rowHeight = rowEdge(place.row + 1) - gap() - rowTop;
+    switch (place.area) {
+    case Area::Nowhere:
+        break;
+    case Area::Header:
+        return columnBox(place.column, topMargin, m_in.metrics.headerHeight);
+    case Area::ScenesTitle:
+        return {m_sceneLeft, double(topMargin), m_sceneWidth, double(m_in.metrics.headerHeight)};
+    case Area::Slot:
+        return columnBox(place.column, rowTop, rowHeight);
+    case Area::Scene:
+        return {m_sceneLeft, rowTop, m_sceneWidth, rowHeight};
+    case Area::Stop:
+        return columnBox(place.column, m_stops.top(), m_stops.height());
+    case Area::StopAll:
+        return {m_sceneLeft, m_stops.top(), m_sceneWidth, m_stops.height()};
+    }
+    return {};
+}
+
+QRectF SessionLayout::lamp(Place place) const
+{
+    const QRectF box = rect(place);
+    return {box.left(), box.top(), box.height(), box.height()};
+}
+
+QRectF SessionLayout::body(Place place) const
+{
+    const QRectF box = rect(place);
+    return box.adjusted(box.height() + 1, 0, 0, 0);
+}
+
+QRectF SessionLayout::fold(int column) const
+{
+    const QRectF box = rect(headerPlace(column));
+    return {box.left(), box.top(), foldWidth, box.height() / 2 + measure::frame};
+}
+
+QRectF SessionLayout::groupBand(int firstColumn, int lastColumn) const
+{
+    const double left = columnEdge(firstColumn);
+    return {left, 1, columnEdge(lastColumn + 1) - gap() - left, bandHeight};
+}
+
+Place SessionLayout::placeAt(QPointF p) const
+{
+    // The gap belongs to the cells beside it, half and half: no dead pixels under a fast hand.
+    const double half = m_in.metrics.gap / 2.0;
+    const auto column = static_cast<int>(
+        std::floor((p.x() + m_in.scroll.x() - measure::margin + half) / m_in.metrics.columnPitch));
+    const auto row = static_cast<int>(
+        std::floor((p.y() + m_in.scroll.y() - m_grid.top() - half) / m_in.metrics.rowPitch));
+    const bool atScenes = p.x() >= m_sceneLeft && p.x() < m_sceneLeft + m_sceneWidth;
+    const bool overColumns = p.x() >= 0 && p.x() < m_grid.right();
+    if (p.y() >= 0 && p.y() < m_headers.bottom())
+        return atScenes ? scenesTitlePlace() : overColumns ? headerPlace(column) : Place{};
+    if (p.y() >= m_stops.top() && p.y() < m_stops.bottom())
+        return atScenes ? stopAllPlace() : overColumns ? stopPlace(column) : Place{};
+    if (p.y() >= m_grid.top() && p.y() < m_grid.bottom())
+        return atScenes ? scenePlace(row) : overColumns ? slotPlace(column, row) : Place{};
+    return {};
+}
+
+Hit SessionLayout::hit(QPointF position) const
+{
+    const Place place = placeAt(position);
+    if (!contains(place))
+        return {};
+    const QRectF box = rect(place);
+    if (place.area == Area::Header)
+        return {place, fold(place.column).contains(position) ? Zone::Fold : Zone::Body};
+    if (place.area == Area::Slot && position.x() >= box.right() - m_in.metrics.edgeZone)
+        return {place, Zone::Edge};
+    const bool lamp = place.area != Area::ScenesTitle && position.x() < this->lamp(place).right();
+    return {place, lamp ? Zone::Lamp : Zone::Body};
+}
+
+SessionLayout::Range SessionLayout::visible() const
+{
+    const auto from = [](double scroll, int pitch) {
+        return std::max(0, static_cast<int>(std::floor(scroll / pitch)));
+    };
+    const auto to = [](double far, int pitch, int count) {
+        return std::clamp(static_cast<int>(std::ceil(far / pitch)), 0, count);
+    };
+    const Metrics &m = m_in.metrics;
+    Range range;
+    range.endColumn
+        = to(m_in.scroll.x() + m_grid.right() - measure::margin, m.columnPitch, m_in.columns);
+    range.endRow = to(m_in.scroll.y() + m_grid.height() - m.gap, m.rowPitch, m_in.rows);
+    range.firstColumn
+        = std::min(from(m_in.scroll.x() - measure::margin, m.columnPitch), range.endColumn);
+    range.firstRow = std::min(from(m_in.scroll.y() - m.gap, m.rowPitch), range.endRow);
+    return range;
+}
+
+QSize SessionLayout::scrollRange() const
+{
+    const Metrics &m = m_in.metrics;
+    const double width = measure::margin + m_in.columns * m.columnPitch;
+    const double height = m.gap + m_in.rows * m.rowPitch;
+    return {std::max(0, static_cast<int>(std::ceil(width - m_grid.width()))),
+        std::max(0, static_cast<int>(std::ceil(height - m_grid.height())))};
+}
+
+QPoint SessionLayout::scrolledTo(Place place) const
+{
+    const QRectF box = rect(place);
+    QPoint scroll = m_in.scroll;
+    const double gap = m_in.metrics.gap;
+    if (place.column >= 0) {
+        if (box.left() < measure::margin)
+            scroll.rx() += static_cast<int>(std::floor(box.left() - measure::margin));
+        else if (box.right() + gap > m_grid.right())
+            scroll.rx() += static_cast<int>(std::ceil(box.right() + gap - m_grid.right()));
+    }
+    if (place.row >= 0) {
+        if (box.top() < m_grid.top() + gap)
+            scroll.ry() += static_cast<int>(std::floor(box.top() - m_grid.top() - gap));
+        else if (box.bottom() + gap > m_grid.bottom())
+            scroll.ry() += static_cast<int>(std::ceil(box.bottom() + gap - m_grid.bottom()));
+    }
+    const QSize most = scrollRange();
+    return {std::clamp(scroll.x(), 0, most.width()), std::clamp(scroll.y(), 0, most.height())};
+}
+
+Place SessionLayout::steppedInRow(Place from, int by) const
+{
+    // The scenes are the column after the last track.
+    const bool atScenes = from.column < 0;
+    const int column = std::clamp((atScenes ? m_in.columns : from.column) + by, 0, m_in.columns);
+    const bool toScenes = column == m_in.columns;
+    switch (from.area) {
+    case Area::Header:
+    case Area::ScenesTitle:
+        return toScenes ? from : headerPlace(column);
+    case Area::Stop:
+    case Area::StopAll:
+        return toScenes ? stopAllPlace() : stopPlace(column);
+    default:
+        return toScenes ? scenePlace(from.row) : slotPlace(column, from.row);
+    }
+}
+
+Place SessionLayout::steppedInColumn(Place from, int by) const
+{
+    // Headers are the row before the first scene, the stop row the one after the last.
+    const bool atScenes = from.column < 0;
+    int row = from.row;
+    if (from.area == Area::Header || from.area == Area::ScenesTitle)
+        row = -1;
+    else if (from.area == Area::Stop || from.area == Area::StopAll)
+        row = m_in.rows;
+    row = std::clamp(row + by, atScenes ? 0 : -1, m_in.rows);
+    if (row < 0)
+        return headerPlace(from.column);
+    if (row == m_in.rows)
+        return atScenes ? stopAllPlace() : stopPlace(from.column);
+    return atScenes ? scenePlace(row) : slotPlace(from.column, row);
+}
+
+Place SessionLayout::moved(Place from, Step step) const
+{
+    if (!contains(from))
+        return m_in.columns > 0 && m_in.rows > 0 ? slotPlace(0, 0) : from;
+    const bool isCell = from.area == Area::Slot || from.area == Area::Scene;
+    const auto inGrid = [&](int row) {
+        row = clampIndex(row, m_in.rows);
+        return from.area == Area::Scene ? scenePlace(row) : slotPlace(from.column, row);
+    };
+    switch (step) {
+    case Step::Left:
+        return steppedInRow(from, -1);
+    case Step::Right:
+        return steppedInRow(from, 1);
+    case Step::Up:
+        return steppedInColumn(from, -1);
+    case Step::Down:
+        return steppedInColumn(from, 1);
+    case Step::PageUp:
+        return isCell ? inGrid(from.row - pageRows) : steppedInColumn(from, -pageRows);
+    case Step::PageDown:
+        return isCell ? inGrid(from.row + pageRows) : steppedInColumn(from, pageRows);
+    case Step::RowStart:
+        return m_in.columns > 0 ? steppedInRow(from, -m_in.columns) : from;
+    case Step::RowEnd:
+        return m_in.columns > 0 ? steppedInRow(steppedInRow(from, -m_in.columns), m_in.columns - 1)
+                                : from;
+    case Step::First:
+        return slotPlace(0, 0);
+    case Step::Last:
+        return slotPlace(
+            clampIndex(m_in.columns - 1, m_in.columns), clampIndex(m_in.rows - 1, m_in.rows));
+    }
+    return from;
+}
+
+} // namespace clipdeck

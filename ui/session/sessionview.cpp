@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/sessionview.h"
+
+#include "ui/session/sessionaccessible.h"
+
+#include <QAccessible>
+#include <QPaintEvent>
+#include <QPainter>
+#include <QScrollBar>
+
+namespace clipdeck {
+
+namespace {
+
+constexpr int frameMs = 33; // while something moves in sight
+constexpr int idleMs = 250; // while nothing does: only overlays and age change with time
+constexpr qint64 lookMs = 250;
+
+QRect around(const QRectF &box)
+{
+    constexpr int frame = measure::frame;
+    return box.adjusted(-frame, -frame, frame, frame).toAlignedRect();
+}
+
+} // namespace
+
+SessionView::SessionView(LiveSet &set, const SongClock &clock, std::function<qint64()> now,
+    const Theme &theme, QWidget *parent)
+    : QAbstractScrollArea(parent)
+    , m_set(set)
+    , m_clock(clock)
+    , m_now(std::move(now))
+    , m_theme(theme)
+    , m_model(set, m_now)
+{
+    installSessionAccessibility();
+    setAccessibleName(tr("Session grid"));
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    viewport()->setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    connect(&m_set, &LiveSet::changed, this, &SessionView::onChanged);
+    connect(&m_model, &SessionModel::dataChanged, this, &SessionView::onSlotsChanged);
+    connect(&m_model, &SessionModel::headerDataChanged, this, &SessionView::onHeadersChanged);
+    connect(&m_model, &SessionModel::modelReset, this, &SessionView::onReset);
+    connect(&m_ticker, &QTimer::timeout, this, &SessionView::tick);
+    m_ticker.setTimerType(Qt::PreciseTimer);
+    relayout();
+}
+
+SessionView::~SessionView() = default;
+
+Scenery SessionView::scenery() const
+{
+    return {m_set, m_clock, m_positions, m_now()};
+}
+
+std::optional<SlotId> SessionView::selectedSlot() const
+{
+    if (!m_state.slotSelected)
+        return std::nullopt;
+    return SlotId{m_state.track, m_state.scene};
+}
+
+QSize SessionView::sizeHint() const
+{
+    const Metrics &m = m_theme.metrics();
+    return {8 * m.columnPitch + m.sceneWidth, 12 * m.rowPitch + m.headerHeight + m.stopHeight};
+}
+
+QSize SessionView::minimumSizeHint() const
+{
+    const Metrics &m = m_theme.metrics();
+    return {2 * m.columnPitch + m.sceneWidth, 3 * m.rowPitch + m.headerHeight + m.stopHeight};
+}
+
+void SessionView::setMotion(MotionSetting motion)
+{
+    m_state.motion = motion;
+    viewport()->update();
+}
+
+void SessionView::setFullColorAtRest(bool full)
+{
+    m_state.fullColorAtRest = full;
+    viewport()->update();
+}
+
+void SessionView::setNameSelectsOnly(bool selectsOnly)
+{
+    m_nameSelectsOnly = selectsOnly;
+}
+
+// Live's news
+
+void SessionView::onChanged(const Changes &changes)
+{
+    const Beats song = m_clock.position(m_now());
+    for (const auto &[track, fields] : changes.tracks) {
+        if (fields.has(TrackField::PlayingSlotIndex))
+            m_positions.forgetTrack(track);
+    }
+    for (const auto &[slot, fields] : changes.clips) {
+        const Clip *clip = m_set.clip(slot);
+        if (clip && fields.has(ClipField::PlayingPosition))
+            m_positions.hear(slot, clip->playingPosition, song);
+    }
+    for (const Target &target : changes.wishes) {
+        if (target.kind == Target::Kind::Clip) // its ghost came or went
+            viewport()->update(m_layout.grid().toAlignedRect());
+    }
+    if (m_state.drag && !m_set.clip(m_state.drag->slot))
+        endDrag(false);
+}
+
+void SessionView::onSlotsChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight)
+{
+    const SessionLayout::Range range = m_layout.visible();
+    for (int column = topLeft.column(); column <= bottomRight.column(); ++column) {
+        if (column < range.firstColumn || column >= range.endColumn)
+            continue;
+        updatePlace(stopPlace(column)); // tells how far the playing clip is
+        const int first = std::max(topLeft.row(), range.firstRow);
+        const int end = std::min(bottomRight.row() + 1, range.endRow);
+        for (int row = first; row < end; ++row) {
+            updatePlace(slotPlace(column, row));
+            tellChanged(*this, slotPlace(column, row));
+        }
+    }
+    watchMoving();
+}
+
+void SessionView::onHeadersChanged(Qt::Orientation orientation, int first, int last)
+{
+    for (int section = first; section <= last; ++section) {
+        if (orientation == Qt::Vertical) {
+            updatePlace(scenePlace(section));
+            tellChanged(*this, scenePlace(section));
+        } else {
+            updatePlace(headerPlace(section));
+            updatePlace(stopPlace(section));
+            tellChanged(*this, headerPlace(section));
+        }
+    }
+    viewport()->update(m_layout.groupBand(0, m_model.columnCount()).toAlignedRect());
+}
+
+void SessionView::onReset()
+{
+    m_positions.clear();
+    for (TrackIndex track : m_model.columns()) {
+        const int playing = m_set.track(track)->playingSlot;
+        const Clip *clip = m_set.clip({track, SceneIndex(playing)});
+        if (clip && clip->playingPosition > 0)
+            m_positions.hear(
+                {track, SceneIndex(playing)}, clip->playingPosition, m_clock.position(m_now()));
+    }
+    endDrag(false);
+    m_state.hover = {};
+    m_state.pressed = {};
+    if (!m_set.track(m_state.track) || !m_set.scene(m_state.scene))
+        m_state.slotSelected = false;
+    relayout();
+    if (!m_layout.contains(m_state.focus))
+        m_state.focus = {};
+    tellReset(*this);
+}
+
+// Geometry
+
+void SessionView::relayout()
+{
+    SessionLayout::Input input;
+    input.metrics = m_theme.metrics();
+    input.viewport = viewport()->size();
+    input.columns = m_model.columnCount();
+    input.rows = m_model.rowCount();
+    input.ratio = devicePixelRatioF();
+    m_layout = SessionLayout(input);
+
+    const QSize most = m_layout.scrollRange();
+    horizontalScrollBar()->setRange(0, most.width());
+    horizontalScrollBar()->setPageStep(static_cast<int>(m_layout.grid().width()));
+    horizontalScrollBar()->setSingleStep(input.metrics.columnPitch / 2);
+    verticalScrollBar()->setRange(0, most.height());
+    verticalScrollBar()->setPageStep(static_cast<int>(m_layout.grid().height()));
+    verticalScrollBar()->setSingleStep(input.metrics.rowPitch);
+
+    input.scroll = {horizontalScrollBar()->value(), verticalScrollBar()->value()};
+    m_layout = SessionLayout(input);
+    watchMoving();
+    announceRange();
+    viewport()->update();
+    Q_EMIT surfaceMoved();
+}
+
+void SessionView::announceRange()
+{
+    const SessionLayout::Range range = m_layout.visible();
+    const bool any = range.endColumn > range.firstColumn && range.endRow > range.firstRow;
+    if (!any || range == m_announced)
+        return;
+    m_announced = range;
+    const TrackIndex first = m_model.trackAt(range.firstColumn);
+    const TrackIndex last = m_model.trackAt(range.endColumn - 1);
+    Q_EMIT visibleRangeChanged(first, last.value - first.value + 1, SceneIndex(range.firstRow),
+        range.endRow - range.firstRow);
+}
+
+void SessionView::resizeEvent(QResizeEvent *event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    relayout();
+}
+
+void SessionView::scrollContentsBy(int, int)
+{
+    relayout();
+}
+
+void SessionView::changeEvent(QEvent *event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange) {
+        updateGeometry();
+        relayout();
+    }
+}
+
+void SessionView::showEvent(QShowEvent *event)
+{
+    QAbstractScrollArea::showEvent(event);
+    relayout();
+    m_ticker.start(frameMs);
+}
+
+void SessionView::hideEvent(QHideEvent *event)
+{
+    QAbstractScrollArea::hideEvent(event);
+    m_ticker.stop();
+}
+
+// Painting
+
+void SessionView::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::TextAntialiasing, true);
+    SessionCanvas(painter, m_theme, m_layout, m_model, scenery(), m_state).paint(event->region());
+}
+
+void SessionView::updatePlace(Place place)
+{
+    const QRectF box = m_layout.rect(place);
+    if (!box.isEmpty())
+        viewport()->update(around(box));
+}
+
+void SessionView::updateGhost()
+{
+    viewport()->update(m_layout.grid().toAlignedRect());
+}
+
+// The animation clock
+
+void SessionView::watchMoving()
+{
+    m_moving.clear();
+    m_readings.clear();
+    const Scenery s = scenery();
+    const SessionLayout::Range range = m_layout.visible();
+    for (int column = range.firstColumn; column < range.endColumn; ++column) {
+        for (int row = range.firstRow; row < range.endRow; ++row) {
+            const Place place = slotPlace(column, row);
+            const SlotReading reading = readSlot(m_set, m_model.slotAt(column, row), s.now);
+            m_readings[place] = reading;
+            if (isMoving(reading))
+                m_moving[place] = readCell(s, m_model.slotAt(column, row));
+        }
+    }
+    m_lookedAt = s.now;
+}
+
+void SessionView::tick()
+{
+    const Motion motion = motionAt(m_clock, m_now(), m_state.motion);
+    const bool lampsMoved = motion != m_motion;
+    m_motion = motion;
+    tickSlots(lampsMoved);
+    tickAround(lampsMoved);
+    const int wanted = m_moving.empty() && !m_clock.isPlaying() ? idleMs : frameMs;
+    if (m_ticker.isActive() && m_ticker.interval() != wanted)
+        m_ticker.setInterval(wanted);
+}
+
+void SessionView::tickSlots(bool lampsMoved)
+{
+    const Scenery s = scenery();
+    bool changed = false;
+    for (auto &[place, seen] : m_moving) {
+        const Cell cell = readCell(s, m_model.slotAt(place.column, place.row));
+        const bool foot = !cell.looping && cell.part != seen.part;
+        changed = changed || cell.reading != seen.reading;
+        if (cell.reading != seen.reading || cell.count != seen.count || foot)
+            updatePlace(place);
+        else if (lampsMoved || cell.part != seen.part)
+            viewport()->update(m_layout.lamp(place).toAlignedRect());
+        seen = cell;
+    }
+    if (!changed && s.now - m_lookedAt < lookMs)
+        return;
+    // Age and deadlines pass without any news from Live.
+    const std::map<Place, SlotReading> before = std::move(m_readings);
+    watchMoving();
+    for (const auto &[place, reading] : m_readings) {
+        const auto old = before.find(place);
+        if (old != before.end() && old->second != reading)
+            updatePlace(place);
+    }
+}
+
+void SessionView::tickAround(bool lampsMoved)
+{
+    const Scenery s = scenery();
+    const SessionLayout::Range range = m_layout.visible();
+    for (int column = range.firstColumn; column < range.endColumn; ++column) {
+        const StopCell cell = readStopCell(s, m_model.trackAt(column));
+        StopCell &seen = m_stopCells[column];
+        if (cell != seen || (cell.queued && lampsMoved))
+            updatePlace(stopPlace(column));
+        seen = cell;
+    }
+    for (int row = range.firstRow; row < range.endRow; ++row) {
+        const bool wished = m_set.wish(Target::sceneLaunch(SceneIndex(row)));
+        if (lampsMoved && (m_set.scene(SceneIndex(row))->isTriggered || wished))
+            viewport()->update(around(m_layout.rect(scenePlace(row))));
+    }
+}
+
+} // namespace clipdeck

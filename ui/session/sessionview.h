@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Session grid on screen: shows the mirror, and turns hands and keys into wishes.
+#pragma once
+
+#include "ui/session/sessioncanvas.h"
+
+#include <QAbstractScrollArea>
+#include <QTimer>
+
+#include <functional>
+#include <map>
+
+namespace clipdeck {
+
+/// Track headers, slots, scenes and stop row under two scroll bars. Knows no commands: it emits wishes and shows what
+/// the mirror then says. `now` is the engine's clock in ms; set, clock and theme outlive the view. GUI thread.
+///
+/// A press launches: the signal leaves before anything is painted. Assistive technology finds the table
+/// `Session grid` (sessionaccessible.h).
+class SessionView : public QAbstractScrollArea {
+    Q_OBJECT
+public:
+    SessionView(LiveSet &set, const SongClock &clock, std::function<qint64()> now,
+        const Theme &theme, QWidget *parent = nullptr);
+    ~SessionView() override;
+
+    const SessionModel &model() const { return m_model; }
+    /// Geometry as it stands, in the viewport's pixels: the mixer's strips stand on the same columns.
+    const SessionLayout &surface() const { return m_layout; }
+    const SurfaceState &state() const { return m_state; }
+    std::optional<SlotId> selectedSlot() const;
+
+    void selectSlot(SlotId slot); ///< And scrolls it into sight
+    void selectTrack(TrackIndex track);
+    void selectScene(SceneIndex scene);
+    void setMotion(MotionSetting motion);
+    void setFullColorAtRest(bool full); ///< "Clips at rest": sunk, or in full colour
+    void setNameSelectsOnly(bool selectsOnly); ///< As in Live: the lamp launches, the name selects
+
+    /// What a press on a place does: launch, stop, or select. Enter and assistive technology come this way too.
+    void activate(Place place);
+    /// Moves the keys' focus there, and scrolls it into sight.
+    void focusPlace(Place place);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void launchRequested(clipdeck::SlotId slot);
+    void sceneLaunchRequested(clipdeck::SceneIndex scene);
+    void stopRequested(clipdeck::TrackIndex track);
+    void stopAllRequested();
+    void lengthRequested(clipdeck::SlotId slot, clipdeck::Beats length);
+    void foldRequested(clipdeck::TrackIndex track, bool folded);
+    void slotSelected(clipdeck::SlotId slot);
+    void trackSelected(clipdeck::TrackIndex track);
+    void sceneSelected(clipdeck::SceneIndex scene);
+    void hint(const QString &text); ///< For the status bar; empty when there is nothing to say
+    /// Tracks and scenes in sight; folded children between the first and the last count.
+    void visibleRangeChanged(clipdeck::TrackIndex firstTrack, int trackCount,
+        clipdeck::SceneIndex firstScene, int sceneCount);
+    void surfaceMoved(); ///< surface() differs: scrolled, resized, folded
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+
+private:
+    void onChanged(const Changes &changes);
+    void onSlotsChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight);
+    void onHeadersChanged(Qt::Orientation orientation, int first, int last);
+    void onReset();
+    void relayout();
+    void announceRange();
+
+    void tick();
+    void watchMoving();
+    void tickSlots(bool lampsMoved);
+    void tickAround(bool lampsMoved);
+    Scenery scenery() const;
+
+    void updatePlace(Place place);
+    void updateGhost();
+    void hover(Hit hit);
+    bool isEdge(const Hit &hit) const;
+    QString hintFor(const Hit &hit) const;
+    QString slotHint(const Hit &hit) const;
+    void press(const Hit &hit, Qt::KeyboardModifiers modifiers);
+    void beginDrag(SlotId slot, double x);
+    void moveDrag(double x, Qt::KeyboardModifiers modifiers);
+    void endDrag(bool commit);
+    void select(Place place);
+    void setSelection(TrackIndex track, SceneIndex scene, bool slot);
+    bool handleKey(int key, Qt::KeyboardModifiers modifiers);
+    void stopFocused();
+    void tellFocus();
+
+    LiveSet &m_set;
+    const SongClock &m_clock;
+    std::function<qint64()> m_now;
+    const Theme &m_theme;
+    SessionModel m_model;
+    PlayPositions m_positions;
+    SessionLayout m_layout;
+    SurfaceState m_state;
+    SessionLayout::Range m_announced;
+    bool m_nameSelectsOnly = false;
+    double m_dragX = 0;
+
+    QTimer m_ticker;
+    Motion m_motion;
+    qint64 m_lookedAt = 0; ///< When all cells were last looked at
+    std::map<Place, Cell> m_moving; ///< As last seen
+    std::map<int, StopCell> m_stopCells; ///< By column, as last seen
+    std::map<Place, SlotReading> m_readings; ///< Of all in sight, as last seen
+};
+
+} // namespace clipdeck

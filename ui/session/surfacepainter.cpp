@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/surfacepainter.h"
+
+#include "ui/theme/icons.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace clipdeck {
+
+namespace {
+
+constexpr double colorBar = 4; // above a header
+constexpr double sceneBar = 3; // beside a scene's lamp
+constexpr double numberWidth = 18;
+constexpr double textRight = 7;
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("Session", text);
+}
+
+} // namespace
+
+SurfacePainter::SurfacePainter(QPainter &painter, const Theme &theme, Motion motion)
+    : m_painter(painter)
+    , m_theme(theme)
+    , m_motion(motion)
+    , m_cells(painter, theme, motion)
+{
+}
+
+void SurfacePainter::header(const QRectF &box, const HeaderLook &look, Attention attention)
+{
+    Attention frames = attention;
+    frames.selected = false; // told by ground and foot
+    m_cells.paintUnder(box, frames);
+    const Role ground = attention.selected ? Role::Control : Role::Raised;
+    fillRounded(m_painter, box, measure::cellRadius, color(ground));
+    fillBox(
+        m_painter, QRectF(box.left(), box.top(), box.width(), colorBar), QColor(QRgb(look.color)));
+
+    const double spare
+        = std::floor((box.height() - m_theme.metrics().of(Density::Compact).headerHeight) / 2);
+    const double top = box.top() + 5 + spare;
+    double left = box.left() + 6;
+    if (look.kind == TrackKind::Group) {
+        const Icon icon = look.folded ? Icon::FoldShut : Icon::FoldOpen;
+        paintIcon(m_painter, icon, QRectF(box.left() + 3, top + 1, 14, 14), color(Role::Text));
+        left = box.left() + 20;
+    }
+    paintElided(m_painter, QRectF(left, top, box.right() - 4 - left, 17), look.name,
+        m_theme.font(Type::Strong), color(Role::Text));
+    headerDetails(QRectF(box.left(), top + 16, box.width(), 14), look);
+    if (attention.selected)
+        fillBox(
+            m_painter, QRectF(box.left(), box.bottom() - 2, box.width(), 2), color(Role::Select));
+}
+
+void SurfacePainter::headerDetails(const QRectF &line, const HeaderLook &look)
+{
+    const QFont &micro = m_theme.font(Type::Micro);
+    const QString number = QString::number(look.number);
+    paintText(m_painter, line.adjusted(6, 0, 0, 0), number, micro, color(Role::Text3));
+    const double after = line.left() + std::max(22.0, 6 + textWidth(number, micro) + 5);
+    if (look.kind == TrackKind::Group) {
+        const QString tracks
+            = look.children == 1 ? say("1 track") : say("%1 tracks").arg(look.children);
+        paintElided(m_painter,
+            QRectF(after - 2, line.top(), line.right() - 4 - after, line.height()), tracks, micro,
+            color(Role::Text3));
+    } else {
+        const Icon icon = look.kind == TrackKind::Midi ? Icon::Midi : Icon::Audio;
+        paintIcon(
+            m_painter, icon, QRectF(std::round(after), line.top() + 1, 16, 16), color(Role::Text3));
+    }
+    if (look.armed) {
+        paintGlyph(
+            m_painter, Glyph::Record, {line.right() - 19, line.top() - 1}, 16, color(Role::Rec));
+        paintText(m_painter, QRectF(line.right() - 60, line.top(), 40, line.height()), say("armed"),
+            micro, color(Role::Text2), TextAlign::Right);
+    }
+}
+
+void SurfacePainter::scenesTitle(const QRectF &box, int count, Attention attention)
+{
+    m_cells.paintUnder(box, attention);
+    fillRounded(m_painter, box, measure::cellRadius, color(Role::Raised));
+    const double left = m_theme.metrics().lamp + 34;
+    paintText(m_painter, box.adjusted(left, 0, 0, 0), say("Scenes"), m_theme.font(Type::Strong),
+        color(Role::Text));
+    if (count > 0) {
+        paintText(m_painter, box.adjusted(0, 0, -textRight - 1, 0), QString::number(count),
+            m_theme.font(Type::Base), color(Role::Text3), TextAlign::Right);
+    }
+}
+
+LampLook SurfacePainter::sceneLamp(const SceneLook &look, Attention attention) const
+{
+    const QColor off = color(Role::LampOff);
+    if (look.overlay == SlotOverlay::Refused)
+        return {Glyph::Fault, color(Role::Warn), color(Role::OnWarn), 0, {}};
+    if (attention.pressed || look.overlay == SlotOverlay::Pressed)
+        return {Glyph::Triangle, color(Role::Own), color(Role::OnOwn), 0, {}};
+    if (look.overlay == SlotOverlay::Pending)
+        return {Glyph::Dots, off, color(Role::Own), 0, {}};
+    if (look.queued && m_motion.isCalm())
+        return {Glyph::Triangle, off, color(Role::Play), m_motion.fade, color(Role::Play)};
+    if (look.queued && m_motion.next)
+        return {Glyph::Triangle, color(Role::Play), color(Role::OnPlay), 0, {}};
+    if (look.queued)
+        return {Glyph::TriangleHollow, off, color(Role::Play), 0, {}};
+    if (look.tempo && look.color)
+        return {Glyph::Triangle, QColor(m_theme.clip(*look.color).sunk), color(Role::Text), 0, {}};
+    const bool near = attention.hovered || attention.selected;
+    return {Glyph::Triangle, off, color(near ? Role::Text : Role::Text2), 0, {}};
+}
+
+void SurfacePainter::scene(const QRectF &box, const SceneLook &look, Attention attention)
+{
+    m_cells.paintUnder(box, attention);
+    fillRounded(m_painter, box, measure::cellRadius,
+        color(attention.selected ? Role::Control : Role::Raised));
+    const double side = box.height();
+    m_cells.paintLamp(QRectF(box.topLeft(), QSizeF(side, side)), sceneLamp(look, attention));
+    if (look.color) {
+        fillBox(m_painter, QRectF(box.left() + side + 1, box.top(), sceneBar, side),
+            QColor(QRgb(*look.color)));
+    }
+    const double left = box.left() + side + 8;
+    paintText(m_painter, QRectF(left, box.top(), numberWidth, side), QString::number(look.number),
+        m_theme.font(Type::Base), color(Role::Text3), TextAlign::Right);
+    double right = box.right() - textRight;
+    if (look.tempo) {
+        const QString tempo = QString::number(*look.tempo, 'f', 2);
+        paintText(m_painter, QRectF(left, box.top(), right - left, side), tempo,
+            m_theme.font(Type::Base), color(Role::Text2), TextAlign::Right);
+        right -= textWidth(tempo, m_theme.font(Type::Base)) + 6;
+    }
+    const double name = left + numberWidth + 8;
+    const Type type = look.tempo || attention.selected ? Type::Strong : Type::Base;
+    paintElided(m_painter, QRectF(name, box.top(), right - name, side), look.name,
+        m_theme.font(type), color(Role::Text));
+    m_cells.paintOver(box, attention, look.overlay == SlotOverlay::Pending);
+}
+
+void SurfacePainter::stopLamp(const QRectF &square, const StopCell &cell, Attention attention)
+{
+    const QColor raised = color(Role::Raised);
+    const QColor lit = color(cell.sounds || attention.hovered ? Role::Text : Role::Mark);
+    LampLook look{Glyph::Stop, raised, lit, 0, {}};
+    if (cell.wish == StopCell::Wish::Refused)
+        look = {Glyph::Fault, color(Role::Warn), color(Role::OnWarn), 0, {}};
+    else if (attention.pressed || (cell.wish == StopCell::Wish::Sent && !cell.queued))
+        look = {Glyph::Stop, color(Role::Own), color(Role::OnOwn), 0, {}};
+    else if (cell.queued && m_motion.isCalm())
+        look = {Glyph::Stop, raised, color(Role::Text), 1, color(Role::Text)};
+    else if (cell.queued && m_motion.next)
+        look = {Glyph::Stop, color(Role::Text), m_theme.inkOn(Role::Text), 0, {}};
+    m_cells.paintLamp(square, look);
+}
+
+void SurfacePainter::stopProgress(const QRectF &box, const StopCell &cell)
+{
+    const double left = box.left() + box.height();
+    const double middle = box.top() + box.height() / 2;
+    paintText(m_painter, QRectF(left + 4, box.top(), box.right() - 6 - left - 4, box.height()),
+        cell.text, m_theme.font(Type::Base), color(Role::Text2), TextAlign::Right);
+    switch (cell.progress) {
+    case StopCell::Progress::None:
+        break;
+    case StopCell::Progress::Loop:
+        paintPie(m_painter, {left + 13, middle}, 5, color(Role::Text3), 1.25, color(Role::Text2),
+            cell.part);
+        break;
+    case StopCell::Progress::OneShot:
+        fillBox(m_painter, QRectF(left + 8, middle - 1, 30, 3), color(Role::Line));
+        fillBox(m_painter, QRectF(left + 8, middle - 1, std::round(30 * cell.part), 3),
+            color(Role::Text2));
+        break;
+    case StopCell::Progress::Recording:
+        paintGlyph(m_painter, Glyph::Record, {left + 5, middle - 8}, 16, color(Role::Rec));
+        break;
+    }
+}
+
+void SurfacePainter::stop(const QRectF &box, const StopCell &cell, Attention attention)
+{
+    attention.selected = false;
+    m_cells.paintUnder(box, attention);
+    fillRounded(m_painter, box, measure::cellRadius, color(Role::Raised));
+    stopLamp(QRectF(box.topLeft(), QSizeF(box.height(), box.height())), cell, attention);
+    stopProgress(box, cell);
+}
+
+void SurfacePainter::stopAll(const QRectF &box, Attention attention)
+{
+    m_cells.paintUnder(box, attention);
+    fillRounded(m_painter, box, measure::cellRadius, color(Role::Raised));
+    const QRectF square(box.topLeft(), QSizeF(box.height(), box.height()));
+    StopCell look;
+    look.sounds = true;
+    stopLamp(square, look, attention);
+    paintText(m_painter, box.adjusted(m_theme.metrics().lamp + 34, 0, 0, 0), say("Stop all clips"),
+        m_theme.font(Type::Base), color(Role::Text));
+}
+
+} // namespace clipdeck
