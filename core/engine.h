@@ -6,6 +6,7 @@
 #include "core/commands/commands.h"
 #include "core/live/liveset.h"
 #include "core/live/songclock.h"
+#include "core/osc/oscmessage.h"
 
 #include <QHostAddress>
 #include <QObject>
@@ -42,6 +43,19 @@ public:
     /// The clock that every `now` of core refers to, in ms since start.
     qint64 now() const;
 
+    /// Sends one message as it is, outside of mirror and commands (console, clipdeckctl). False if it can't be sent.
+    bool sendRaw(const OscMessage &message);
+
+    /// Counters for status bar and tests.
+    struct Traffic {
+        int sent = 0; ///< Messages since the start
+        int received = 0;
+        int malformed = 0; ///< Datagrams that were no OSC
+        int stalePushes = 0; ///< Of listeners left behind on moved tracks
+        double readCostMs = 0.0; ///< What a read is believed to cost Live
+    };
+    Traffic traffic() const;
+
     /// Cells that are on screen: read first and most often.
     void setVisible(TrackIndex firstTrack, int trackCount, SceneIndex firstScene, int sceneCount);
     /// A parameter that someone looks at or has mapped is listened to; every watch needs its unwatch.
@@ -50,6 +64,8 @@ public:
 
 Q_SIGNALS:
     void connectionChanged(const clipdeck::ConnectionReport &report);
+    /// Every message that arrives, before anything is made of it (console, clipdeckctl).
+    void messageReceived(const clipdeck::OscMessage &message);
     /// The whole set has been read once (again after a restart of Live or another set).
     void mirrorCompleted();
 

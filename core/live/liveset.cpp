@@ -16,6 +16,17 @@ template <class Container> auto *at(Container &container, int position)
         : nullptr;
 }
 
+template <class T>
+std::vector<T> reordered(std::vector<T> &old, const std::vector<int> &oldPlaces)
+{
+    std::vector<T> out(oldPlaces.size());
+    for (std::size_t i = 0; i < oldPlaces.size(); ++i) {
+        if (T *kept = at(old, oldPlaces[i]))
+            out[i] = std::move(*kept);
+    }
+    return out;
+}
+
 } // namespace
 
 LiveSet::LiveSet(QObject *parent)
@@ -89,9 +100,7 @@ LiveValue LiveSet::shown(const Target &target, const LiveValue &confirmed) const
 void LiveSet::clear()
 {
     const bool wasEmpty = m_tracks.empty() && m_scenes.empty() && m_song == Song{};
-    for (const auto &[target, wish] : m_wishes)
-        m_changes.wishes.insert(target);
-    m_wishes.clear();
+    forgetWishes();
     m_tracks.clear();
     m_scenes.clear();
     m_song = {};
@@ -113,9 +122,33 @@ void LiveSet::applyStructure(int tracks, int scenes)
     m_changes.structure = true;
 }
 
-void LiveSet::applyStructureChanged()
+void LiveSet::applyTrackOrder(const std::vector<int> &oldPlaces)
 {
+    m_tracks = reordered(m_tracks, oldPlaces);
+    for (Track &track : m_tracks)
+        track.slotList.resize(m_scenes.size());
+    forgetWishes();
     m_changes.structure = true;
+}
+
+void LiveSet::applySceneOrder(const std::vector<int> &oldPlaces)
+{
+    m_scenes = reordered(m_scenes, oldPlaces);
+    for (Track &track : m_tracks) {
+        track.slotList = reordered(track.slotList, oldPlaces);
+        // They name scenes, and the scenes moved. The next report says where.
+        track.playingSlot = noSlot;
+        track.firedSlot = noSlot;
+    }
+    forgetWishes();
+    m_changes.structure = true;
+}
+
+void LiveSet::forgetWishes()
+{
+    for (const auto &[target, wish] : m_wishes)
+        m_changes.wishes.insert(target);
+    m_wishes.clear();
 }
 
 void LiveSet::applyComplete(bool complete)

@@ -60,8 +60,10 @@ public:
     void applyRead(SlotId slot, qint64 now); ///< Live told of this slot just now; silent
     void applyParameter(ParameterId parameter, double value);
     void applyParameterText(ParameterId parameter, const QString &valueString);
-    /// The order of tracks or scenes changed in Live: announced as structure with the next publish().
-    void applyStructureChanged();
+    /// Tracks or scenes moved, came or went: for each new place, the old place of what is there now, or −1 for a blank.
+    /// Wishes are forgotten: what they were about is elsewhere.
+    void applyTrackOrder(const std::vector<int> &oldPlaces);
+    void applySceneOrder(const std::vector<int> &oldPlaces);
 
     // What the user wants.
     void propose(const Target &target, LiveValue value, qint64 now);
@@ -76,6 +78,7 @@ Q_SIGNALS:
     void changed(const clipdeck::Changes &changes);
 
 private:
+    void forgetWishes();
     Track *trackAt(TrackIndex index);
     Slot *slotAt(SlotId id);
     Parameter *parameterAt(ParameterId id);

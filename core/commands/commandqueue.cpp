@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/commands/commandqueue.h"
+
+#include <QCoreApplication>
+
+#include <utility>
+
+namespace clipdeck {
+
+namespace {
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("CommandQueue", text);
+}
+
+} // namespace
+
+CommandQueue::CommandQueue(LiveSet &set, CommandOutlet outlet)
+    : m_set(set)
+    , m_outlet(std::move(outlet))
+{
+}
+
+void CommandQueue::submit(const Target &target, LiveValue value, std::vector<OscMessage> messages)
+{
+    const QString obstacle = m_outlet.obstacle();
+    if (!obstacle.isEmpty()) {
+        refuse(target, obstacle);
+        return;
+    }
+    const qint64 now = m_outlet.now();
+    const auto [it, isNew] = m_underWay.try_emplace(target);
+    UnderWay &command = it->second;
+    if (isNew)
+        command.before = before(m_set, target);
+    command.value = value;
+    const bool isAction = isNothing(value);
+    m_set.propose(target, std::move(value), now);
+    if (!isNew && !isAction && now - command.sentAt < spacingMs)
+        command.held = std::move(messages);
+    else
+        send(target, command, std::move(messages));
+    m_set.publish();
+}
+
+void CommandQueue::submitPlain(std::vector<OscMessage> messages)
+{
+    if (!m_outlet.obstacle().isEmpty()) {
+        m_outlet.refused({}, m_outlet.obstacle());
+        return;
+    }
+    m_outlet.tell(std::move(messages), [this](const QString &error) {
+        if (!error.isEmpty())
+            m_outlet.refused({}, error);
+    });
+}
+
+void CommandQueue::refuse(const Target &target, const QString &reason)
+{
+    m_underWay.erase(target);
+    m_set.refuse(target, reason, m_outlet.now());
+    m_set.publish();
+    m_outlet.refused(target, reason);
+}
+
+void CommandQueue::send(const Target &target, UnderWay &command, std::vector<OscMessage> messages)
+{
+    const int generation = ++m_generation;
+    command.held.clear();
+    command.generation = generation;
+    command.sentAt = m_outlet.now();
+    command.readAt = command.sentAt;
+    command.hadAt = -1;
+    command.error.clear();
+    m_outlet.tell(std::move(messages), [this, target, generation](const QString &error) {
+        ended(target, generation, error);
+    });
+    // A moving fader's value is pushed, and would cost a question for each of its many values.
+    const bool moves = target.kind == Target::Kind::Parameter || target.kind == Target::Kind::Track;
+    if (!moves)
+        m_outlet.readBack(target);
+}
+
+void CommandQueue::ended(const Target &target, int generation, const QString &error)
+{
+    const auto it = m_underWay.find(target);
+    if (it == m_underWay.end() || it->second.generation != generation)
+        return;
+    it->second.error = error;
+    it->second.hadAt = m_outlet.now();
+}
+
+void CommandQueue::check()
+{
+    const qint64 now = m_outlet.now();
+    std::vector<std::pair<Target, QString>> refused;
+    for (auto it = m_underWay.begin(); it != m_underWay.end();) {
+        const Step step = advance(it->first, it->second, now);
+        if (step == Step::Refused)
+            refused.emplace_back(it->first, whyRefused(it->first, it->second));
+        else if (step == Step::Settled)
+            m_set.settle(it->first);
+        it = step == Step::GoesOn ? std::next(it) : m_underWay.erase(it);
+    }
+    // Told at the end: whoever hears of it may make the next wish.
+    for (const auto &[target, reason] : refused)
+        refuse(target, reason);
+    forgetOldRefusals(now);
+}
+
+CommandQueue::Step CommandQueue::advance(const Target &target, UnderWay &command, qint64 now)
+{
+    if (!m_set.wish(target))
+        return Step::Settled; // the set changed under it
+    if (!command.held.empty()) {
+        if (now - command.sentAt >= spacingMs)
+            send(target, command, std::exchange(command.held, {}));
+        return Step::GoesOn;
+    }
+    if (!command.error.isEmpty())
+        return Step::Refused;
+    const Verdict verdict = judge(m_set, target, command.value, command.before);
+    const bool had = command.hadAt >= 0;
+    // What Live shows it also has; what it need not show, it must at least have had.
+    if (verdict == Verdict::Confirmed || (had && verdict == Verdict::Unseen))
+        return Step::Settled;
+    if (had && verdict == Verdict::Adjusted && now - command.hadAt >= 2 * readAgainMs)
+        return Step::Settled; // read again since, and it is what Live made of it
+    if (had ? now - command.hadAt >= patienceMs : now - command.sentAt >= silenceMs)
+        return Step::Refused;
+    if (had && now - command.readAt >= readAgainMs) {
+        command.readAt = now;
+        m_outlet.readBack(target);
+    }
+    return Step::GoesOn;
+}
+
+void CommandQueue::forgetOldRefusals(qint64 now)
+{
+    std::vector<Target> old;
+    for (const auto &[target, wish] : m_set.wishes()) {
+        if (wish.state == Wish::State::Refused && now - wish.since >= refusedForMs)
+            old.push_back(target);
+    }
+    for (const Target &target : old)
+        m_set.settle(target);
+}
+
+QString CommandQueue::whyRefused(const Target &target, const UnderWay &command) const
+{
+    if (!command.error.isEmpty())
+        return words("Live refused: %1").arg(command.error);
+    if (command.hadAt < 0)
+        return words("Live did not answer in time.");
+    const LiveValue kept = confirmedValue(m_set, target);
+    if (isNothing(kept))
+        return words("Live did not take it.");
+    return words("Live kept %1 instead of %2.").arg(describe(kept), describe(command.value));
+}
+
+} // namespace clipdeck

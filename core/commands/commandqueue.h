@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The way of a wish: proposed to the mirror, sent at once, then confirmed by what Live says, or refused with a reason.
+#pragma once
+
+#include "core/osc/oscmessage.h"
+#include "core/commands/confirmation.h"
+
+#include <functional>
+#include <map>
+#include <vector>
+
+namespace clipdeck {
+
+/// What a command needs of the world; the engine wires it.
+struct CommandOutlet {
+    /// Sends setters or methods at once, in order; `ended` is called once when Live is known to have had them, with the
+    /// error that it raised or an empty text.
+    std::function<void(std::vector<OscMessage>, std::function<void(const QString &error)> ended)> tell;
+    /// Has Live asked for the value behind a target, at once.
+    std::function<void(const Target &)> readBack;
+    /// Why nothing can be sent now, for the user; empty if it can.
+    std::function<QString()> obstacle;
+    std::function<qint64()> now; ///< The engine's clock, ms
+    /// A wish was refused.
+    std::function<void(const Target &, const QString &reason)> refused;
+};
+
+/// Keeps the wishes that are on their way. One a target: a newer one replaces the older, and a moving fader is sent at
+/// most every `spacingMs`, always with its last value. Not a QObject; driven by check(). Single-threaded.
+class CommandQueue {
+public:
+    CommandQueue(LiveSet &set, CommandOutlet outlet);
+
+    /// Proposes `value` (nothing for an action) and sends `messages` in order, all before this returns.
+    void submit(const Target &target, LiveValue value, std::vector<OscMessage> messages);
+    /// Sends what has no target to show it on (stop all, undo).
+    void submitPlain(std::vector<OscMessage> messages);
+    /// Refuses before anything is sent.
+    void refuse(const Target &target, const QString &reason);
+
+    /// Confirms, sends again what was held back, asks again, and refuses what Live did not take in time.
+    void check();
+
+    static constexpr qint64 spacingMs = 40; ///< Between two values of one moving control
+    static constexpr qint64 readAgainMs = 120; ///< A tick and a bit
+    static constexpr qint64 patienceMs = 700; ///< From when Live had it to when it must show
+    static constexpr qint64 silenceMs = 10000; ///< Without any answer
+
+private:
+    struct UnderWay {
+        LiveValue value;
+        Before before;
+        std::vector<OscMessage> held; ///< A newer value, kept until the spacing is over
+        qint64 sentAt = 0;
+        qint64 hadAt = -1; ///< When Live was known to have had it; −1 not yet
+        qint64 readAt = 0; ///< When its value was asked for last
+        int generation = 0; ///< Of the value; an old one's end says nothing about the new one
+        QString error;
+    };
+
+    void send(const Target &target, UnderWay &command, std::vector<OscMessage> messages);
+    void ended(const Target &target, int generation, const QString &error);
+    enum class Step { GoesOn, Settled, Refused };
+    Step advance(const Target &target, UnderWay &command, qint64 now);
+    void forgetOldRefusals(qint64 now);
+    QString whyRefused(const Target &target, const UnderWay &command) const;
+
+    LiveSet &m_set;
+    CommandOutlet m_outlet;
+    std::map<Target, UnderWay> m_underWay;
+    int m_generation = 0;
+};
+
+} // namespace clipdeck

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/commands/commands.h"
+
+#include "core/abletonosc/endpoint.h"
+#include "core/commands/cliplength.h"
+#include "core/commands/commandqueue.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace clipdeck {
+
+namespace {
+
+constexpr double slowestTempo = 20.0; // BPM, Live manual
+constexpr double fastestTempo = 999.0;
+
+/// Moves of the edge of a clip make one wish, whichever properties they write.
+Target lengthTarget(SlotId slot)
+{
+    return Target::clip(slot, ClipField::Length);
+}
+
+bool isNumber(const LiveValue &value)
+{
+    return !isNothing(value) && !std::holds_alternative<QString>(value)
+        && std::isfinite(numberOr(value, 0.0));
+}
+
+} // namespace
+
+Commands::Commands(LiveSet &set, CommandQueue &queue, QObject *parent)
+    : QObject(parent)
+    , m_set(set)
+    , m_queue(queue)
+{
+}
+
+void Commands::requestLaunch(SlotId slot)
+{
+    const Target target = Target::launch(slot);
+    if (!m_set.slot(slot)) {
+        m_queue.refuse(target, tr("There is no such slot."));
+        return;
+    }
+    m_queue.submit(target, {},
+        {callMessage(ObjectKind::ClipSlot, {slot.track.value, slot.scene.value}, "fire")});
+}
+
+void Commands::requestSceneLaunch(SceneIndex scene)
+{
+    const Target target = Target::sceneLaunch(scene);
+    if (!m_set.scene(scene)) {
+        m_queue.refuse(target, tr("There is no such scene."));
+        return;
+    }
+    m_queue.submit(target, {}, {callMessage(ObjectKind::Scene, {scene.value}, "fire")});
+}
+
+void Commands::requestTrackStop(TrackIndex track)
+{
+    const Target target = Target::trackStop(track);
+    if (!m_set.track(track)) {
+        m_queue.refuse(target, tr("There is no such track."));
+        return;
+    }
+    m_queue.submit(target, {}, {callMessage(ObjectKind::Track, {track.value}, "stop_all_clips")});
+}
+
+void Commands::requestStopAll()
+{
+    m_queue.submitPlain({callMessage(ObjectKind::Song, {}, "stop_all_clips")});
+}
+
+void Commands::requestPlay()
+{
+    m_queue.submit(Target::song(SongField::IsPlaying), true,
+        {callMessage(ObjectKind::Song, {}, "start_playing")});
+}
+
+void Commands::requestContinue()
+{
+    m_queue.submit(Target::song(SongField::IsPlaying), true,
+        {callMessage(ObjectKind::Song, {}, "continue_playing")});
+}
+
+void Commands::requestStopPlaying()
+{
+    m_queue.submit(Target::song(SongField::IsPlaying), false,
+        {callMessage(ObjectKind::Song, {}, "stop_playing")});
+}
+
+void Commands::requestUndo()
+{
+    m_queue.submitPlain({callMessage(ObjectKind::Song, {}, "undo")});
+}
+
+void Commands::requestRedo()
+{
+    m_queue.submitPlain({callMessage(ObjectKind::Song, {}, "redo")});
+}
+
+void Commands::requestSong(SongField field, const LiveValue &value)
+{
+    const Target target = Target::song(field);
+    const Property *property = findProperty(ObjectKind::Song, nameOf(field));
+    if (!property || !property->canSet) {
+        m_queue.refuse(target, tr("Live does not let this be set."));
+        return;
+    }
+    if (property->kind != ValueKind::Text && !isNumber(value)) {
+        m_queue.refuse(target, tr("That is not a number."));
+        return;
+    }
+    LiveValue wanted = value;
+    if (field == SongField::Tempo)
+        wanted = std::clamp(numberOr(value, 0.0), slowestTempo, fastestTempo);
+    m_queue.submit(target, wanted, {setMessage(*property, {}, wanted)});
+}
+
+void Commands::requestTrack(TrackIndex track, TrackField field, const LiveValue &value)
+{
+    const Target target = Target::track(track, field);
+    const Track *owner = m_set.track(track);
+    const Property *property = findProperty(ObjectKind::Track, nameOf(field));
+    if (!owner) {
+        m_queue.refuse(target, tr("There is no such track."));
+    } else if (!property || !property->canSet) {
+        m_queue.refuse(target, tr("Live does not let this be set."));
+    } else if (field == TrackField::Arm && !owner->canBeArmed) {
+        m_queue.refuse(target, tr("This track cannot be armed."));
+    } else if (field == TrackField::FoldState && !owner->isFoldable) {
+        m_queue.refuse(target, tr("Only groups can be folded."));
+    } else {
+        m_queue.submit(target, value, {setMessage(*property, {track.value}, value)});
+    }
+}
+
+void Commands::requestClip(SlotId slot, ClipField field, const LiveValue &value)
+{
+    const Target target = Target::clip(slot, field);
+    const Property *property = findProperty(ObjectKind::Clip, nameOf(field));
+    if (!m_set.clip(slot))
+        m_queue.refuse(target, tr("There is no clip in this slot."));
+    else if (!property || !property->canSet)
+        m_queue.refuse(target, tr("Live does not let this be set."));
+    else
+        m_queue.submit(
+            target, value, {setMessage(*property, {slot.track.value, slot.scene.value}, value)});
+}
+
+void Commands::requestClipLength(SlotId slot, Beats length)
+{
+    const Clip *clip = m_set.clip(slot);
+    if (!clip) {
+        m_queue.refuse(lengthTarget(slot), tr("There is no clip in this slot."));
+        return;
+    }
+    if (!std::isfinite(length.value) || length.value < shortestClip) {
+        m_queue.refuse(lengthTarget(slot), tr("A clip must be longer than that."));
+        return;
+    }
+    if (clip->isRecording) {
+        m_queue.refuse(lengthTarget(slot), tr("The clip is being recorded."));
+        return;
+    }
+    std::vector<OscMessage> messages;
+    for (const ClipWrite &write : lengthWrites(*clip, length.value)) {
+        const Property *property = findProperty(ObjectKind::Clip, nameOf(write.field));
+        messages.push_back(
+            setMessage(*property, {slot.track.value, slot.scene.value}, write.value));
+    }
+    m_queue.submit(lengthTarget(slot), length.value, std::move(messages));
+}
+
+void Commands::requestParameter(ParameterId parameter, double value)
+{
+    const Target target = Target::parameter(parameter);
+    const Parameter *known = m_set.parameter(parameter);
+    if (!known || !std::isfinite(value)) {
+        m_queue.refuse(target, known ? tr("That is not a number.") : tr("There is no such parameter."));
+        return;
+    }
+    double wanted = std::clamp(value, known->minimum, known->maximum);
+    if (known->isQuantized)
+        wanted = std::round(wanted);
+    OscMessage message{QStringLiteral("/live/device/set/parameter/value"),
+        {qint32(parameter.device.track.value), qint32(parameter.device.device.value),
+            qint32(parameter.parameter.value), static_cast<float>(wanted)}};
+    m_queue.submit(target, wanted, {std::move(message)});
+}
+
+} // namespace clipdeck

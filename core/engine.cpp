@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine.h"
+
+#include "core/abletonosc/connection.h"
+#include "core/commands/commandqueue.h"
+#include "core/osc/osccodec.h"
+#include "core/osc/udpsocket.h"
+#include "core/sync/syncengine.h"
+
+#include <QElapsedTimer>
+#include <QHostInfo>
+#include <QLoggingCategory>
+#include <QTimer>
+
+namespace clipdeck {
+
+namespace {
+
+Q_LOGGING_CATEGORY(osc, "clipdeck.osc", QtInfoMsg)
+
+constexpr int tickMs = 10; // a group leaves within this time of its moment
+constexpr qint64 bindAgainMs = 1000;
+constexpr qint64 lookUpAgainMs = 5000;
+constexpr qint64 reportEveryMs = 250; // for the badge's reply age
+constexpr qint64 graceMs = 300; // after /live/startup the script is not quite there yet
+
+} // namespace
+
+struct Engine::Parts {
+    Parts(EngineSettings wanted, Engine &owner);
+
+    void lookUp();
+    void bind(qint64 now);
+    void advance();
+    void receive(const QByteArray &datagram);
+    void receive(const OscMessage &message, qint64 now);
+    void publish();
+    bool send(const OscMessage &message);
+    void judge(qint64 now);
+    QString obstacle() const;
+    CommandOutlet outlet();
+
+    Engine &engine;
+    EngineSettings settings;
+    QElapsedTimer time;
+    UdpSocket socket;
+    SocketAddress peer;
+    LiveSet set;
+    SongClock clock;
+    QueryPipe pipe;
+    ListenerSet listeners;
+    SyncEngine sync;
+    CommandQueue queue;
+    Commands commands;
+    QTimer timer;
+    ConnectionFacts facts;
+    ConnectionReport report;
+    Traffic traffic;
+    qint64 boundTriedAt = -1;
+    qint64 lookedUpAt = -1;
+    qint64 reportedAt = -1;
+    qint64 restartAt = -1; ///< When to begin anew after Live's start
+    bool wasComplete = false;
+};
+
+Engine::Parts::Parts(EngineSettings wanted, Engine &owner)
+    : engine(owner)
+    , settings(std::move(wanted))
+    , pipe([this](const OscMessage &message) { return send(message); })
+    , sync(set, pipe, listeners, clock, [this] { return time.elapsed(); })
+    , queue(set, outlet())
+    , commands(set, queue)
+{
+    time.start();
+    sync.setReadDevices(settings.readDevices);
+    facts.hostName = settings.host;
+    facts.port = settings.port;
+    facts.replyPortNumber = settings.replyPort;
+    pipe.fenceAnswered = [this](double bpm) {
+        set.apply(SongField::Tempo, bpm);
+    };
+    timer.setInterval(tickMs);
+    timer.setTimerType(Qt::PreciseTimer);
+    connect(&timer, &QTimer::timeout, &engine, [this] { advance(); });
+    connect(&socket, &UdpSocket::received, &engine,
+        [this](const QByteArray &datagram, const SocketAddress &) { receive(datagram); });
+    connect(&socket, &UdpSocket::sliceEnded, &engine, [this] { publish(); });
+    connect(&set, &LiveSet::changed, &engine, [this](const Changes &changes) {
+        if (changes.structure || changes.song.has(SongField::Tempo))
+            clock.setTempo(set.song().tempo, time.elapsed());
+        if (changes.structure || changes.song.has(SongField::IsPlaying))
+            clock.setPlaying(set.song().isPlaying, time.elapsed());
+    });
+}
+
+CommandOutlet Engine::Parts::outlet()
+{
+    CommandOutlet out;
+    out.tell = [this](std::vector<OscMessage> messages, std::function<void(const QString &)> ended) {
+        pipe.tell(std::move(messages), std::move(ended), time.elapsed());
+    };
+    out.readBack = [this](const Target &target) { sync.readNow(target, time.elapsed()); };
+    out.obstacle = [this] { return obstacle(); };
+    out.now = [this] { return time.elapsed(); };
+    out.refused = [this](const Target &target, const QString &reason) {
+        Q_EMIT commands.refused(target, reason);
+    };
+    return out;
+}
+
+QString Engine::Parts::obstacle() const
+{
+    // A wish that waits for Live to come back would fire at a moment that nobody chose.
+    return report.state == ConnectionState::Connected ? QString() : report.sentence.isEmpty()
+        ? Engine::tr("Live has not answered yet.")
+        : report.sentence;
+}
+
+void Engine::Parts::lookUp()
+{
+    QHostAddress address;
+    if (address.setAddress(settings.host)) {
+        peer = {address, settings.port};
+        facts.host = ConnectionFacts::Host::Known;
+        return;
+    }
+    QHostInfo::lookupHost(settings.host, &engine, [this](const QHostInfo &info) {
+        for (const QHostAddress &found : info.addresses()) {
+            if (found.protocol() != QAbstractSocket::IPv4Protocol)
+                continue; // AbletonOSC listens on IPv4 only
+            peer = {found, settings.port};
+            facts.host = ConnectionFacts::Host::Known;
+            return;
+        }
+        facts.host = ConnectionFacts::Host::Unknown;
+    });
+}
+
+void Engine::Parts::bind(qint64 now)
+{
+    boundTriedAt = now;
+    QHostAddress address = settings.bindAddress;
+    if (address.isNull())
+        address = peer.host.isLoopback() ? QHostAddress(QHostAddress::LocalHost)
+                                         : QHostAddress(QHostAddress::AnyIPv4);
+    switch (socket.bind(address, settings.replyPort)) {
+    case UdpSocket::Bound::Yes:
+        facts.replyPort = ConnectionFacts::Port::Bound;
+        facts.startedAt = now;
+        break;
+    case UdpSocket::Bound::PortTaken:
+        facts.replyPort = ConnectionFacts::Port::Taken;
+        break;
+    case UdpSocket::Bound::Failed:
+        facts.replyPort = ConnectionFacts::Port::Failed;
+        facts.systemError = socket.error();
+        break;
+    }
+}
+
+void Engine::Parts::advance()
+{
+    const qint64 now = time.elapsed();
+    if (facts.host != ConnectionFacts::Host::Known) {
+        if (lookedUpAt < 0
+            || (facts.host == ConnectionFacts::Host::Unknown && now - lookedUpAt >= lookUpAgainMs)) {
+            lookedUpAt = now;
+            lookUp();
+        }
+    } else if (!socket.isBound()) {
+        if (boundTriedAt < 0 || now - boundTriedAt >= bindAgainMs)
+            bind(now);
+    } else {
+        if (restartAt >= 0 && now >= restartAt) {
+            restartAt = -1;
+            sync.restart();
+        }
+        if (restartAt < 0)
+            sync.advance(now);
+    }
+    queue.check();
+    judge(now);
+    publish();
+}
+
+void Engine::Parts::judge(qint64 now)
+{
+    facts.silentSince = pipe.silentSince();
+    facts.roundTripMs = pipe.roundTripMs();
+    const ConnectionReport current = judgeConnection(facts, now);
+    const bool stateChanged = current.state != report.state || current.sentence != report.sentence;
+    const bool wasOut = report.state == ConnectionState::NoAnswer;
+    report = current;
+    if (stateChanged && wasOut && current.state == ConnectionState::Connected && set.trackCount() > 0)
+        sync.restart(); // it may be another Live, and holds no listeners of ours
+    if (stateChanged || now - reportedAt >= reportEveryMs) {
+        reportedAt = now;
+        Q_EMIT engine.connectionChanged(report);
+    }
+}
+
+void Engine::Parts::receive(const QByteArray &datagram)
+{
+    const OscDecoded decoded = decodeOsc(datagram);
+    const qint64 now = time.elapsed();
+    if (!decoded.error.isEmpty()) {
+        ++traffic.malformed;
+        qCDebug(osc) << "not OSC:" << decoded.error;
+    }
+    for (const OscMessage &message : decoded.messages)
+        receive(message, now);
+}
+
+void Engine::Parts::receive(const OscMessage &message, qint64 now)
+{
+    ++traffic.received;
+    facts.lastHeard = now;
+    Q_EMIT engine.messageReceived(message);
+    if (message.address == QLatin1String("/live/error")) {
+        const QString text
+            = message.arguments.empty() ? QString() : toText(message.arguments.front()).value_or(QString());
+        qCDebug(osc) << "Live:" << text;
+        pipe.takeError(text);
+    } else if (message.address == QLatin1String("/live/startup")) {
+        pipe.reset(Engine::tr("Live was restarted."));
+        restartAt = now + graceMs;
+    } else if (!sync.take(message, now) && !pipe.take(message, now)) {
+        qCDebug(osc) << "nobody asked for" << describe(message);
+    }
+}
+
+void Engine::Parts::publish()
+{
+    queue.check(); // a wish is confirmed in the same batch as the value that confirms it
+    set.publish();
+    if (socket.isBound() && restartAt < 0)
+        sync.advance(time.elapsed()); // a fence came back: the next group need not wait for the timer
+    const bool complete = set.isComplete();
+    if (std::exchange(wasComplete, complete) != complete && complete)
+        Q_EMIT engine.mirrorCompleted();
+}
+
+bool Engine::Parts::send(const OscMessage &message)
+{
+    const std::optional<QByteArray> bytes = encodeOsc(message);
+    if (!bytes || !socket.isBound())
+        return false;
+    ++traffic.sent;
+    return socket.send(*bytes, peer);
+}
+
+Engine::Engine(EngineSettings settings, QObject *parent)
+    : QObject(parent)
+    , m_parts(std::make_unique<Parts>(std::move(settings), *this))
+{
+}
+
+Engine::~Engine()
+{
+    if (m_parts->report.state == ConnectionState::Connected) {
+        for (const OscMessage &stop : m_parts->sync.farewell())
+            m_parts->send(stop);
+    }
+}
+
+void Engine::start()
+{
+    m_parts->timer.start();
+    m_parts->advance();
+}
+
+LiveSet &Engine::liveSet()
+{
+    return m_parts->set;
+}
+
+Commands &Engine::commands()
+{
+    return m_parts->commands;
+}
+
+const SongClock &Engine::songClock() const
+{
+    return m_parts->clock;
+}
+
+ConnectionReport Engine::connection() const
+{
+    return m_parts->report;
+}
+
+const EngineSettings &Engine::settings() const
+{
+    return m_parts->settings;
+}
+
+qint64 Engine::now() const
+{
+    return m_parts->time.elapsed();
+}
+
+bool Engine::sendRaw(const OscMessage &message)
+{
+    return m_parts->send(message);
+}
+
+Engine::Traffic Engine::traffic() const
+{
+    Traffic out = m_parts->traffic;
+    out.stalePushes = m_parts->listeners.dropped();
+    out.readCostMs = m_parts->pipe.budget().costMs();
+    return out;
+}
+
+void Engine::setVisible(
+    TrackIndex firstTrack, int trackCount, SceneIndex firstScene, int sceneCount)
+{
+    m_parts->sync.setVisible(firstTrack, trackCount, firstScene, sceneCount);
+}
+
+void Engine::watchParameter(ParameterId parameter)
+{
+    m_parts->sync.watch(parameter);
+}
+
+void Engine::unwatchParameter(ParameterId parameter)
+{
+    m_parts->sync.unwatch(parameter);
+}
+
+} // namespace clipdeck

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From a job of the plan to the questions that read it, and from their answers to the mirror.
+#pragma once
+
+#include "core/abletonosc/query.h"
+#include "core/live/liveset.h"
+#include "core/sync/readplan.h"
+
+#include <functional>
+#include <vector>
+
+namespace clipdeck {
+
+/// What the readers work with.
+struct ReaderContext {
+    LiveSet &set;
+    std::function<qint64()> now; ///< The engine's clock, ms
+    /// The answer about this track speaks of another object than the mirror believes at this place.
+    std::function<bool(TrackIndex, const LiveValue &identity)> isMisplaced;
+    std::function<bool()> hasIdentities; ///< Whether Live's object identities can be read
+    std::function<void(Beats)> heardSongTime; ///< Live said where the song is, changed or not
+};
+
+/// The questions of one job. Every question's `failed` is left for the caller to set.
+std::vector<Query> readSong(const ReaderContext &context);
+std::vector<Query> readSongTime(const ReaderContext &context);
+std::vector<Query> readTracks(const ReaderContext &context, TrackIndex first, TrackIndex end);
+std::vector<Query> readTrackStates(const ReaderContext &context, TrackIndex first, TrackIndex end);
+std::vector<Query> readMixer(const ReaderContext &context, TrackIndex track);
+std::vector<Query> readSends(const ReaderContext &context, TrackIndex track, int sends);
+std::vector<Query> readSlots(const ReaderContext &context, TrackIndex track);
+std::vector<Query> readSceneNames(const ReaderContext &context);
+std::vector<Query> readScene(const ReaderContext &context, SceneIndex scene);
+std::vector<Query> readDevices(const ReaderContext &context, TrackIndex track);
+std::vector<Query> readParameters(const ReaderContext &context, DeviceId device);
+std::vector<Query> readClip(const ReaderContext &context, SlotId slot);
+std::vector<Query> readParameter(const ReaderContext &context, ParameterId parameter);
+
+/// The question behind one value that a wish waits for, or none where nothing of the kind can be asked.
+std::vector<Query> readTarget(const ReaderContext &context, const Target &target);
+
+/// How many properties of every slot and track are read (for the plan's estimates).
+int readsPerSlot();
+int readsPerTrack();
+
+} // namespace clipdeck

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which readings a set needs, and how often: what is seen first and most often. Pure.
+#pragma once
+
+#include "core/live/liveset.h"
+#include "core/sync/readplan.h"
+
+namespace clipdeck {
+
+/// What decides about the terms besides the set itself.
+struct PlanOptions {
+    int firstVisible = 0; ///< Tracks on screen
+    int endVisible = 0;
+    int sends = 0;
+    bool devices = true;
+};
+
+/// The job that finds tracks and scenes; it is planned before anything is known.
+void planStructure(ReadPlan &plan, int tracks, int scenes);
+/// Everything else that the mirror as it stands needs. Jobs that are planned already keep their due times.
+void planSet(ReadPlan &plan, const LiveSet &set, const PlanOptions &options);
+/// The parameters of a track's devices, once these are known; jobs of devices that are gone are removed.
+void planParameters(ReadPlan &plan, const LiveSet &set, TrackIndex track);
+
+/// Tracks that one question about all of them covers: blocks of this many.
+constexpr int tracksPerBlock = 48;
+
+} // namespace clipdeck

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reads a track's slots and clips.
+#include "core/abletonosc/endpoint.h"
+#include "core/sync/readers.h"
+#include "core/sync/trackdata.h"
+
+#include <array>
+#include <memory>
+
+namespace clipdeck {
+
+namespace {
+
+/// What MIDI and audio clips both have. Name comes first: it is nil just where there is no clip.
+constexpr std::array commonFields{ClipField::Name, ClipField::Color, ClipField::Length,
+    ClipField::Looping, ClipField::LoopStart, ClipField::LoopEnd, ClipField::StartMarker,
+    ClipField::EndMarker, ClipField::IsMidiClip, ClipField::IsPlaying, ClipField::IsTriggered,
+    ClipField::IsRecording, ClipField::Muted, ClipField::SignatureNumerator,
+    ClipField::SignatureDenominator, ClipField::LaunchMode, ClipField::LaunchQuantization};
+
+/// A clip's fields that an edit of its length or a wish may change.
+constexpr std::array editFields{ClipField::Length, ClipField::Looping, ClipField::LoopStart,
+    ClipField::LoopEnd, ClipField::StartMarker, ClipField::EndMarker};
+
+const QByteArray identityAttribute = QByteArrayLiteral("track._live_ptr");
+const QByteArray stopButtonAttribute = QByteArrayLiteral("clip_slot.has_stop_button");
+
+void applySlotValue(LiveSet &set, const QByteArray &attribute, SlotId slot, const LiveValue &value)
+{
+    if (attribute == stopButtonAttribute) {
+        set.apply(slot, SlotField::HasStopButton, value);
+        return;
+    }
+    const auto *row = rowNamed(clipFields(), QByteArrayView(attribute).sliced(5)); // behind "clip."
+    if (row->field == ClipField::Name)
+        set.applyHasClip(slot, !isNothing(value));
+    set.apply(slot, row->field, value);
+}
+
+Query partQuery(const ReaderContext &context, TrackIndex track, std::vector<QByteArray> attributes)
+{
+    if (context.hasIdentities())
+        attributes.insert(attributes.begin(), identityAttribute);
+    const auto misplaced = std::make_shared<bool>(false);
+    TrackDataShape shape;
+    shape.scenes = context.set.sceneCount();
+    const TrackDataAsk ask{track, TrackIndex(track.value + 1), attributes};
+    return trackDataQuery(
+        ask, shape,
+        [context, attributes, misplaced](
+            std::size_t attribute, TrackIndex owner, int row, const LiveValue &value) {
+            const QByteArray &name = attributes[attribute];
+            if (name == identityAttribute)
+                *misplaced = context.isMisplaced(owner, value);
+            else if (!*misplaced)
+                applySlotValue(context.set, name, {owner, SceneIndex(row)}, value);
+        },
+        [context, track, misplaced, scenes = shape.scenes] {
+            for (int s = 0; s < scenes && !*misplaced; ++s)
+                context.set.applyRead({track, SceneIndex(s)}, context.now());
+        },
+        {});
+}
+
+} // namespace
+
+int readsPerSlot()
+{
+    return static_cast<int>(commonFields.size()) + 1;
+}
+
+std::vector<Query> readSlots(const ReaderContext &context, TrackIndex track)
+{
+    std::vector<QByteArray> attributes;
+    for (ClipField field : commonFields)
+        attributes.push_back(QByteArray("clip.") + nameOf(field));
+    attributes.push_back(stopButtonAttribute);
+    std::vector<Query> out;
+    for (auto &part : splitBySize(attributes, context.set.sceneCount()))
+        out.push_back(partQuery(context, track, std::move(part)));
+    return out;
+}
+
+std::vector<Query> readClip(const ReaderContext &context, SlotId slot)
+{
+    std::vector<Query> out;
+    if (!context.set.clip(slot))
+        return out; // a clip's getter raises on an empty slot
+    for (ClipField field : editFields) {
+        Query query{getMessage(ObjectKind::Clip, {slot.track.value, slot.scene.value}, nameOf(field))};
+        query.ids = 2;
+        query.tagged = true;
+        query.answered = [&set = context.set, slot, field](const OscArguments &values) {
+            if (!values.empty())
+                set.apply(slot, field, toValue(values.front()));
+        };
+        out.push_back(std::move(query));
+    }
+    return out;
+}
+
+} // namespace clipdeck

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reads the song's properties and the scenes'.
+#include "core/abletonosc/endpoint.h"
+#include "core/sync/readers.h"
+
+namespace clipdeck {
+
+namespace {
+
+Query songQuery(LiveSet &set, SongField field)
+{
+    Query query{getMessage(ObjectKind::Song, {}, nameOf(field))};
+    query.tagged = true;
+    query.answered = [&set, field](const OscArguments &values) {
+        if (!values.empty())
+            set.apply(field, toValue(values.front()));
+    };
+    return query;
+}
+
+Query sceneQuery(LiveSet &set, SceneIndex scene, SceneField field)
+{
+    Query query{getMessage(ObjectKind::Scene, {scene.value}, nameOf(field))};
+    query.ids = 1;
+    query.tagged = true;
+    query.answered = [&set, scene, field](const OscArguments &values) {
+        if (!values.empty())
+            set.apply(scene, field, toValue(values.front()));
+    };
+    return query;
+}
+
+} // namespace
+
+std::vector<Query> readSong(const ReaderContext &context)
+{
+    std::vector<Query> out;
+    for (const auto &row : songFields()) {
+        if (row.field != SongField::CurrentSongTime) // read on its own, and more often
+            out.push_back(songQuery(context.set, row.field));
+    }
+    return out;
+}
+
+std::vector<Query> readSongTime(const ReaderContext &context)
+{
+    std::vector<Query> out{songQuery(context.set, SongField::IsPlaying),
+        songQuery(context.set, SongField::CurrentSongTime)};
+    out.back().answered = [&set = context.set, heard = context.heardSongTime](
+                              const OscArguments &values) {
+        const std::optional<double> beats = values.empty() ? std::nullopt : toDouble(values.front());
+        if (!beats)
+            return;
+        set.apply(SongField::CurrentSongTime, *beats);
+        heard({*beats});
+    };
+    return out;
+}
+
+std::vector<Query> readSceneNames(const ReaderContext &context)
+{
+    Query query{OscMessage{QStringLiteral("/live/song/get/scenes/name"), {}}};
+    const int scenes = context.set.sceneCount();
+    query.reads = scenes;
+    query.fits = [scenes](const OscArguments &values) { return int(values.size()) == scenes; };
+    query.answered = [&set = context.set](const OscArguments &values) {
+        for (std::size_t s = 0; s < values.size(); ++s)
+            set.apply(SceneIndex(static_cast<int>(s)), SceneField::Name, toValue(values[s]));
+    };
+    return {std::move(query)};
+}
+
+std::vector<Query> readScene(const ReaderContext &context, SceneIndex scene)
+{
+    std::vector<Query> out;
+    for (const auto &row : sceneFields()) {
+        if (row.field != SceneField::Name)
+            out.push_back(sceneQuery(context.set, scene, row.field));
+    }
+    return out;
+}
+
+std::vector<Query> readTarget(const ReaderContext &context, const Target &target)
+{
+    LiveSet &set = context.set;
+    switch (target.kind) {
+    case Target::Kind::Song:
+        return {songQuery(set, static_cast<SongField>(target.field))};
+    case Target::Kind::Track:
+        return readMixer(context, TrackIndex(target.a));
+    case Target::Kind::Send:
+        return readSends(context, TrackIndex(target.a), target.b + 1);
+    case Target::Kind::TrackStop:
+    case Target::Kind::Launch:
+        return readTrackStates(context, TrackIndex(target.a), TrackIndex(target.a + 1));
+    case Target::Kind::Scene:
+        return {sceneQuery(set, SceneIndex(target.a), static_cast<SceneField>(target.field))};
+    case Target::Kind::SceneLaunch:
+        return {sceneQuery(set, SceneIndex(target.a), SceneField::IsTriggered)};
+    case Target::Kind::Clip:
+        return readClip(context, target.slot());
+    case Target::Kind::Parameter:
+        return readParameter(context, target.parameter());
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace clipdeck

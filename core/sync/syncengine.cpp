@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/syncengine.h"
+
+#include "core/abletonosc/endpoint.h"
+#include "core/sync/setlisteners.h"
+
+#include <algorithm>
+#include <memory>
+
+namespace clipdeck {
+
+namespace {
+
+using Kind = ReadJob::Kind;
+
+// Live's main thread, in ms a tick: while the first mirror is read, and ever after.
+constexpr int scanServerMs = 30;
+constexpr int steadyServerMs = 5;
+constexpr int listenersPerTick = 60;
+constexpr int mostSends = 12; // Live's limit of return tracks
+
+} // namespace
+
+SyncEngine::SyncEngine(LiveSet &set, QueryPipe &pipe, ListenerSet &listeners, SongClock &clock,
+    std::function<qint64()> now)
+    : m_set(set)
+    , m_pipe(pipe)
+    , m_listeners(listeners)
+    , m_clock(clock)
+    , m_now(now)
+    , m_context{set, std::move(now),
+          [this](TrackIndex track, const LiveValue &identity) {
+              const auto at = static_cast<std::size_t>(track.value);
+              const bool same
+                  = at < m_seen.tracks.size() && identityOf(identity) == m_seen.tracks[at];
+              if (!same)
+                  m_plan.hurry({Kind::Structure});
+              return !same;
+          },
+          [this] { return m_seen.byIdentity; },
+          [this](Beats beats) { m_clock.hear(beats, m_now()); }}
+{
+    planStructure(m_plan, 0, 0);
+}
+
+void SyncEngine::advance(qint64 now)
+{
+    if (m_pipe.wantsMore())
+        fill(now);
+    m_pipe.advance(now);
+}
+
+void SyncEngine::fill(qint64 now)
+{
+    const bool scanning = !m_plan.isComplete();
+    int messages = QueryPipe::mostMessagesInGroup;
+    for (int n = 0; n < listenersPerTick && !m_toTell.empty(); ++n, --messages) {
+        Query statement{std::move(m_toTell.front())};
+        m_toTell.pop_front();
+        statement.isStatement = true;
+        statement.reads = 2;
+        m_pipe.ask(std::move(statement));
+    }
+    const int reads = m_pipe.budget().readsWithin(scanning ? scanServerMs : steadyServerMs);
+    for (const ReadJob &job : m_plan.take(now, reads, messages))
+        run(job);
+}
+
+void SyncEngine::run(const ReadJob &job)
+{
+    struct Progress {
+        std::size_t missing = 0;
+        bool lost = false;
+    };
+    std::vector<Query> queries = queriesOf(job);
+    const auto progress = std::make_shared<Progress>();
+    progress->missing = queries.size();
+    const auto end = [this, job, progress](bool lost) {
+        progress->lost = progress->lost || lost;
+        if (progress->missing == 0 || --progress->missing > 0)
+            return;
+        if (progress->lost)
+            m_plan.lost(job);
+        else
+            m_plan.finished(job, m_now());
+        if (job.kind == Kind::Devices)
+            planParameters(m_plan, m_set, TrackIndex(job.a));
+        m_set.applyComplete(m_plan.isComplete());
+    };
+    if (queries.empty()) {
+        m_plan.finished(job, m_now());
+        return;
+    }
+    for (Query &query : queries) {
+        query.answered = [use = std::move(query.answered), end](const OscArguments &values) {
+            use(values);
+            end(false);
+        };
+        query.failed = [tell = std::move(query.failed), end](const QueryFailure &failure) {
+            if (tell)
+                tell(failure);
+            end(!failure.refused);
+        };
+        m_pipe.ask(std::move(query));
+    }
+}
+
+std::vector<Query> SyncEngine::queriesOf(const ReadJob &job)
+{
+    const TrackIndex track(job.a);
+    switch (job.kind) {
+    case Kind::Structure:
+        return m_structureReader.queries([this](const SeenStructure &seen) { applyStructure(seen); });
+    case Kind::SongTime:
+        return readSongTime(m_context);
+    case Kind::Song:
+        return readSong(m_context);
+    case Kind::TrackStates:
+        return readTrackStates(m_context, track, TrackIndex(job.b));
+    case Kind::Tracks:
+        return readTracks(m_context, track, TrackIndex(job.b));
+    case Kind::SceneNames:
+        return readSceneNames(m_context);
+    case Kind::Slots:
+        return readSlots(m_context, track);
+    case Kind::SendCount:
+        return countSends(0);
+    case Kind::Mixer:
+        return readMixer(m_context, track);
+    case Kind::Sends:
+        return readSends(m_context, track, m_options.sends);
+    case Kind::Scene:
+        return readScene(m_context, SceneIndex(job.a));
+    case Kind::Devices:
+        return readDevices(m_context, track);
+    case Kind::Parameters:
+        return readParameters(m_context, deviceId(job.a, job.b));
+    }
+    Q_UNREACHABLE();
+}
+
+std::vector<Query> SyncEngine::countSends(int known)
+{
+    // There is no address for the number of returns: the sends are asked for until Live refuses one.
+    if (m_set.trackCount() == 0 || known >= mostSends)
+        return {};
+    Query query{getMessage(ObjectKind::Track, {0, known}, "send")};
+    query.ids = 2;
+    query.answered = [this, known](const OscArguments &) {
+        for (Query &next : countSends(known + 1))
+            m_pipe.ask(std::move(next));
+        if (known + 1 > m_options.sends) {
+            m_options.sends = known + 1;
+            planAgain();
+        }
+    };
+    query.failed = [this, known](const QueryFailure &failure) {
+        if (failure.refused && m_options.sends != known) {
+            m_options.sends = known;
+            planAgain();
+        }
+    };
+    std::vector<Query> out;
+    out.push_back(std::move(query));
+    return out;
+}
+
+void SyncEngine::applyStructure(const SeenStructure &seen)
+{
+    const std::vector<int> tracks = oldPlaces(m_seen.tracks, seen.tracks);
+    std::vector<int> scenes = oldPlaces(m_seen.scenes, seen.scenes);
+    const bool firstTrackStays = !tracks.empty() && tracks.front() == 0;
+    if (seen.byIdentity && !firstTrackStays && seen.scenes.size() == m_seen.scenes.size()) {
+        // The scenes were told by the first track's slots, and another track is first now.
+        for (std::size_t s = 0; s < scenes.size(); ++s)
+            scenes[s] = static_cast<int>(s);
+    }
+    const bool tracksMoved = !isUnmoved(tracks, static_cast<int>(m_seen.tracks.size()));
+    const bool scenesMoved = !isUnmoved(scenes, static_cast<int>(m_seen.scenes.size()));
+    const bool another = !std::any_of(tracks.begin(), tracks.end(), [](int old) { return old >= 0; });
+    m_seen = seen;
+    if (!tracksMoved && !scenesMoved)
+        return;
+    if (another)
+        m_set.clear();
+    if (scenesMoved)
+        m_set.applySceneOrder(scenes);
+    if (tracksMoved) {
+        m_set.applyTrackOrder(tracks);
+        renameListeners(tracks);
+    }
+    m_plan.clear();
+    planAgain();
+    m_plan.finished({Kind::Structure}, m_now());
+    m_set.applyComplete(false);
+    listenToSong();
+    for (std::size_t t = 0; t < tracks.size(); ++t) {
+        if (tracks[t] < 0)
+            listenToTrack(static_cast<int>(t));
+    }
+}
+
+void SyncEngine::planAgain()
+{
+    planSet(m_plan, m_set, m_options);
+}
+
+void SyncEngine::renameListeners(const std::vector<int> &places)
+{
+    const auto placeNow = [&places](int old) {
+        const auto found = std::find(places.begin(), places.end(), old);
+        return found == places.end() ? -1 : static_cast<int>(found - places.begin());
+    };
+    for (OscMessage &start : m_listeners.rename([&](const ListenerKey &key) {
+             return keyAfterMove(key, placeNow);
+         }))
+        m_toTell.push_back(std::move(start));
+}
+
+void SyncEngine::listen(const ListenerKey &key)
+{
+    if (std::optional<OscMessage> start = m_listeners.add(key))
+        m_toTell.push_back(std::move(*start));
+}
+
+void SyncEngine::listenToSong()
+{
+    for (const ListenerKey &key : songListeners()) {
+        if (!m_listeners.contains(key))
+            listen(key);
+    }
+    // Has neither ids nor extra arguments; starting it again replaces it.
+    m_toTell.push_back({QStringLiteral("/live/song/start_listen/beat"), {}});
+}
+
+void SyncEngine::listenToTrack(int track)
+{
+    for (const ListenerKey &key : trackListeners(track))
+        listen(key);
+}
+
+void SyncEngine::watch(ParameterId parameter)
+{
+    listen(parameterListener(parameter));
+}
+
+void SyncEngine::unwatch(ParameterId parameter)
+{
+    if (std::optional<OscMessage> stop = m_listeners.remove(parameterListener(parameter)))
+        m_toTell.push_back(std::move(*stop));
+}
+
+bool SyncEngine::take(const OscMessage &message, qint64 now)
+{
+    if (ListenerSet::isPush(message)) {
+        if (const std::optional<ListenerSet::Push> push = m_listeners.read(message))
+            applyPush(*push);
+        return true;
+    }
+    if (message.address == QLatin1String("/live/song/get/beat") && message.arguments.size() == 1) {
+        if (const std::optional<double> beat = toDouble(message.arguments.front()))
+            m_clock.hear({*beat}, now);
+        return true;
+    }
+    return false;
+}
+
+void SyncEngine::applyPush(const ListenerSet::Push &push)
+{
+    if (push.values.empty())
+        return;
+    clipdeck::applyPush(m_set, push.key, toValue(push.values.front()));
+}
+
+void SyncEngine::restart()
+{
+    m_plan.restart();
+    m_set.applyComplete(false);
+    m_toTell.clear();
+    for (OscMessage &start : m_listeners.startAll())
+        m_toTell.push_back(std::move(start));
+    if (m_set.trackCount() > 0)
+        listenToSong();
+}
+
+void SyncEngine::readNow(const Target &target, qint64 now)
+{
+    for (Query &query : readTarget(m_context, target)) {
+        query.retries = 1;
+        m_pipe.askNow(std::move(query), now);
+    }
+}
+
+void SyncEngine::setVisible(
+    TrackIndex firstTrack, int trackCount, SceneIndex firstScene, int sceneCount)
+{
+    // Whole tracks are read for now, whichever of their scenes are on screen.
+    Q_UNUSED(firstScene)
+    Q_UNUSED(sceneCount)
+    m_options.firstVisible = firstTrack.value;
+    m_options.endVisible = firstTrack.value + trackCount;
+    if (m_set.trackCount() > 0)
+        planAgain();
+}
+
+} // namespace clipdeck

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Keeps the mirror at what Live has: reads it once, listens, and reads it again and again.
+#pragma once
+
+#include "core/abletonosc/listenerset.h"
+#include "core/abletonosc/querypipe.h"
+#include "core/live/liveset.h"
+#include "core/live/songclock.h"
+#include "core/sync/readers.h"
+#include "core/sync/readplan.h"
+#include "core/sync/setplan.h"
+#include "core/sync/structurereader.h"
+
+#include <deque>
+#include <functional>
+
+namespace clipdeck {
+
+/// What Live says, into the mirror. Not a QObject: driven by advance() and by the messages that arrive. Pushes make it
+/// fast; the plan's readings make it right, with or without pushes. Single-threaded; `now` in ms of the engine's clock.
+class SyncEngine {
+public:
+    SyncEngine(LiveSet &set, QueryPipe &pipe, ListenerSet &listeners, SongClock &clock,
+        std::function<qint64()> now);
+
+    /// Whether devices and parameters are part of the mirror. Set before the first advance().
+    void setReadDevices(bool read) { m_options.devices = read; }
+
+    /// Asks for what is due, if the pipe has room.
+    void advance(qint64 now);
+    /// A listener's push, the beat, or Live's start. True if it was one.
+    bool take(const OscMessage &message, qint64 now);
+    /// Live (or another one) answers after it did not: nothing that was known can be believed.
+    void restart();
+    /// Reads one value that a wish waits for, at once.
+    void readNow(const Target &target, qint64 now);
+
+    void setVisible(TrackIndex firstTrack, int trackCount, SceneIndex firstScene, int sceneCount);
+    void watch(ParameterId parameter);
+    void unwatch(ParameterId parameter);
+
+    /// Stops every listener, to leave Live as it was found.
+    std::vector<OscMessage> farewell() { return m_listeners.stopAll(); }
+
+private:
+    void fill(qint64 now);
+    std::vector<Query> queriesOf(const ReadJob &job);
+    void run(const ReadJob &job);
+    void applyStructure(const SeenStructure &seen);
+    void planAgain();
+    void listenToSong();
+    void listenToTrack(int track);
+    void renameListeners(const std::vector<int> &places);
+    void listen(const ListenerKey &key);
+    void applyPush(const ListenerSet::Push &push);
+    std::vector<Query> countSends(int known);
+
+    LiveSet &m_set;
+    QueryPipe &m_pipe;
+    ListenerSet &m_listeners;
+    SongClock &m_clock;
+    std::function<qint64()> m_now;
+    ReaderContext m_context;
+    ReadPlan m_plan;
+    PlanOptions m_options;
+    StructureReader m_structureReader;
+    SeenStructure m_seen;
+    std::deque<OscMessage> m_toTell; ///< Listeners to start, some a tick: each start costs Live
+};
+
+} // namespace clipdeck

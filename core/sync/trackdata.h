@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `/live/song/get/track_data`: any attributes of a block of tracks, their slots, clips and devices in one answer.
+#pragma once
+
+#include "core/abletonosc/query.h"
+#include "core/live/ids.h"
+#include "core/live/value.h"
+
+#include <QByteArray>
+
+#include <functional>
+#include <vector>
+
+namespace clipdeck {
+
+/// What is asked of a block of tracks. Attributes are Live's, with their object before the dot ("track.name",
+/// "clip.color", "clip_slot.has_stop_button", "device.name"): also those without an address of their own. One that a
+/// single track, slot or clip of the block lacks loses the whole answer, so only attributes that all have belong here.
+struct TrackDataAsk {
+    TrackIndex first;
+    TrackIndex end; ///< Behind the last
+    std::vector<QByteArray> attributes;
+};
+
+/// How many values a track answers per attribute.
+struct TrackDataShape {
+    int scenes = 0;
+    std::function<int(TrackIndex)> devices; ///< May be null if no "device." attribute is asked
+};
+
+/// One value of the answer: which attribute, which track, and which scene or device (0 for "track.").
+using TrackDataSink
+    = std::function<void(std::size_t attribute, TrackIndex track, int row, const LiveValue &value)>;
+
+/// The question. The answer does not repeat its range, so it is known by its number of values; `sink` gets each value in
+/// order, then `done` is called. `failed` is called with the reason where there is no answer.
+Query trackDataQuery(const TrackDataAsk &ask, const TrackDataShape &shape, TrackDataSink sink,
+    std::function<void()> done, std::function<void(const QueryFailure &)> failed);
+
+/// Splits attributes so that the answer about one track stays below the smallest system's datagram (macOS: 9,216 bytes).
+std::vector<std::vector<QByteArray>> splitBySize(
+    const std::vector<QByteArray> &attributes, int rowsPerAttribute);
+
+} // namespace clipdeck

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reads tracks: names, colours, kinds, what plays, and the mixer.
+#include "core/abletonosc/endpoint.h"
+#include "core/sync/readers.h"
+#include "core/sync/trackdata.h"
+
+#include <array>
+#include <memory>
+
+namespace clipdeck {
+
+namespace {
+
+/// What every track has, so that one question may cover many. Arm, fold state and the mixer's values are not among them.
+constexpr std::array commonFields{TrackField::Name, TrackField::Color, TrackField::IsFoldable,
+    TrackField::IsGrouped, TrackField::IsVisible, TrackField::HasMidiInput,
+    TrackField::HasAudioInput, TrackField::CanBeArmed, TrackField::GroupTrack, TrackField::Mute,
+    TrackField::Solo, TrackField::PlayingSlotIndex, TrackField::FiredSlotIndex};
+constexpr std::array stateFields{TrackField::PlayingSlotIndex, TrackField::FiredSlotIndex};
+
+template <std::size_t n>
+Query blockQuery(const ReaderContext &context, TrackIndex first, TrackIndex end,
+    const std::array<TrackField, n> &fields)
+{
+    TrackDataAsk ask{first, end, {}};
+    for (TrackField field : fields)
+        ask.attributes.push_back(QByteArray("track.") + nameOf(field));
+    return trackDataQuery(
+        ask, {},
+        [&set = context.set, fields](std::size_t attribute, TrackIndex track, int,
+            const LiveValue &value) { set.apply(track, fields.at(attribute), value); },
+        [] {}, {});
+}
+
+Query getterQuery(LiveSet &set, TrackIndex track, TrackField field)
+{
+    const Property *property = findProperty(ObjectKind::Track, nameOf(field));
+    Query query{getMessage(ObjectKind::Track, {track.value}, nameOf(field))};
+    query.ids = 1;
+    query.tagged = property && property->echoes;
+    query.answered = [&set, track, field](const OscArguments &values) {
+        if (!values.empty())
+            set.apply(track, field, toValue(values.front()));
+    };
+    return query;
+}
+
+} // namespace
+
+int readsPerTrack()
+{
+    return static_cast<int>(commonFields.size());
+}
+
+std::vector<Query> readTracks(const ReaderContext &context, TrackIndex first, TrackIndex end)
+{
+    return {blockQuery(context, first, end, commonFields)};
+}
+
+std::vector<Query> readTrackStates(const ReaderContext &context, TrackIndex first, TrackIndex end)
+{
+    return {blockQuery(context, first, end, stateFields)};
+}
+
+std::vector<Query> readMixer(const ReaderContext &context, TrackIndex track)
+{
+    std::vector<Query> out;
+    const Track *known = context.set.track(track);
+    if (!known)
+        return out;
+    for (TrackField field : {TrackField::Volume, TrackField::Panning, TrackField::Mute, TrackField::Solo})
+        out.push_back(getterQuery(context.set, track, field));
+    if (known->canBeArmed)
+        out.push_back(getterQuery(context.set, track, TrackField::Arm));
+    else
+        context.set.apply(track, TrackField::Arm, LiveValue());
+    if (known->isFoldable)
+        out.push_back(getterQuery(context.set, track, TrackField::FoldState));
+    else
+        context.set.apply(track, TrackField::FoldState, LiveValue());
+    return out;
+}
+
+std::vector<Query> readSends(const ReaderContext &context, TrackIndex track, int sends)
+{
+    std::vector<Query> out;
+    const auto values = std::make_shared<std::vector<double>>();
+    for (int s = 0; s < sends; ++s) {
+        Query query{getMessage(ObjectKind::Track, {track.value, s}, "send")};
+        query.ids = 2;
+        query.answered = [&set = context.set, track, values, sends](const OscArguments &answer) {
+            if (!answer.empty())
+                values->push_back(toDouble(answer.front()).value_or(0.0));
+            if (static_cast<int>(values->size()) == sends)
+                set.applySends(track, *values);
+        };
+        out.push_back(std::move(query));
+    }
+    if (sends == 0)
+        context.set.applySends(track, {});
+    return out;
+}
+
+} // namespace clipdeck
