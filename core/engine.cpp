@@ -76,9 +76,7 @@ Engine::Parts::Parts(EngineSettings wanted, Engine &owner)
     facts.hostName = settings.host;
     facts.port = settings.port;
     facts.replyPortNumber = settings.replyPort;
-    pipe.fenceAnswered = [this](double bpm) {
-        set.apply(SongField::Tempo, bpm);
-    };
+    pipe.fenceAnswered = [this](double bpm) { set.apply(SongField::Tempo, bpm); };
     timer.setInterval(tickMs);
     timer.setTimerType(Qt::PreciseTimer);
     connect(&timer, &QTimer::timeout, &engine, [this] { advance(); });
@@ -96,9 +94,10 @@ Engine::Parts::Parts(EngineSettings wanted, Engine &owner)
 CommandOutlet Engine::Parts::outlet()
 {
     CommandOutlet out;
-    out.tell = [this](std::vector<OscMessage> messages, std::function<void(const QString &)> ended) {
-        pipe.tell(std::move(messages), std::move(ended), time.elapsed());
-    };
+    out.tell
+        = [this](std::vector<OscMessage> messages, std::function<void(const QString &)> ended) {
+              pipe.tell(std::move(messages), std::move(ended), time.elapsed());
+          };
     out.readBack = [this](const Target &target) { sync.readNow(target, time.elapsed()); };
     out.obstacle = [this] { return obstacle(); };
     out.now = [this] { return time.elapsed(); };
@@ -111,9 +110,9 @@ CommandOutlet Engine::Parts::outlet()
 QString Engine::Parts::obstacle() const
 {
     // A wish that waits for Live to come back would fire at a moment that nobody chose.
-    return report.state == ConnectionState::Connected ? QString() : report.sentence.isEmpty()
-        ? Engine::tr("Live has not answered yet.")
-        : report.sentence;
+    return report.state == ConnectionState::Connected ? QString()
+        : report.sentence.isEmpty()                   ? Engine::tr("Live has not answered yet.")
+                                                      : report.sentence;
 }
 
 void Engine::Parts::lookUp()
@@ -163,7 +162,8 @@ void Engine::Parts::advance()
     const qint64 now = time.elapsed();
     if (facts.host != ConnectionFacts::Host::Known) {
         if (lookedUpAt < 0
-            || (facts.host == ConnectionFacts::Host::Unknown && now - lookedUpAt >= lookUpAgainMs)) {
+            || (facts.host == ConnectionFacts::Host::Unknown
+                && now - lookedUpAt >= lookUpAgainMs)) {
             lookedUpAt = now;
             lookUp();
         }
@@ -191,7 +191,8 @@ void Engine::Parts::judge(qint64 now)
     const bool stateChanged = current.state != report.state || current.sentence != report.sentence;
     const bool wasOut = report.state == ConnectionState::NoAnswer;
     report = current;
-    if (stateChanged && wasOut && current.state == ConnectionState::Connected && set.trackCount() > 0)
+    if (stateChanged && wasOut && current.state == ConnectionState::Connected
+        && set.trackCount() > 0)
         sync.restart(); // it may be another Live, and holds no listeners of ours
     if (stateChanged || now - reportedAt >= reportEveryMs) {
         reportedAt = now;
@@ -217,8 +218,9 @@ void Engine::Parts::receive(const OscMessage &message, qint64 now)
     facts.lastHeard = now;
     Q_EMIT engine.messageReceived(message);
     if (message.address == QLatin1String("/live/error")) {
-        const QString text
-            = message.arguments.empty() ? QString() : toText(message.arguments.front()).value_or(QString());
+        const QString text = message.arguments.empty()
+            ? QString()
+            : toText(message.arguments.front()).value_or(QString());
         qCDebug(osc) << "Live:" << text;
         pipe.takeError(text);
     } else if (message.address == QLatin1String("/live/startup")) {
@@ -234,7 +236,8 @@ void Engine::Parts::publish()
     queue.check(); // a wish is confirmed in the same batch as the value that confirms it
     set.publish();
     if (socket.isBound() && restartAt < 0)
-        sync.advance(time.elapsed()); // a fence came back: the next group need not wait for the timer
+        sync.advance(
+            time.elapsed()); // a fence came back: the next group need not wait for the timer
     const bool complete = set.isComplete();
     if (std::exchange(wasComplete, complete) != complete && complete)
         Q_EMIT engine.mirrorCompleted();

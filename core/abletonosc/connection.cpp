@@ -37,18 +37,22 @@ QString sentenceFor(ConnectionState state, const ConnectionFacts &facts)
     case ConnectionState::Connected:
         return {};
     case ConnectionState::Busy:
-        return words("Live has stopped answering for the moment: it is loading, or a dialog or menu is open in it.");
+        return words("Live has stopped answering for the moment: it is loading, or a dialog or "
+                     "menu is open in it.");
     case ConnectionState::NoAnswer:
-        return words("%1, port %2, does not answer. Open Live and choose AbletonOSC as a Control Surface in its "
+        return words("%1, port %2, does not answer. Open Live and choose AbletonOSC as a Control "
+                     "Surface in its "
                      "settings, under Link, Tempo & MIDI.")
             .arg(facts.hostName)
             .arg(facts.port);
     case ConnectionState::PortTaken:
-        return words("Another program holds UDP port %1, to which AbletonOSC sends its answers. Quit that program; "
+        return words("Another program holds UDP port %1, to which AbletonOSC sends its answers. "
+                     "Quit that program; "
                      "Clipdeck tries again by itself.")
             .arg(facts.replyPortNumber);
     case ConnectionState::HostUnknown:
-        return words("There is no computer named \"%1\" on the network. Check the name, or use its IP address.")
+        return words("There is no computer named \"%1\" on the network. Check the name, or use its "
+                     "IP address.")
             .arg(facts.hostName);
     case ConnectionState::NetworkError:
         return words("The system does not let Clipdeck listen on UDP port %1: %2.")

@@ -29,8 +29,9 @@ const char *pathOf(ObjectKind object)
 
 OscMessage message(ObjectKind object, const char *verb, const char *name, Ids ids)
 {
-    OscMessage out{QStringLiteral("/live/%1/%2%3")
-                       .arg(QLatin1String(pathOf(object)), QLatin1String(verb), QLatin1String(name)),
+    OscMessage out{
+        QStringLiteral("/live/%1/%2%3")
+            .arg(QLatin1String(pathOf(object)), QLatin1String(verb), QLatin1String(name)),
         {}};
     for (int id : ids)
         out.arguments.emplace_back(qint32(id));

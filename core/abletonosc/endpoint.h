@@ -28,7 +28,8 @@ struct Property {
     ValueKind kind;
     bool canSet;
     bool canListen; ///< Live has an observer for it
-    bool echoes = true; ///< The getter returns extra arguments behind the value, so a tag can be sent along
+    bool echoes
+        = true; ///< The getter returns extra arguments behind the value, so a tag can be sent along
 };
 
 std::span<const Property> properties();

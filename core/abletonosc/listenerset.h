@@ -47,7 +47,8 @@ public:
     /// What kept its place is left alone; what moved is listened to anew, in a new epoch. The old listener can't be
     /// stopped: AbletonOSC looks for it at its old index and finds another object, where stopping a mixer's or a
     /// parameter's listener raises. It stays behind, and its pushes are dropped. Returns the messages to send.
-    std::vector<OscMessage> rename(const std::function<std::optional<ListenerKey>(const ListenerKey &)> &rename);
+    std::vector<OscMessage> rename(
+        const std::function<std::optional<ListenerKey>(const ListenerKey &)> &rename);
     /// Live restarted: it holds no listener of ours any more. Returns the messages that start them again.
     std::vector<OscMessage> startAll();
     /// The messages that stop everything: to leave Live as it was found.

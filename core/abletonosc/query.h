@@ -10,7 +10,8 @@ namespace clipdeck {
 
 /// Why a question ended without an answer.
 struct QueryFailure {
-    bool refused = false; ///< Live raised; `reason` is its text. Else it was lost, or the connection ended
+    bool refused
+        = false; ///< Live raised; `reason` is its text. Else it was lost, or the connection ended
     QString reason;
 };
 

@@ -57,8 +57,8 @@ void QueryPipe::askNow(Query query, qint64 now)
     send(std::move(query), now, false);
 }
 
-void QueryPipe::tell(std::vector<OscMessage> messages,
-    std::function<void(const QString &error)> ended, qint64 now)
+void QueryPipe::tell(
+    std::vector<OscMessage> messages, std::function<void(const QString &error)> ended, qint64 now)
 {
     struct Progress {
         std::size_t missing;
@@ -214,7 +214,8 @@ void QueryPipe::endUnanswered(Open &&lost, std::deque<QString> &errors)
         return;
     }
     if (lost.query.failed)
-        lost.query.failed({false, QCoreApplication::translate("QueryPipe", "The answer was lost.")});
+        lost.query.failed(
+            {false, QCoreApplication::translate("QueryPipe", "The answer was lost.")});
 }
 
 void QueryPipe::learn(qint64 now)

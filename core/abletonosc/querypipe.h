@@ -28,7 +28,8 @@ public:
 
     /// Sends setters or methods at once, in order, and a fence behind them. `ended` is called once, when Live is known to
     /// have had them all, with the first error that it raised, or an empty text.
-    void tell(std::vector<OscMessage> messages, std::function<void(const QString &error)> ended, qint64 now);
+    void tell(std::vector<OscMessage> messages, std::function<void(const QString &error)> ended,
+        qint64 now);
 
     /// True while no group is under way and nothing is queued: the moment to ask for more.
     bool wantsMore() const { return m_waiting.empty() && m_groupFence == 0 && !isSilent(); }
@@ -57,7 +58,8 @@ public:
     /// Called with the tempo that every fence's answer carries.
     std::function<void(double bpm)> fenceAnswered;
 
-    static constexpr int mostMessagesInGroup = 150; ///< Below Linux's default of about 256 waiting datagrams
+    static constexpr int mostMessagesInGroup
+        = 150; ///< Below Linux's default of about 256 waiting datagrams
     static constexpr qint64 probeAfterMs = 400; ///< Silence before a further fence is sent
     static constexpr qint64 probeEveryMs = 1000; ///< And again, while it lasts
 

@@ -73,9 +73,8 @@ void CommandQueue::send(const Target &target, UnderWay &command, std::vector<Osc
     command.readAt = command.sentAt;
     command.hadAt = -1;
     command.error.clear();
-    m_outlet.tell(std::move(messages), [this, target, generation](const QString &error) {
-        ended(target, generation, error);
-    });
+    m_outlet.tell(std::move(messages),
+        [this, target, generation](const QString &error) { ended(target, generation, error); });
     // A moving fader's value is pushed, and would cost a question for each of its many values.
     const bool moves = target.kind == Target::Kind::Parameter || target.kind == Target::Kind::Track;
     if (!moves)

@@ -2,8 +2,8 @@
 // The way of a wish: proposed to the mirror, sent at once, then confirmed by what Live says, or refused with a reason.
 #pragma once
 
-#include "core/osc/oscmessage.h"
 #include "core/commands/confirmation.h"
+#include "core/osc/oscmessage.h"
 
 #include <functional>
 #include <map>
@@ -15,7 +15,8 @@ namespace clipdeck {
 struct CommandOutlet {
     /// Sends setters or methods at once, in order; `ended` is called once when Live is known to have had them, with the
     /// error that it raised or an empty text.
-    std::function<void(std::vector<OscMessage>, std::function<void(const QString &error)> ended)> tell;
+    std::function<void(std::vector<OscMessage>, std::function<void(const QString &error)> ended)>
+        tell;
     /// Has Live asked for the value behind a target, at once.
     std::function<void(const Target &)> readBack;
     /// Why nothing can be sent now, for the user; empty if it can.

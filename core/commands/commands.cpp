@@ -178,7 +178,8 @@ void Commands::requestParameter(ParameterId parameter, double value)
     const Target target = Target::parameter(parameter);
     const Parameter *known = m_set.parameter(parameter);
     if (!known || !std::isfinite(value)) {
-        m_queue.refuse(target, known ? tr("That is not a number.") : tr("There is no such parameter."));
+        m_queue.refuse(
+            target, known ? tr("That is not a number.") : tr("There is no such parameter."));
         return;
     }
     double wanted = std::clamp(value, known->minimum, known->maximum);

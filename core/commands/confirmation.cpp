@@ -27,7 +27,8 @@ Verdict judgeStop(const Track &track, const Before &before)
 {
     if (before.playingSlot < 0 && before.firedSlot < 0)
         return Verdict::Unseen;
-    const bool stops = track.firedSlot == stopFired || (track.playingSlot < 0 && track.firedSlot < 0);
+    const bool stops
+        = track.firedSlot == stopFired || (track.playingSlot < 0 && track.firedSlot < 0);
     return stops ? Verdict::Confirmed : Verdict::Open;
 }
 
@@ -81,7 +82,8 @@ Before before(const LiveSet &set, const Target &target)
     return out;
 }
 
-Verdict judge(const LiveSet &set, const Target &target, const LiveValue &wanted, const Before &before)
+Verdict judge(
+    const LiveSet &set, const Target &target, const LiveValue &wanted, const Before &before)
 {
     const Track *track = set.track(TrackIndex(target.a));
     switch (target.kind) {

@@ -23,6 +23,7 @@ enum class Verdict {
 /// The confirmed value that a wish is about; nothing for actions and for what is not there.
 LiveValue confirmedValue(const LiveSet &set, const Target &target);
 Before before(const LiveSet &set, const Target &target);
-Verdict judge(const LiveSet &set, const Target &target, const LiveValue &wanted, const Before &before);
+Verdict judge(
+    const LiveSet &set, const Target &target, const LiveValue &wanted, const Before &before);
 
 } // namespace clipdeck

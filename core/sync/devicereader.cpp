@@ -10,7 +10,8 @@ namespace clipdeck {
 namespace {
 
 /// One list of a device's or track's, as `/live/…/get/…` answers it behind the ids.
-Query listQuery(OscMessage message, int ids, int reads, std::function<void(const OscArguments &)> use)
+Query listQuery(
+    OscMessage message, int ids, int reads, std::function<void(const OscArguments &)> use)
 {
     Query query{std::move(message)};
     query.ids = ids;
@@ -95,9 +96,8 @@ std::vector<Query> readParameters(const ReaderContext &context, DeviceId id)
     const auto lists = std::make_shared<ParameterLists>();
     LiveSet &set = context.set;
     const auto list = [&](const char *name, auto assign) {
-        return listQuery(
-            getMessage(ObjectKind::Device, {id.track.value, id.device.value}, name), 2, 40,
-            [&set, id, lists, assign](const OscArguments &values) {
+        return listQuery(getMessage(ObjectKind::Device, {id.track.value, id.device.value}, name), 2,
+            40, [&set, id, lists, assign](const OscArguments &values) {
                 lists->parameters.resize(values.size());
                 for (std::size_t p = 0; p < values.size(); ++p)
                     assign(lists->parameters[p], values[p]);
@@ -120,8 +120,9 @@ std::vector<Query> readParameters(const ReaderContext &context, DeviceId id)
 std::vector<Query> readParameter(const ReaderContext &context, ParameterId id)
 {
     const auto question = [&](const char *name, std::function<void(const OscArgument &)> use) {
-        return listQuery(getMessage(ObjectKind::Device,
-                             {id.device.track.value, id.device.device.value, id.parameter.value}, name),
+        return listQuery(
+            getMessage(ObjectKind::Device,
+                {id.device.track.value, id.device.device.value, id.parameter.value}, name),
             3, 1, [use = std::move(use)](const OscArguments &values) {
                 if (!values.empty())
                     use(values.front());

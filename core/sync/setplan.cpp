@@ -13,8 +13,17 @@ using Kind = ReadJob::Kind;
 
 // The order of the first reading: what a performer looks for comes first.
 enum Rank : quint8 {
-    StructureRank, SongRank, TracksRank, VisibleSlotsRank, SceneNamesRank, OtherSlotsRank, MixerRank, ScenesRank,
-    SendsRank, DevicesRank, ParametersRank,
+    StructureRank,
+    SongRank,
+    TracksRank,
+    VisibleSlotsRank,
+    SceneNamesRank,
+    OtherSlotsRank,
+    MixerRank,
+    ScenesRank,
+    SendsRank,
+    DevicesRank,
+    ParametersRank,
 };
 
 void planTrack(ReadPlan &plan, const LiveSet &set, int track, const PlanOptions &options)
@@ -22,10 +31,12 @@ void planTrack(ReadPlan &plan, const LiveSet &set, int track, const PlanOptions 
     const bool visible = track >= options.firstVisible && track < options.endVisible;
     const int slotReads = std::max(1, set.sceneCount() * readsPerSlot());
     plan.set({Kind::Slots, track},
-        {visible ? VisibleSlotsRank : OtherSlotsRank, visible ? 1200 : 2800, slotReads, 1 + slotReads / 1500});
+        {visible ? VisibleSlotsRank : OtherSlotsRank, visible ? 1200 : 2800, slotReads,
+            1 + slotReads / 1500});
     // The mixer's values are pushed; this reading is for what a push may have missed.
     plan.set({Kind::Mixer, track}, {MixerRank, visible ? 6000 : 12000, 8, 6});
-    plan.set({Kind::Sends, track}, {SendsRank, visible ? 2000 : 8000, 2 * options.sends, options.sends});
+    plan.set(
+        {Kind::Sends, track}, {SendsRank, visible ? 2000 : 8000, 2 * options.sends, options.sends});
     if (options.devices)
         plan.set({Kind::Devices, track}, {DevicesRank, visible ? 4000 : 8000, 12, 3});
 }
@@ -44,7 +55,8 @@ void planSet(ReadPlan &plan, const LiveSet &set, const PlanOptions &options)
     plan.set({Kind::Song}, {SongRank, 3000, 26, 26});
     for (int first = 0; first < set.trackCount(); first += tracksPerBlock) {
         const int end = std::min(set.trackCount(), first + tracksPerBlock);
-        plan.set({Kind::Tracks, first, end}, {TracksRank, 1500, (end - first) * readsPerTrack(), 1});
+        plan.set(
+            {Kind::Tracks, first, end}, {TracksRank, 1500, (end - first) * readsPerTrack(), 1});
         plan.set({Kind::TrackStates, first, end}, {TracksRank, 500, (end - first) * 2, 1});
     }
     for (int track = 0; track < set.trackCount(); ++track)

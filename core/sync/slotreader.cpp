@@ -87,7 +87,8 @@ std::vector<Query> readClip(const ReaderContext &context, SlotId slot)
     if (!context.set.clip(slot))
         return out; // a clip's getter raises on an empty slot
     for (ClipField field : editFields) {
-        Query query{getMessage(ObjectKind::Clip, {slot.track.value, slot.scene.value}, nameOf(field))};
+        Query query{
+            getMessage(ObjectKind::Clip, {slot.track.value, slot.scene.value}, nameOf(field))};
         query.ids = 2;
         query.tagged = true;
         query.answered = [&set = context.set, slot, field](const OscArguments &values) {

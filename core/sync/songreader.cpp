@@ -46,14 +46,15 @@ std::vector<Query> readSongTime(const ReaderContext &context)
 {
     std::vector<Query> out{songQuery(context.set, SongField::IsPlaying),
         songQuery(context.set, SongField::CurrentSongTime)};
-    out.back().answered = [&set = context.set, heard = context.heardSongTime](
-                              const OscArguments &values) {
-        const std::optional<double> beats = values.empty() ? std::nullopt : toDouble(values.front());
-        if (!beats)
-            return;
-        set.apply(SongField::CurrentSongTime, *beats);
-        heard({*beats});
-    };
+    out.back().answered
+        = [&set = context.set, heard = context.heardSongTime](const OscArguments &values) {
+              const std::optional<double> beats
+                  = values.empty() ? std::nullopt : toDouble(values.front());
+              if (!beats)
+                  return;
+              set.apply(SongField::CurrentSongTime, *beats);
+              heard({*beats});
+          };
     return out;
 }
 

@@ -28,10 +28,12 @@ Query trackData(const OscArguments &arguments)
 /// Answers identity, switch, identity, switch…: the switch tells it from the slots' answer.
 Query trackIdentities()
 {
-    Query query = trackData({0, -1, QStringLiteral("track._live_ptr"), QStringLiteral("track.is_foldable")});
+    Query query = trackData(
+        {0, -1, QStringLiteral("track._live_ptr"), QStringLiteral("track.is_foldable")});
     query.reads = 64;
     query.fits = [](const OscArguments &values) {
-        return values.size() >= 2 && identityOf(values[0]) && std::holds_alternative<bool>(values[1]);
+        return values.size() >= 2 && identityOf(values[0])
+            && std::holds_alternative<bool>(values[1]);
     };
     return query;
 }

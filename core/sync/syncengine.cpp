@@ -110,7 +110,8 @@ std::vector<Query> SyncEngine::queriesOf(const ReadJob &job)
     const TrackIndex track(job.a);
     switch (job.kind) {
     case Kind::Structure:
-        return m_structureReader.queries([this](const SeenStructure &seen) { applyStructure(seen); });
+        return m_structureReader.queries(
+            [this](const SeenStructure &seen) { applyStructure(seen); });
     case Kind::SongTime:
         return readSongTime(m_context);
     case Kind::Song:
@@ -177,7 +178,8 @@ void SyncEngine::applyStructure(const SeenStructure &seen)
     }
     const bool tracksMoved = !isUnmoved(tracks, static_cast<int>(m_seen.tracks.size()));
     const bool scenesMoved = !isUnmoved(scenes, static_cast<int>(m_seen.scenes.size()));
-    const bool another = !std::any_of(tracks.begin(), tracks.end(), [](int old) { return old >= 0; });
+    const bool another
+        = !std::any_of(tracks.begin(), tracks.end(), [](int old) { return old >= 0; });
     m_seen = seen;
     if (!tracksMoved && !scenesMoved)
         return;
@@ -211,9 +213,8 @@ void SyncEngine::renameListeners(const std::vector<int> &places)
         const auto found = std::find(places.begin(), places.end(), old);
         return found == places.end() ? -1 : static_cast<int>(found - places.begin());
     };
-    for (OscMessage &start : m_listeners.rename([&](const ListenerKey &key) {
-             return keyAfterMove(key, placeNow);
-         }))
+    for (OscMessage &start :
+        m_listeners.rename([&](const ListenerKey &key) { return keyAfterMove(key, placeNow); }))
         m_toTell.push_back(std::move(start));
 }
 

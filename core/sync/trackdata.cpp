@@ -48,18 +48,18 @@ Query trackDataQuery(const TrackDataAsk &ask, const TrackDataShape &shape, Track
     query.reads = static_cast<int>(expected);
     query.fits = [expected](const OscArguments &values) { return values.size() == expected; };
     query.failed = std::move(failed);
-    query.answered = [ask, shape, sink = std::move(sink), done = std::move(done)](
-                         const OscArguments &values) {
-        std::size_t at = 0;
-        for (int t = ask.first.value; t < ask.end.value; ++t) {
-            for (std::size_t a = 0; a < ask.attributes.size(); ++a) {
-                const int rows = rowsOf(ask.attributes[a], TrackIndex(t), shape);
-                for (int row = 0; row < rows && at < values.size(); ++row, ++at)
-                    sink(a, TrackIndex(t), row, toValue(values[at]));
-            }
-        }
-        done();
-    };
+    query.answered
+        = [ask, shape, sink = std::move(sink), done = std::move(done)](const OscArguments &values) {
+              std::size_t at = 0;
+              for (int t = ask.first.value; t < ask.end.value; ++t) {
+                  for (std::size_t a = 0; a < ask.attributes.size(); ++a) {
+                      const int rows = rowsOf(ask.attributes[a], TrackIndex(t), shape);
+                      for (int row = 0; row < rows && at < values.size(); ++row, ++at)
+                          sink(a, TrackIndex(t), row, toValue(values[at]));
+                  }
+              }
+              done();
+          };
     return query;
 }
 

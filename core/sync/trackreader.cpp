@@ -68,7 +68,8 @@ std::vector<Query> readMixer(const ReaderContext &context, TrackIndex track)
     const Track *known = context.set.track(track);
     if (!known)
         return out;
-    for (TrackField field : {TrackField::Volume, TrackField::Panning, TrackField::Mute, TrackField::Solo})
+    for (TrackField field :
+        {TrackField::Volume, TrackField::Panning, TrackField::Mute, TrackField::Solo})
         out.push_back(getterQuery(context.set, track, field));
     if (known->canBeArmed)
         out.push_back(getterQuery(context.set, track, TrackField::Arm));

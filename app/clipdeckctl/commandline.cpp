@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/clipdeckctl/commandline.h"
+
+#include "app/clipdeckctl/verbs.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <cmath>
+#include <cstdio>
+
+namespace clipdeck {
+
+namespace {
+
+QString words_(const char *text)
+{
+    return QCoreApplication::translate("clipdeckctl", text);
+}
+
+bool readPort(const QCommandLineParser &parser, const QString &name, quint16 *port, QString *error)
+{
+    if (!parser.isSet(name))
+        return true;
+    bool isNumber = false;
+    const int value = parser.value(name).toInt(&isNumber);
+    if (!isNumber || value < 1 || value > 65535) {
+        *error = words_("--%1 takes a port from 1 to 65535.").arg(name);
+        return false;
+    }
+    *port = static_cast<quint16>(value);
+    return true;
+}
+
+void readOptions(const QCommandLineParser &parser, ParsedCommandLine *out)
+{
+    EngineSettings &live = out->options.live;
+    if (parser.isSet(QStringLiteral("host")))
+        live.host = parser.value(QStringLiteral("host"));
+    if (!readPort(parser, QStringLiteral("port"), &live.port, &out->error)
+        || !readPort(parser, QStringLiteral("reply-port"), &live.replyPort, &out->error))
+        return;
+    if (parser.isSet(QStringLiteral("bind"))
+        && !live.bindAddress.setAddress(parser.value(QStringLiteral("bind")))) {
+        out->error = words_("--bind takes an IP address of this computer.");
+        return;
+    }
+    if (parser.isSet(QStringLiteral("timeout"))) {
+        bool isNumber = false;
+        const double seconds = parser.value(QStringLiteral("timeout")).toDouble(&isNumber);
+        if (!isNumber || !(seconds > 0) || seconds > 3600)
+            out->error = words_("--timeout takes a number of seconds, up to 3600.");
+        else
+            out->options.timeoutMs = static_cast<int>(std::lround(seconds * 1000));
+    }
+}
+
+void printHelp()
+{
+    QTextStream out(stdout);
+    out << "clipdeckctl [--host 127.0.0.1] [--port 11000] [--reply-port 11001] [--bind ADDR] "
+           "[--timeout 3] COMMAND …\n\n";
+    for (const Verb &verb : verbs())
+        out << "  " << verb.name << ' ' << QString::fromUtf8(verb.arguments) << "\n      "
+            << words_(verb.help) << '\n';
+    out << '\n'
+        << words_("Tracks, scenes, devices and parameters are counted from 0. Exit status: 0 done "
+                  "and confirmed by Live, "
+                  "1 Live refused, 2 usage, 3 no answer, 4 the reply port is taken.")
+        << '\n';
+}
+
+} // namespace
+
+ExitCode badArguments(const QString &what)
+{
+    say(what);
+    say(words_("clipdeckctl --help tells how it is used."));
+    return ExitUsage;
+}
+
+ParsedCommandLine parseCommandLine(const QStringList &words)
+{
+    ParsedCommandLine out;
+    QCommandLineParser parser;
+    // What follows the command is its own: "-1" there is a number.
+    parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsPositionalArguments);
+    for (const char *name : {"host", "port", "reply-port", "bind", "timeout"})
+        parser.addOption({QString::fromLatin1(name), QString(), QStringLiteral("value")});
+    parser.addOption(QCommandLineOption(QStringList{QStringLiteral("h"), QStringLiteral("help")}));
+    parser.addOption(
+        QCommandLineOption(QStringList{QStringLiteral("v"), QStringLiteral("version")}));
+    if (!parser.parse(QStringList{QStringLiteral("clipdeckctl")} + words)) {
+        out.error = parser.errorText();
+        return out;
+    }
+    out.wantsHelp = parser.isSet(QStringLiteral("help"));
+    out.wantsVersion = parser.isSet(QStringLiteral("version"));
+    QStringList rest = parser.positionalArguments();
+    if (!rest.isEmpty())
+        out.verb = rest.takeFirst();
+    out.arguments = rest;
+    readOptions(parser, &out);
+    return out;
+}
+
+int runCommandLine(const QStringList &words)
+{
+    const ParsedCommandLine line = parseCommandLine(words);
+    if (!line.error.isEmpty())
+        return badArguments(line.error);
+    if (line.wantsVersion) {
+        QTextStream(stdout) << "clipdeckctl " CLIPDECK_VERSION "\n";
+        return ExitDone;
+    }
+    if (line.wantsHelp) {
+        printHelp();
+        return ExitDone;
+    }
+    for (const Verb &verb : verbs()) {
+        if (line.verb == QLatin1String(verb.name))
+            return verb.run(line.options, line.arguments);
+    }
+    return badArguments(line.verb.isEmpty() ? words_("A command is missing.")
+                                            : words_("There is no command \"%1\".").arg(line.verb));
+}
+
+} // namespace clipdeck

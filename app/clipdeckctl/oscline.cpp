@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/clipdeckctl/oscline.h"
+
+#include "core/osc/osccodec.h"
+
+#include <QCoreApplication>
+#include <QHostInfo>
+
+namespace clipdeck {
+
+namespace {
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("clipdeckctl", text);
+}
+
+QHostAddress resolved(const QString &host)
+{
+    QHostAddress address;
+    if (address.setAddress(host))
+        return address;
+    for (const QHostAddress &found : QHostInfo::fromName(host).addresses()) {
+        if (found.protocol() == QAbstractSocket::IPv4Protocol)
+            return found;
+    }
+    return {};
+}
+
+} // namespace
+
+OscLine::OscLine(const CtlOptions &options)
+    : m_options(options)
+    , m_pipe([this](const OscMessage &message) {
+        const std::optional<QByteArray> bytes = encodeOsc(message);
+        return bytes && m_socket.send(*bytes, m_peer);
+    })
+{
+    m_time.start();
+    QObject::connect(&m_socket, &UdpSocket::received, &m_socket,
+        [this](const QByteArray &datagram, const SocketAddress &) { take(datagram); });
+}
+
+void OscLine::take(const QByteArray &datagram)
+{
+    for (const OscMessage &message : decodeOsc(datagram).messages) {
+        if (message.address == QLatin1String("/live/error") && !message.arguments.empty())
+            m_pipe.takeError(toText(message.arguments.front()).value_or(QString()));
+        if (!m_pipe.take(message, m_time.elapsed()))
+            m_heard.push_back(message);
+    }
+}
+
+ExitCode OscLine::send(const OscMessage &message)
+{
+    m_peer = {resolved(m_options.live.host), m_options.live.port};
+    if (m_peer.host.isNull()) {
+        say(words("There is no computer named \"%1\" on the network.").arg(m_options.live.host));
+        return ExitNoAnswer;
+    }
+    QHostAddress bind = m_options.live.bindAddress;
+    if (bind.isNull())
+        bind = m_peer.host.isLoopback() ? QHostAddress::LocalHost : QHostAddress::AnyIPv4;
+    if (m_socket.bind(bind, m_options.live.replyPort) != UdpSocket::Bound::Yes) {
+        say(words("UDP port %1, to which AbletonOSC answers, cannot be opened: %2.")
+                .arg(m_options.live.replyPort)
+                .arg(m_socket.error()));
+        return ExitPortTaken;
+    }
+    if (!encodeOsc(message)) {
+        say(words("The message is larger than a datagram can be."));
+        return ExitUsage;
+    }
+    bool ended = false;
+    QString error;
+    m_pipe.tell(
+        {message},
+        [&](const QString &text) {
+            ended = true;
+            error = text;
+        },
+        m_time.elapsed());
+    // A fence that was lost is sent again; a message is not: it may be one that does something.
+    const bool answered = waitUntil(
+        [&] {
+            m_pipe.advance(m_time.elapsed());
+            return ended;
+        },
+        m_options.timeoutMs);
+    if (!answered) {
+        say(words("%1, port %2, does not answer. Is Live running, and AbletonOSC chosen as a "
+                  "Control Surface?")
+                .arg(m_options.live.host)
+                .arg(m_options.live.port));
+        return ExitNoAnswer;
+    }
+    if (!error.isEmpty()) {
+        say(words("Live refused: %1").arg(error));
+        return ExitRefused;
+    }
+    return ExitDone;
+}
+
+} // namespace clipdeck

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/clipdeckctl/verbs.h"
+
+#include <array>
+
+namespace clipdeck {
+
+std::span<const Verb> verbs()
+{
+    static constexpr std::array rows{
+        Verb{"dump", "[--no-devices]", QT_TRANSLATE_NOOP("clipdeckctl", "the whole set, as JSON"),
+            runDump},
+        Verb{"launch", "TRACK SCENE", QT_TRANSLATE_NOOP("clipdeckctl", "fire a slot"), runLaunch},
+        Verb{"launch-scene", "SCENE", QT_TRANSLATE_NOOP("clipdeckctl", "fire a scene"),
+            runLaunchScene},
+        Verb{"stop", "TRACK", QT_TRANSLATE_NOOP("clipdeckctl", "stop a track's clips"), runStop},
+        Verb{"stop-all", "", QT_TRANSLATE_NOOP("clipdeckctl", "stop all clips"), runStopAll},
+        Verb{
+            "play", "", QT_TRANSLATE_NOOP("clipdeckctl", "start from the start position"), runPlay},
+        Verb{"continue", "", QT_TRANSLATE_NOOP("clipdeckctl", "go on from where it stopped"),
+            runContinue},
+        Verb{"stop-playing", "", QT_TRANSLATE_NOOP("clipdeckctl", "stop the song"), runStopPlaying},
+        Verb{
+            "tempo", "[BPM]", QT_TRANSLATE_NOOP("clipdeckctl", "print or set the tempo"), runTempo},
+        Verb{"quantization", "[0..13]",
+            QT_TRANSLATE_NOOP("clipdeckctl", "print or set the launch quantization"),
+            runQuantization},
+        Verb{"clip", "TRACK SCENE [set PROPERTY VALUE | length BEATS | extend BARS]",
+            QT_TRANSLATE_NOOP("clipdeckctl", "print a clip as JSON, or edit it"), runClip},
+        Verb{"param", "TRACK DEVICE PARAM [VALUE]",
+            QT_TRANSLATE_NOOP("clipdeckctl", "print or set a parameter, by index or name"),
+            runParam},
+        Verb{"query", "ADDRESS [ARG…]",
+            QT_TRANSLATE_NOOP("clipdeckctl", "send a message and print the answer"), runQuery},
+        Verb{"send", "ADDRESS [ARG…]", QT_TRANSLATE_NOOP("clipdeckctl", "send a message"), runSend},
+    };
+    return rows;
+}
+
+} // namespace clipdeck

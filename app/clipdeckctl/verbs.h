@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The commands of clipdeckctl, one function each.
+#pragma once
+
+#include "app/clipdeckctl/session.h"
+
+#include <QStringList>
+
+#include <span>
+
+namespace clipdeck {
+
+/// A command: its name, its arguments for the help text, and what it does with them (without its own name).
+struct Verb {
+    const char *name;
+    const char *arguments;
+    const char *help;
+    ExitCode (*run)(const CtlOptions &options, const QStringList &arguments);
+};
+
+std::span<const Verb> verbs();
+
+/// Complains about a command's arguments and gives ExitUsage.
+ExitCode badArguments(const QString &what);
+
+// What Live has and does (verbs_set.cpp).
+ExitCode runDump(const CtlOptions &, const QStringList &);
+ExitCode runLaunch(const CtlOptions &, const QStringList &);
+ExitCode runLaunchScene(const CtlOptions &, const QStringList &);
+ExitCode runStop(const CtlOptions &, const QStringList &);
+ExitCode runPlay(const CtlOptions &, const QStringList &);
+ExitCode runContinue(const CtlOptions &, const QStringList &);
+ExitCode runStopPlaying(const CtlOptions &, const QStringList &);
+ExitCode runTempo(const CtlOptions &, const QStringList &);
+ExitCode runQuantization(const CtlOptions &, const QStringList &);
+// Clips and parameters (verbs_edit.cpp).
+ExitCode runClip(const CtlOptions &, const QStringList &);
+ExitCode runParam(const CtlOptions &, const QStringList &);
+// Plain OSC (verbs_osc.cpp).
+ExitCode runQuery(const CtlOptions &, const QStringList &);
+ExitCode runSend(const CtlOptions &, const QStringList &);
+ExitCode runStopAll(const CtlOptions &, const QStringList &);
+
+} // namespace clipdeck

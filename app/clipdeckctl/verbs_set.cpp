@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/clipdeckctl/verbs.h"
+#include "core/live/livesetjson.h"
+#include "core/live/quantization.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+#include <cstdio>
+#include <optional>
+
+namespace clipdeck {
+
+namespace {
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("clipdeckctl", text);
+}
+
+std::optional<int> indexFrom(const QString &text)
+{
+    bool isNumber = false;
+    const int value = text.toInt(&isNumber);
+    return isNumber && value >= 0 ? std::optional(value) : std::nullopt;
+}
+
+/// The set without its devices, which these commands do not need and which take longest to read.
+CtlOptions withoutDevices(CtlOptions options)
+{
+    options.live.readDevices = false;
+    return options;
+}
+
+ExitCode noSuch(const QString &what)
+{
+    say(what);
+    return ExitRefused;
+}
+
+} // namespace
+
+ExitCode runDump(const CtlOptions &options, const QStringList &arguments)
+{
+    CtlOptions wanted = options;
+    for (const QString &argument : arguments) {
+        if (argument != QLatin1String("--no-devices"))
+            return badArguments(argument);
+        wanted.live.readDevices = false;
+    }
+    Session session(wanted);
+    const ExitCode code = session.readAll();
+    if (code != ExitDone)
+        return code;
+    const QByteArray json = QJsonDocument(toJson(session.set())).toJson(QJsonDocument::Compact);
+    std::fwrite(json.constData(), 1, static_cast<std::size_t>(json.size()), stdout);
+    std::fputc('\n', stdout);
+    return ExitDone;
+}
+
+ExitCode runLaunch(const CtlOptions &options, const QStringList &arguments)
+{
+    const auto track = arguments.size() == 2 ? indexFrom(arguments[0]) : std::nullopt;
+    const auto scene = arguments.size() == 2 ? indexFrom(arguments[1]) : std::nullopt;
+    if (!track || !scene)
+        return badArguments(words("launch needs a track and a scene, counted from 0."));
+    const SlotId slot = slotId(*track, *scene);
+    Session session(withoutDevices(options));
+    session.engine().setVisible(slot.track, 1, slot.scene, 1);
+    const ExitCode code = session.readUntil([&] {
+        const Slot *read = session.set().slot(slot);
+        const bool outside = session.set().trackCount() > 0 && !read;
+        return outside || (read && read->readAt >= 0);
+    });
+    if (code != ExitDone)
+        return code;
+    if (!session.set().slot(slot))
+        return noSuch(words("There is no slot %1 %2 in the set: it has %3 tracks and %4 scenes.")
+                          .arg(*track)
+                          .arg(*scene)
+                          .arg(session.set().trackCount())
+                          .arg(session.set().sceneCount()));
+    return session.wish([slot](Commands &commands) { commands.requestLaunch(slot); });
+}
+
+ExitCode runLaunchScene(const CtlOptions &options, const QStringList &arguments)
+{
+    const auto scene = arguments.size() == 1 ? indexFrom(arguments[0]) : std::nullopt;
+    if (!scene)
+        return badArguments(words("launch-scene needs a scene, counted from 0."));
+    Session session(withoutDevices(options));
+    const ExitCode code = session.readUntil([&] { return session.set().trackCount() > 0; });
+    if (code != ExitDone)
+        return code;
+    return session.wish(
+        [&](Commands &commands) { commands.requestSceneLaunch(SceneIndex(*scene)); });
+}
+
+ExitCode runStop(const CtlOptions &options, const QStringList &arguments)
+{
+    const auto track = arguments.size() == 1 ? indexFrom(arguments[0]) : std::nullopt;
+    if (!track)
+        return badArguments(words("stop needs a track, counted from 0."));
+    Session session(withoutDevices(options));
+    const ExitCode code = session.readUntil([&] { return session.set().trackCount() > 0; });
+    if (code != ExitDone)
+        return code;
+    return session.wish([&](Commands &commands) { commands.requestTrackStop(TrackIndex(*track)); });
+}
+
+namespace {
+
+/// A wish about the song: nothing of the set needs to be known for it.
+ExitCode wishOfSong(
+    const CtlOptions &options, const QStringList &arguments, void (Commands::*request)())
+{
+    if (!arguments.isEmpty())
+        return badArguments(arguments.join(u' '));
+    Session session(withoutDevices(options));
+    return session.wish([request](Commands &commands) { (commands.*request)(); });
+}
+
+/// Prints a property of the song, or sets it.
+ExitCode getOrSet(const CtlOptions &options, SongField field, const std::optional<double> &value)
+{
+    if (!value)
+        return runQuery(
+            options, {QStringLiteral("/live/song/get/") + QLatin1String(nameOf(field))});
+    Session session(withoutDevices(options));
+    return session.wish([&](Commands &commands) { commands.requestSong(field, *value); });
+}
+
+} // namespace
+
+ExitCode runPlay(const CtlOptions &options, const QStringList &arguments)
+{
+    return wishOfSong(options, arguments, &Commands::requestPlay);
+}
+
+ExitCode runContinue(const CtlOptions &options, const QStringList &arguments)
+{
+    return wishOfSong(options, arguments, &Commands::requestContinue);
+}
+
+ExitCode runStopPlaying(const CtlOptions &options, const QStringList &arguments)
+{
+    return wishOfSong(options, arguments, &Commands::requestStopPlaying);
+}
+
+ExitCode runTempo(const CtlOptions &options, const QStringList &arguments)
+{
+    if (arguments.isEmpty())
+        return getOrSet(options, SongField::Tempo, std::nullopt);
+    bool isNumber = false;
+    const double bpm = arguments.front().toDouble(&isNumber);
+    if (arguments.size() != 1 || !isNumber || bpm < 20.0 || bpm > 999.0)
+        return badArguments(words("tempo takes one number from 20 to 999."));
+    return getOrSet(options, SongField::Tempo, bpm);
+}
+
+ExitCode runQuantization(const CtlOptions &options, const QStringList &arguments)
+{
+    if (arguments.isEmpty())
+        return getOrSet(options, SongField::ClipTriggerQuantization, std::nullopt);
+    const auto value = arguments.size() == 1 ? indexFrom(arguments[0]) : std::nullopt;
+    if (!value || *value >= quantizationCount)
+        return badArguments(words("quantization takes one number from 0 (none) to 13 (1/32)."));
+    return getOrSet(options, SongField::ClipTriggerQuantization, *value);
+}
+
+} // namespace clipdeck
