@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/transport/badgereading.h"
+
+#include <QCoreApplication>
+
+namespace clipdeck {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ConnectionBadge", text);
+}
+
+/// Scripts and screen readers find the badge by it, so it is never translated.
+QString accessibleName(const QString &state)
+{
+    return QLatin1String("Connection: ") + state;
+}
+
+BadgeReading reading(BadgeLamp lamp, const char *word, const ConnectionReport &report)
+{
+    return {
+        lamp, tr(word), ageText(report.replyAgeMs), accessibleName(connectionName(report.state))};
+}
+
+} // namespace
+
+BadgeReading readBadge(const ConnectionReport &report, bool demo)
+{
+    switch (report.state) {
+    case ConnectionState::Starting:
+        return reading(
+            BadgeLamp::Waiting, QT_TRANSLATE_NOOP("ConnectionBadge", "Looking for Live"), report);
+    case ConnectionState::Connected:
+        if (demo)
+            return {BadgeLamp::Demo, tr(QT_TRANSLATE_NOOP("ConnectionBadge", "Demo")),
+                ageText(report.replyAgeMs), accessibleName(QStringLiteral("demo"))};
+        return reading(BadgeLamp::Check, QT_TRANSLATE_NOOP("ConnectionBadge", "Connected"), report);
+    case ConnectionState::Busy:
+        return reading(
+            BadgeLamp::Warning, QT_TRANSLATE_NOOP("ConnectionBadge", "Live is busy"), report);
+    case ConnectionState::NoAnswer:
+        return reading(BadgeLamp::Cross, QT_TRANSLATE_NOOP("ConnectionBadge", "No answer"), report);
+    case ConnectionState::PortTaken:
+        return reading(
+            BadgeLamp::Cross, QT_TRANSLATE_NOOP("ConnectionBadge", "Port taken"), report);
+    case ConnectionState::HostUnknown:
+        return reading(
+            BadgeLamp::Cross, QT_TRANSLATE_NOOP("ConnectionBadge", "Host unknown"), report);
+    case ConnectionState::NetworkError:
+        return reading(
+            BadgeLamp::Cross, QT_TRANSLATE_NOOP("ConnectionBadge", "Network error"), report);
+    }
+    Q_UNREACHABLE();
+}
+
+QString ageText(qint64 ms)
+{
+    if (ms < 0)
+        return {};
+    if (ms < 1000)
+        return tr(QT_TRANSLATE_NOOP("ConnectionBadge", "%1 ms")).arg(ms);
+    if (ms < 120'000)
+        return tr(QT_TRANSLATE_NOOP("ConnectionBadge", "%1 s")).arg(ms / 1000);
+    return tr(QT_TRANSLATE_NOOP("ConnectionBadge", "%1 min")).arg(ms / 60'000);
+}
+
+} // namespace clipdeck

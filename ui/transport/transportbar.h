@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The strip at the top of the window: what the song does, and how we stand with Live.
+#pragma once
+
+#include "core/abletonosc/connectionstate.h"
+#include "core/live/liveset.h"
+#include "ui/transport/transportcontext.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <vector>
+
+class QHBoxLayout;
+
+namespace clipdeck {
+
+class ConnectionBadge;
+class ReadoutStrip;
+class SongToggle;
+class StripButton;
+
+/// Every control shows the mirror, or the user's wish while one is on its way, and calls Commands. While nothing answers
+/// the controls are off and show dashes.
+class TransportBar : public QWidget {
+    Q_OBJECT
+public:
+    explicit TransportBar(const TransportContext &context, QWidget *parent = nullptr);
+
+    /// `demo`: it is the built-in stand-in that answers.
+    void setConnection(const ConnectionReport &report, bool demo);
+
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void connectionSettingsRequested();
+    /// The window's menu is wanted at this global position.
+    void menuRequested(const QPoint &at);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void addPlaying(QHBoxLayout &row);
+    void addSwitches(QHBoxLayout &row);
+    void addHistory(QHBoxLayout &row);
+    void addEnd(QHBoxLayout &row);
+    void addKeys();
+    StripButton *add(QHBoxLayout &row, StripButton *button, int width);
+    SongToggle *addToggle(QHBoxLayout &row, SongToggle *toggle, SongField field, int width);
+    void togglePlaying();
+    void follow(const Changes &changes);
+    void refresh();
+    void refreshPending();
+
+    struct Watched {
+        SongField field;
+        StripButton *button;
+    };
+
+    TransportContext m_context;
+    bool m_answered = false;
+    StripButton *m_play = nullptr;
+    StripButton *m_undo = nullptr;
+    StripButton *m_redo = nullptr;
+    StripButton *m_backToArrangement = nullptr;
+    ReadoutStrip *m_readouts = nullptr;
+    ConnectionBadge *m_badge = nullptr;
+    std::vector<StripButton *> m_songButtons; ///< All that need Live
+    std::vector<Watched> m_watched; ///< Those that show whether Live owes an answer
+    QTimer m_pendingTimer; ///< Runs only while a wish is on its way
+};
+
+} // namespace clipdeck
