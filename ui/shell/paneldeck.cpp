@@ -24,6 +24,8 @@ PanelDeck::PanelDeck(const Theme &theme, QWidget *parent)
     m_tabs->setFocusPolicy(Qt::TabFocus);
     m_tabs->setAccessibleName(tr("Panel"));
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this,
+        [this](int index) { Q_EMIT currentPageChanged(m_ids.value(index)); });
     connect(m_tabs, &QTabBar::tabBarClicked, this, [this] { setFolded(false); });
 
     m_fold->describe(tr("Fold panel"), tr("Fold the panel to its tabs, or open it"),

@@ -28,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void foldedChanged(bool folded);
+    void currentPageChanged(const QString &id);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/mainwindow.h"
+
+#include "ui/shell/settings.h"
+#include "ui/shell/statusstrip.h"
+#include "ui/shell/surface.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/focusring.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QPainter>
+#include <QScreen>
+#include <QStatusTipEvent>
+#include <QVBoxLayout>
+
+namespace clipdeck {
+
+namespace {
+
+constexpr QSize usualSize{1600, 1000};
+
+} // namespace
+
+MainWindow::MainWindow(const Theme &theme, Settings &settings, QWidget *parent)
+    : QMainWindow(parent)
+    , m_theme(theme)
+    , m_settings(settings)
+    , m_actions(this)
+    , m_status(new StatusStrip(theme, this))
+{
+    setWindowTitle(QStringLiteral("Clipdeck"));
+    setContextMenuPolicy(Qt::NoContextMenu);
+    auto *frame = new QWidget(this);
+    m_column = new QVBoxLayout(frame);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    m_column->addWidget(m_status);
+    setCentralWidget(frame);
+    new FocusRing(theme, this);
+    connectActions();
+}
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](WindowAction which, auto slot) {
+        connect(m_actions.action(which), &QAction::triggered, this, slot);
+    };
+    on(WindowAction::WhereLiveIs, &MainWindow::connectionSettingsRequested);
+    on(WindowAction::ConnectToLive, &MainWindow::liveRequested);
+    on(WindowAction::PlayDemo, &MainWindow::demoRequested);
+    on(WindowAction::LightTheme, &MainWindow::lightThemeRequested);
+    on(WindowAction::FullScreen, &MainWindow::setFullScreen);
+    on(WindowAction::Quit, &MainWindow::close);
+    m_actions.action(WindowAction::LightTheme)->setChecked(!m_theme.isDark());
+}
+
+void MainWindow::setSurface(Surface *surface, bool demo)
+{
+    delete m_surface;
+    m_surface = surface;
+    m_actions.action(WindowAction::PlayDemo)->setVisible(!demo);
+    m_actions.action(WindowAction::ConnectToLive)->setVisible(demo);
+    if (!surface)
+        return;
+    m_column->insertWidget(0, surface, 1);
+    connect(surface, &Surface::hint, m_status, &StatusStrip::setHint);
+    connect(surface, &Surface::refused, m_status, &StatusStrip::showRefusal);
+    connect(surface, &Surface::mirrorStateChanged, m_status, &StatusStrip::setMirror);
+    connect(surface, &Surface::demoRequested, this, &MainWindow::demoRequested);
+    connect(surface, &Surface::connectionSettingsRequested, this,
+        &MainWindow::connectionSettingsRequested);
+    connect(surface, &Surface::menuRequested, this,
+        [this](const QPoint &at) { m_actions.menu()->popup(at); });
+    m_status->setMirror(surface->mirrorState());
+    m_column->activate();
+    surface->restorePanel();
+    surface->focusGrid();
+}
+
+void MainWindow::restore(bool anySize)
+{
+    if (restoreGeometry(m_settings.geometry())) {
+        m_actions.action(WindowAction::FullScreen)->setChecked(isFullScreen());
+        return;
+    }
+    resize(anySize ? usualSize : usualSize.boundedTo(screen()->availableSize()));
+}
+
+void MainWindow::showRefusal(const QString &reason)
+{
+    m_status->showRefusal(reason);
+}
+
+void MainWindow::setFullScreen(bool full)
+{
+    setWindowState(windowState().setFlag(Qt::WindowFullScreen, full));
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    // Every control tells its hint this way when the pointer enters it, and an empty one when it leaves.
+    if (event->type() == QEvent::StatusTip) {
+        m_status->setHint(static_cast<QStatusTipEvent *>(event)->tip());
+        return true;
+    }
+    return QMainWindow::event(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_settings.setGeometry(saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), m_theme.color(Role::Void));
+}
+
+} // namespace clipdeck

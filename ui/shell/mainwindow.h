@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window: a frame around the surface, with the menu and the status line.
+#pragma once
+
+#include "ui/shell/windowactions.h"
+
+#include <QMainWindow>
+
+class QVBoxLayout;
+
+namespace clipdeck {
+
+class Settings;
+class StatusStrip;
+class Surface;
+class Theme;
+
+/// Keeps its place and size in the settings. What its actions ask for comes out as signals: the application decides.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    MainWindow(const Theme &theme, Settings &settings, QWidget *parent = nullptr);
+
+    /// Shows `surface` in place of the one before, and owns it; null: none.
+    void setSurface(Surface *surface, bool demo);
+    /// Opens where it was left. `anySize`: as large as it is by default, even if the screen is smaller.
+    void restore(bool anySize);
+    /// Why something can't be done, in the status line.
+    void showRefusal(const QString &reason);
+
+Q_SIGNALS:
+    void demoRequested();
+    void liveRequested();
+    void connectionSettingsRequested();
+    void lightThemeRequested(bool light);
+
+protected:
+    bool event(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void connectActions();
+    void setFullScreen(bool full);
+
+    const Theme &m_theme;
+    Settings &m_settings;
+    WindowActions m_actions;
+    StatusStrip *m_status;
+    QVBoxLayout *m_column;
+    Surface *m_surface = nullptr;
+};
+
+} // namespace clipdeck

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/surface.h"
+
+#include "core/engine.h"
+#include "ui/session/sessionview.h"
+#include "ui/setup/noanswerpage.h"
+#include "ui/shell/gridroom.h"
+#include "ui/shell/paneldeck.h"
+#include "ui/shell/settings.h"
+#include "ui/shell/statusstrip.h"
+#include "ui/transport/transportbar.h"
+
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace clipdeck {
+
+namespace {
+
+constexpr int gapUnderTransport = 4;
+constexpr int splitterHandle = 6;
+constexpr int usualPanelHeight = 324;
+
+TransportContext transportContext(Engine &engine, const Theme &theme)
+{
+    return {engine.liveSet(), engine.commands(), engine.songClock(),
+        [&engine] { return engine.now(); }, theme};
+}
+
+} // namespace
+
+Surface::Surface(Engine &engine, bool demo, const Theme &theme, Settings &settings, QWidget *parent)
+    : QWidget(parent)
+    , m_engine(engine)
+    , m_demo(demo)
+    , m_settings(settings)
+    , m_transport(new TransportBar(transportContext(engine, theme), this))
+    , m_grid(new SessionView(
+          engine.liveSet(), engine.songClock(), [&engine] { return engine.now(); }, theme))
+    , m_page(new NoAnswerPage(theme))
+    , m_room(new GridRoom(m_grid, m_page))
+    , m_panel(new PanelDeck(theme))
+    , m_splitter(new QSplitter(Qt::Vertical, this))
+{
+    m_splitter->addWidget(m_room);
+    m_splitter->addWidget(m_panel);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(splitterHandle);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_transport);
+    column->addSpacing(gapUnderTransport);
+    column->addWidget(m_splitter, 1);
+
+    connectGrid();
+    connect(m_transport, &TransportBar::connectionSettingsRequested, this,
+        &Surface::connectionSettingsRequested);
+    connect(m_transport, &TransportBar::menuRequested, this, &Surface::menuRequested);
+    connect(m_page, &NoAnswerPage::demoRequested, this, &Surface::demoRequested);
+    connect(m_page, &NoAnswerPage::connectionSettingsRequested, this,
+        &Surface::connectionSettingsRequested);
+    connect(m_panel, &PanelDeck::foldedChanged, this, &Surface::keepFold);
+    connect(m_splitter, &QSplitter::splitterMoved, this,
+        [this] { m_settings.setPanelHeight(m_panel->height()); });
+    connect(&engine, &Engine::connectionChanged, this, &Surface::follow);
+    connect(&engine.liveSet(), &LiveSet::changed, this, &Surface::tellMirror);
+    connect(&engine.commands(), &Commands::refused, this,
+        [this](const Target &, const QString &reason) { Q_EMIT refused(reason); });
+    follow(engine.connection());
+}
+
+void Surface::connectGrid()
+{
+    Commands *commands = &m_engine.commands();
+    connect(m_grid, &SessionView::launchRequested, commands, &Commands::requestLaunch);
+    connect(m_grid, &SessionView::sceneLaunchRequested, commands, &Commands::requestSceneLaunch);
+    connect(m_grid, &SessionView::stopRequested, commands, &Commands::requestTrackStop);
+    connect(m_grid, &SessionView::stopAllRequested, commands, &Commands::requestStopAll);
+    connect(m_grid, &SessionView::lengthRequested, commands, &Commands::requestClipLength);
+    connect(
+        m_grid, &SessionView::foldRequested, commands, [commands](TrackIndex track, bool folded) {
+            commands->requestTrack(track, TrackField::FoldState, folded);
+        });
+    connect(m_grid, &SessionView::visibleRangeChanged, &m_engine, &Engine::setVisible);
+    connect(m_grid, &SessionView::hint, this, &Surface::hint);
+}
+
+void Surface::addPage(const QString &id, const QString &name, QWidget *page)
+{
+    m_panel->addPage(id, name, page);
+}
+
+void Surface::restorePanel()
+{
+    m_panel->setCurrentPage(m_settings.panelTab());
+    m_panel->setFolded(m_settings.isPanelFolded());
+    applyPanelHeight();
+    // From here on what changes is the user's choice.
+    connect(m_panel, &PanelDeck::currentPageChanged, this,
+        [this](const QString &id) { m_settings.setPanelTab(id); });
+}
+
+void Surface::applyPanelHeight()
+{
+    const int wanted = m_settings.panelHeight();
+    // The grid is the one that stretches: it takes all that the panel leaves.
+    m_splitter->setSizes({1, wanted > 0 ? wanted : usualPanelHeight});
+}
+
+void Surface::keepFold(bool folded)
+{
+    m_settings.setPanelFolded(folded);
+    if (!folded)
+        applyPanelHeight();
+}
+
+void Surface::follow(const ConnectionReport &report)
+{
+    m_report = report;
+    m_transport->setConnection(report, m_demo);
+    const bool helpNeeded = needsSetupPage(report.state);
+    if (helpNeeded)
+        m_page->setText(setupText(report, m_engine.settings()));
+    m_room->setPageShown(helpNeeded);
+    tellMirror();
+}
+
+QString Surface::mirrorState() const
+{
+    const LiveSet &set = m_engine.liveSet();
+    return mirrorText(set.trackCount() > 0, set.isComplete(), m_report.replyAgeMs);
+}
+
+void Surface::tellMirror()
+{
+    Q_EMIT mirrorStateChanged(mirrorState());
+}
+
+void Surface::focusGrid()
+{
+    m_grid->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace clipdeck

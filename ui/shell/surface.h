@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// All of the window that shows one Live: transport, grid, lower panel.
+#pragma once
+
+#include "core/abletonosc/connectionstate.h"
+
+#include <QWidget>
+
+class QSplitter;
+
+namespace clipdeck {
+
+class Engine;
+class GridRoom;
+class NoAnswerPage;
+class PanelDeck;
+class SessionView;
+class Settings;
+class Theme;
+class TransportBar;
+
+/// Wires the views' wishes to the engine's commands, and what the engine finds to the views. Another Live, or the demo in
+/// its place, gets a surface of its own. The engine outlives it.
+class Surface : public QWidget {
+    Q_OBJECT
+public:
+    /// `demo`: the built-in stand-in answers.
+    Surface(Engine &engine, bool demo, const Theme &theme, Settings &settings,
+        QWidget *parent = nullptr);
+
+    /// A page of the lower panel. To be called before restorePanel().
+    void addPage(const QString &id, const QString &name, QWidget *page);
+    /// Opens, folds and sizes the panel as it was left.
+    void restorePanel();
+    /// The connection as last reported, for what is shown outside of the surface.
+    QString mirrorState() const;
+    /// Gives the keys to the grid.
+    void focusGrid();
+
+Q_SIGNALS:
+    void hint(const QString &text);
+    void refused(const QString &reason);
+    void mirrorStateChanged(const QString &text);
+    void demoRequested();
+    void connectionSettingsRequested();
+    void menuRequested(const QPoint &at);
+
+private:
+    void connectGrid();
+    void follow(const ConnectionReport &report);
+    void tellMirror();
+    void keepFold(bool folded);
+    void applyPanelHeight();
+
+    Engine &m_engine;
+    bool m_demo;
+    Settings &m_settings;
+    TransportBar *m_transport;
+    SessionView *m_grid;
+    NoAnswerPage *m_page;
+    GridRoom *m_room;
+    PanelDeck *m_panel;
+    QSplitter *m_splitter;
+    ConnectionReport m_report;
+};
+
+} // namespace clipdeck

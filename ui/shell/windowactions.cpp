@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/windowactions.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QKeySequence>
+
+namespace clipdeck {
+
+namespace {
+
+struct Row {
+    WindowAction which;
+    const char *text;
+    const char *keys;
+    const char *sentence;
+    bool checkable = false;
+    bool separatorBefore = false;
+};
+
+constexpr Row rows[]{
+    {WindowAction::WhereLiveIs, QT_TRANSLATE_NOOP("WindowActions", "Where Live is…"), "",
+        QT_TRANSLATE_NOOP("WindowActions", "The machine and the ports of AbletonOSC")},
+    {WindowAction::ConnectToLive, QT_TRANSLATE_NOOP("WindowActions", "Connect to Live"), "",
+        QT_TRANSLATE_NOOP("WindowActions", "Leave the demo and look for Live")},
+    {WindowAction::PlayDemo, QT_TRANSLATE_NOOP("WindowActions", "Play with a demo set"), "",
+        QT_TRANSLATE_NOOP("WindowActions", "A built-in stand-in for Live plays a set of its own")},
+    {WindowAction::LightTheme, QT_TRANSLATE_NOOP("WindowActions", "Light appearance"), "F12",
+        QT_TRANSLATE_NOOP("WindowActions", "Light for the daylight, dark for the stage"), true,
+        true},
+    {WindowAction::FullScreen, QT_TRANSLATE_NOOP("WindowActions", "Full screen"), "F11",
+        QT_TRANSLATE_NOOP("WindowActions", "The window fills the screen"), true},
+    {WindowAction::Quit, QT_TRANSLATE_NOOP("WindowActions", "Quit"), "Ctrl+Q",
+        QT_TRANSLATE_NOOP("WindowActions", "Close Clipdeck; Live plays on"), false, true},
+};
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("WindowActions", text);
+}
+
+} // namespace
+
+WindowActions::WindowActions(QWidget *window)
+    : m_menu(new QMenu(window))
+{
+    m_menu->setAccessibleName(tr(QT_TRANSLATE_NOOP("WindowActions", "Menu")));
+    for (const Row &row : rows) {
+        auto *action = new QAction(tr(row.text), window);
+        action->setShortcut(QKeySequence(QString::fromLatin1(row.keys)));
+        action->setStatusTip(tr(row.sentence));
+        action->setCheckable(row.checkable);
+        window->addAction(action);
+        if (row.separatorBefore)
+            m_menu->addSeparator();
+        m_menu->addAction(action);
+        m_actions.emplace(row.which, action);
+    }
+}
+
+} // namespace clipdeck
