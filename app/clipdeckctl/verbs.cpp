@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/clipdeckctl/verbs.h"
 
+#include "app/clipdeckctl/simverb.h"
+
+#include <QCoreApplication>
+
 #include <array>
 
 namespace clipdeck {
@@ -33,6 +37,11 @@ std::span<const Verb> verbs()
         Verb{"query", "ADDRESS [ARG…]",
             QT_TRANSLATE_NOOP("clipdeckctl", "send a message and print the answer"), runQuery},
         Verb{"send", "ADDRESS [ARG…]", QT_TRANSLATE_NOOP("clipdeckctl", "send a message"), runSend},
+        Verb{"sim", "[--tracks N --scenes M --fill 0..1 --seed S] [--tick-ms 100] [--help]",
+            QT_TRANSLATE_NOOP("clipdeckctl", "serve as AbletonOSC until interrupted"),
+            [](const CtlOptions &, const QStringList &arguments) {
+                return static_cast<ExitCode>(runSim(*QCoreApplication::instance(), arguments));
+            }},
     };
     return rows;
 }

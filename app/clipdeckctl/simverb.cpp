@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/clipdeckctl/simverb.h"
+
+#include "app/clipdeckctl/exitcode.h"
+#include "core/sim/simulator.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QSocketNotifier>
+
+#include <array>
+#include <csignal>
+#include <cstdio>
+#include <limits>
+#include <optional>
+
+#ifdef Q_OS_UNIX
+#include <sys/socket.h>
+#include <unistd.h>
+#endif
+
+using namespace Qt::StringLiterals;
+
+namespace clipdeck {
+
+namespace {
+
+void say(std::FILE *stream, const QString &line)
+{
+    std::fputs((line + u'\n').toLocal8Bit().constData(), stream);
+    std::fflush(stream);
+}
+
+#ifdef Q_OS_UNIX
+// A signal handler may do next to nothing: it writes a byte, and the event loop reads it.
+std::array<int, 2> signalSockets{-1, -1};
+
+void onSignal(int)
+{
+    const char byte = 1;
+    if (::write(signalSockets[0], &byte, 1) != 1)
+        ::_exit(1);
+}
+
+void quitOnSignals(QCoreApplication &app)
+{
+    if (::socketpair(AF_UNIX, SOCK_STREAM, 0, signalSockets.data()) != 0)
+        return;
+    auto *notifier = new QSocketNotifier(signalSockets[1], QSocketNotifier::Read, &app);
+    QObject::connect(notifier, &QSocketNotifier::activated, &app, &QCoreApplication::quit);
+    std::signal(SIGINT, onSignal);
+    std::signal(SIGTERM, onSignal);
+}
+#else
+void quitOnSignals(QCoreApplication &) { } // the console ends the process by itself
+#endif
+
+/// The options as given, and the first thing that is wrong with them.
+class Reader {
+public:
+    Reader()
+    {
+        m_parser.setApplicationDescription(tr("Serve as AbletonOSC until interrupted."));
+        m_parser.addHelpOption();
+        const auto add = [this](const char *name, const QString &what, const char *value) {
+            m_parser.addOption(
+                QCommandLineOption(QString::fromLatin1(name), what, QString::fromLatin1(value)));
+        };
+        add("set", tr("Open this Live Set."), "file.als");
+        add("tracks", tr("Generate a set of this many tracks."), "n");
+        add("scenes", tr("… this many scenes."), "n");
+        add("fill", tr("… with this share of its slots filled, 0 to 1."), "share");
+        add("seed", tr("… made from this number."), "n");
+        add("tick-ms", tr("Milliseconds between two readings of the socket (100)."), "ms");
+        add("port", tr("UDP port for requests (11000; 0: any)."), "port");
+        add("reply-port", tr("UDP port for answers (11001)."), "port");
+        add("bind", tr("Address to listen at (127.0.0.1)."), "address");
+        add("control-port",
+            tr("TCP port of the control channel on 127.0.0.1 (0: any; without it: none)."), "port");
+    }
+
+    static QString tr(const char *text) { return QCoreApplication::translate("clipdeckctl", text); }
+
+    QString helpText() const { return m_parser.helpText(); }
+    bool wantsHelp() const { return m_parser.isSet(u"help"_s); }
+    const QString &error() const { return m_error; }
+
+    std::optional<SimOptions> read(const QStringList &arguments)
+    {
+        if (!m_parser.parse(QStringList{u"clipdeckctl sim"_s} + arguments)) {
+            m_error = m_parser.errorText();
+            return std::nullopt;
+        }
+        if (!m_parser.positionalArguments().isEmpty())
+            m_error = tr("unexpected argument: %1").arg(m_parser.positionalArguments().first());
+        if (m_parser.isSet(u"set"_s))
+            m_error = tr("--set: reading Live Sets comes with a later version; leave it out for "
+                         "the demo set, or use "
+                         "--tracks and --scenes for a generated one");
+        SimOptions options;
+        options.port = static_cast<quint16>(number("port", 0, 65535, options.port));
+        options.replyPort = static_cast<quint16>(number("reply-port", 1, 65535, options.replyPort));
+        options.tickMs = number("tick-ms", 1, 10000, options.tickMs);
+        options.controlPort = number("control-port", 0, 65535, options.controlPort);
+        if (m_parser.isSet(u"bind"_s) && !options.bind.setAddress(m_parser.value(u"bind"_s)))
+            m_error = tr("--bind: not an address: %1").arg(m_parser.value(u"bind"_s));
+        readSet(options.set);
+        return m_error.isEmpty() ? std::optional(options) : std::nullopt;
+    }
+
+private:
+    void readSet(SimSetChoice &set)
+    {
+        for (const char *name : {"tracks", "scenes", "fill", "seed"})
+            set.generated = set.generated || m_parser.isSet(QString::fromLatin1(name));
+        set.tracks = number("tracks", 1, 1000, set.tracks);
+        set.scenes = number("scenes", 1, 10000, set.scenes);
+        set.seed = static_cast<quint32>(number("seed", 0, std::numeric_limits<int>::max(), 0));
+        if (m_parser.isSet(u"fill"_s)) {
+            bool ok = false;
+            set.fill = m_parser.value(u"fill"_s).toDouble(&ok);
+            if (!ok || set.fill < 0.0 || set.fill > 1.0)
+                m_error = tr("--fill: a number from 0 to 1 is needed");
+        }
+    }
+
+    int number(const char *name, int lowest, int highest, int otherwise)
+    {
+        const QString option = QString::fromLatin1(name);
+        if (!m_parser.isSet(option))
+            return otherwise;
+        bool ok = false;
+        const int value = m_parser.value(option).toInt(&ok);
+        if (ok && value >= lowest && value <= highest)
+            return value;
+        m_error = tr("--%1: a whole number from %2 to %3 is needed")
+                      .arg(option)
+                      .arg(lowest)
+                      .arg(highest);
+        return otherwise;
+    }
+
+    QCommandLineParser m_parser;
+    QString m_error;
+};
+
+} // namespace
+
+int runSim(QCoreApplication &app, const QStringList &arguments)
+{
+    Reader reader;
+    const std::optional<SimOptions> options = reader.read(arguments);
+    if (reader.wantsHelp()) {
+        say(stdout, reader.helpText());
+        return ExitDone;
+    }
+    if (!options) {
+        say(stderr, u"clipdeckctl sim: "_s + reader.error());
+        return ExitUsage;
+    }
+    Simulator simulator(*options);
+    QString error;
+    const Simulator::Started started = simulator.tryStart(&error);
+    if (started != Simulator::Started::Yes) {
+        say(stderr, u"clipdeckctl sim: "_s + error);
+        return started == Simulator::Started::PortTaken ? ExitPortTaken : ExitRefused;
+    }
+    QObject::connect(&simulator, &Simulator::quitRequested, &app, &QCoreApplication::quit);
+    quitOnSignals(app);
+    const QString control
+        = simulator.controlPort() ? QString::number(simulator.controlPort()) : u"-"_s;
+    say(stdout,
+        QString(u"READY port=%1 reply_port=%2 control_port=%3"_s)
+            .arg(simulator.port())
+            .arg(simulator.replyPort())
+            .arg(control));
+    return app.exec();
+}
+
+} // namespace clipdeck

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From tables of properties and methods to addresses: what AbletonOSC's handler.py does for every kind of object.
+#pragma once
+
+#include "core/sim/pythonvalue.h"
+#include "core/sim/simproperty.h"
+#include "core/sim/simscript.h"
+
+namespace clipdeck::sim {
+
+/// What an address does with the object that its ids name (null: an empty slot has no clip), and with the rest.
+template <class T>
+using ObjectAction = std::function<std::optional<OscArguments>(T *, const OscArguments &)>;
+
+/// Which arguments an action gets: all of them, or those behind the ids.
+enum class Ids { Kept, Removed };
+
+/// Makes a handler of an action: finds the object, and puts its ids in front of an answer.
+template <class T> using Addressing = std::function<Handler(Ids, ObjectAction<T>)>;
+
+/// A method of Live: `codes` are its arguments (see convertCall).
+template <class T> struct Method {
+    QLatin1String name;
+    QLatin1String codes;
+    std::function<void(Live &, T &, const OscArguments &)> call;
+};
+
+[[noreturn]] inline void noSuchAttribute(QLatin1String className, const QString &attribute)
+{
+    throw Error(ErrorKind::Attribute,
+        QString(QStringLiteral("'%1' object has no attribute '%2'")).arg(className, attribute));
+}
+
+/// The object, or Python's complaint that None has no such attribute.
+template <class T> T &present(T *object, const QString &attribute)
+{
+    if (!object)
+        noSuchAttribute(QLatin1String("NoneType"), attribute);
+    return *object;
+}
+
+/// (value, extra…); nil for a property that this object lacks.
+template <class T>
+OscArguments getProperty(
+    const Live &live, const Property<T> &property, T *object, const OscArguments &extra)
+{
+    const T &target = present(object, property.name);
+    OscArguments answer;
+    try {
+        answer.push_back(property.get(live, target));
+    } catch (const Error &error) {
+        if (error.kind() != ErrorKind::Runtime)
+            throw;
+        answer.push_back(OscNil{});
+    }
+    answer.insert(answer.end(), extra.begin(), extra.end());
+    return answer;
+}
+
+inline QString listenerKey(
+    QLatin1String identifier, QLatin1String property, const OscArguments &params)
+{
+    return identifier + QLatin1Char('/') + property + QLatin1Char(' ') + pythonKey(params);
+}
+
+/// Pushes (params…, value) now and at each change, until stopped with the same params.
+template <class T>
+void startListening(Script &script, QLatin1String identifier, const Property<T> &property,
+    T *object, const OscArguments &params)
+{
+    const QString attribute = QStringLiteral("add_%1_listener").arg(property.name);
+    T &target = present(object, attribute);
+    if (!(property.access & Listen))
+        noSuchAttribute(className<T>(), attribute);
+    property.get(script.live(), target); // an object without the property refuses the listener too
+    const QString address = QStringLiteral("/live/%1/get/%2").arg(identifier, property.name);
+    const auto changed = [&script, &property, &target, address, params] {
+        OscArguments values = params;
+        values.push_back(property.get(script.live(), target));
+        script.push(address, std::move(values));
+    };
+    script.listeners().start(listenerKey(identifier, property.name, params), target.id,
+        property.name, changed, Removal::Lenient);
+    changed();
+}
+
+template <class T>
+void stopListening(Script &script, QLatin1String identifier, const Property<T> &property, T *object,
+    const OscArguments &params)
+{
+    const QString key = listenerKey(identifier, property.name, params);
+    if (!script.listeners().contains(key))
+        return;
+    const T &target = present(object, QStringLiteral("remove_%1_listener").arg(property.name));
+    script.listeners().stop(key, target.id, Removal::Lenient);
+}
+
+/// get, start_listen, stop_listen and set of every row that has addresses. `listenIds`: whether pushes carry the ids.
+template <class T>
+void addProperties(Script &script, QLatin1String identifier, const PropertyTable<T> &table,
+    const Addressing<T> &handler, Ids listenIds = Ids::Kept)
+{
+    const auto address = [identifier](const char *verb, QLatin1String name) {
+        return QStringLiteral("/live/%1/%2/%3").arg(identifier, QLatin1String(verb), name);
+    };
+    for (const Property<T> &property : table) {
+        if (!(property.access & Get))
+            continue;
+        script.add(address("get", property.name),
+            handler(Ids::Removed, [&](T *object, const OscArguments &extra) {
+                return getProperty(script.live(), property, object, extra);
+            }));
+        script.add(address("start_listen", property.name),
+            handler(
+                listenIds, [&script, &property, identifier](T *object, const OscArguments &params) {
+                    startListening(script, identifier, property, object, params);
+                    return std::nullopt;
+                }));
+        script.add(address("stop_listen", property.name),
+            handler(
+                listenIds, [&script, &property, identifier](T *object, const OscArguments &params) {
+                    stopListening(script, identifier, property, object, params);
+                    return std::nullopt;
+                }));
+        if (!(property.access & Put))
+            continue;
+        script.add(address("set", property.name),
+            handler(Ids::Removed, [&](T *object, const OscArguments &params) {
+                const OscArgument &value = pythonItem(params, 0);
+                writeProperty(script.live(), property, present(object, property.name), value);
+                return std::nullopt;
+            }));
+    }
+}
+
+template <class T>
+void addMethods(Script &script, QLatin1String identifier, const std::vector<Method<T>> &methods,
+    const Addressing<T> &handler)
+{
+    for (const Method<T> &method : methods) {
+        script.add(QStringLiteral("/live/%1/%2").arg(identifier, method.name),
+            handler(Ids::Removed, [&script, method](T *object, const OscArguments &params) {
+                T &target = present(object, method.name);
+                method.call(script.live(), target,
+                    convertCall(params, method.codes, className<T>(), method.name));
+                return std::nullopt;
+            }));
+    }
+}
+
+/// Puts ids in front of an answer, if there is one.
+inline std::optional<OscArguments> withIds(
+    std::initializer_list<int> ids, std::optional<OscArguments> answer)
+{
+    if (answer)
+        answer->insert(answer->begin(), ids.begin(), ids.end());
+    return answer;
+}
+
+/// tracks[int(params[0])], the way track.py and its like take ids.
+inline Track &trackAt(Live &live, int index)
+{
+    return *live.set().tracks[vectorIndex(index, live.set().tracks.size())];
+}
+
+inline Slot &slotAt(Track &track, int index)
+{
+    return *track.slots[vectorIndex(index, track.slots.size())];
+}
+
+/// The argument under `at` as an optional real, whole number or flag of a converted call.
+inline std::optional<double> realAt(const OscArguments &params, std::size_t at)
+{
+    return at < params.size() ? toDouble(params[at]) : std::nullopt;
+}
+
+inline std::optional<int> wholeAt(const OscArguments &params, std::size_t at)
+{
+    return at < params.size() ? toInt(params[at]) : std::nullopt;
+}
+
+inline bool flagAt(const OscArguments &params, std::size_t at, bool otherwise)
+{
+    return at < params.size() ? toBool(params[at]).value_or(otherwise) : otherwise;
+}
+
+} // namespace clipdeck::sim

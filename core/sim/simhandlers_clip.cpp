@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The addresses of AbletonOSC's clip.py and clip_slot.py.
+#include "core/sim/simcliprules.h"
+#include "core/sim/simhandlers.h"
+
+using namespace Qt::StringLiterals;
+
+namespace clipdeck::sim {
+
+namespace {
+
+/// Ids go out as whole numbers in answers, but come back as they were sent in pushes.
+template <class T, class Find> Addressing<T> gridAddressing(Script &script, Find find)
+{
+    return [&script, find](Ids ids, ObjectAction<T> action) -> Handler {
+        return [&script, find, ids, action = std::move(action)](
+                   const OscArguments &params) -> std::optional<OscArguments> {
+            const int track = pythonInt(pythonItem(params, 0, true));
+            const int row = pythonInt(pythonItem(params, 1, true));
+            T *object = find(slotAt(trackAt(script.live(), track), row));
+            return withIds(
+                {track, row}, action(object, ids == Ids::Kept ? params : pythonTail(params, 2)));
+        };
+    };
+}
+
+void needsMidi(const Clip &clip, const char *method)
+{
+    if (!clip.midi)
+        refuse(QString(u"%1 is only available for MIDI clips"_s).arg(QLatin1String(method)));
+}
+
+/// The window of get/notes and remove/notes. Without one, clip.py asks for 127 pitches: the highest is never found.
+struct NoteWindow {
+    int pitch = 0;
+    int pitchSpan = 127;
+    double start = -8192.0;
+    double span = 16384.0;
+};
+
+NoteWindow noteWindow(const OscArguments &params, const char *method)
+{
+    if (params.empty())
+        return {};
+    if (params.size() != 4)
+        throw Error(ErrorKind::Value,
+            u"Invalid number of arguments for /clip/get/notes. Either 0 or 4 arguments must be passed."_s);
+    const OscArguments values = convertCall(params, "iidd"_L1, "Clip"_L1, QLatin1String(method));
+    return {*toInt(values[0]), *toInt(values[1]), *toDouble(values[2]), *toDouble(values[3])};
+}
+
+Note noteFrom(const OscArguments &params, std::size_t at)
+{
+    const OscArguments fields{params.begin() + static_cast<std::ptrdiff_t>(at),
+        params.begin() + static_cast<std::ptrdiff_t>(std::min(at + 5, params.size()))};
+    unpack(fields, 5);
+    const OscArguments values
+        = convertCall(fields, "idddb"_L1, "MidiNoteSpecification"_L1, "__init__"_L1);
+    const Note note{*toInt(values[0]), *toDouble(values[1]), *toDouble(values[2]),
+        *toDouble(values[3]), *toBool(values[4])};
+    if (note.pitch < 0 || note.pitch > 127)
+        refuse(u"Invalid pitch"_s);
+    if (note.duration <= 0.0)
+        refuse(u"Invalid duration"_s);
+    return note;
+}
+
+void addNotes(Script &script, const Addressing<Clip> &addressing)
+{
+    script.add(u"/live/clip/get/notes"_s,
+        addressing(Ids::Removed, [](Clip *object, const OscArguments &params) {
+            const Clip &clip = present(object, u"get_notes_extended"_s);
+            const NoteWindow window = noteWindow(params, "get_notes_extended");
+            needsMidi(clip, "get_notes_extended");
+            OscArguments values;
+            for (const Note &note :
+                notesWithin(clip, window.pitch, window.pitchSpan, window.start, window.span))
+                values.insert(values.end(),
+                    {note.pitch, note.start, note.duration, note.velocity, note.mute});
+            return values;
+        }));
+    script.add(u"/live/clip/add/notes"_s,
+        addressing(Ids::Removed, [&script](Clip *object, const OscArguments &params) {
+            std::vector<Note> notes;
+            for (std::size_t at = 0; at < params.size(); at += 5)
+                notes.push_back(noteFrom(params, at));
+            Clip &clip = present(object, u"add_new_notes"_s);
+            needsMidi(clip, "add_new_notes");
+            for (const Note &note : notes)
+                addNote(clip, note);
+            script.live().notify(clip.id, "notes"_L1);
+            return std::nullopt;
+        }));
+    script.add(u"/live/clip/remove/notes"_s,
+        addressing(Ids::Removed, [&script](Clip *object, const OscArguments &params) {
+            Clip &clip = present(object, u"remove_notes_extended"_s);
+            const NoteWindow window = noteWindow(params, "remove_notes_extended");
+            needsMidi(clip, "remove_notes_extended");
+            removeNotesWithin(clip, window.pitch, window.pitchSpan, window.start, window.span);
+            script.live().notify(clip.id, "notes"_L1);
+            return std::nullopt;
+        }));
+}
+
+void postFire(Live &live, const Slot &slot, std::optional<double> length = {},
+    std::optional<int> quantization = {}, bool legato = false)
+{
+    live.postFor(slot,
+        [=, &live](Slot &alive) { live.launcher().fire(alive, length, quantization, legato); });
+}
+
+std::vector<Method<Clip>> clipMethods()
+{
+    return {
+        {"fire"_L1, ""_L1,
+            [](Live &live, Clip &clip, const OscArguments &) { postFire(live, *clip.slot); }},
+        {"stop"_L1, ""_L1,
+            [](Live &live, Clip &clip, const OscArguments &) {
+                live.postFor(*clip.slot, [&live](Slot &slot) { live.launcher().stopClip(slot); });
+            }},
+        {"duplicate_loop"_L1, ""_L1,
+            [](Live &live, Clip &clip, const OscArguments &) {
+                needsMidi(clip, "duplicate_loop");
+                for (QLatin1String changed : duplicateLoop(clip))
+                    live.notify(clip.id, changed);
+            }},
+    };
+}
+
+std::vector<Method<Slot>> slotMethods()
+{
+    return {
+        {"fire"_L1, "?d?i?b"_L1,
+            [](Live &live, Slot &slot, const OscArguments &args) {
+                if (!args.empty() && slot.clip)
+                    refuse(u"record_length can only be given for an empty clip slot"_s);
+                postFire(live, slot, realAt(args, 0), wholeAt(args, 1), flagAt(args, 2, false));
+            }},
+        {"stop"_L1, ""_L1,
+            [](Live &live, Slot &slot, const OscArguments &) {
+                live.postFor(slot, [&live](Slot &alive) { live.launcher().stopSlot(alive); });
+            }},
+        {"create_clip"_L1, "d"_L1,
+            [](Live &live, Slot &slot, const OscArguments &args) {
+                live.createClip(slot, *realAt(args, 0));
+            }},
+        {"delete_clip"_L1, ""_L1,
+            [](Live &live, Slot &slot, const OscArguments &) { live.deleteClip(slot); }},
+    };
+}
+
+} // namespace
+
+void addClipHandlers(Script &script)
+{
+    const Addressing<Clip> addressing
+        = gridAddressing<Clip>(script, [](Slot &slot) { return slot.clip.get(); });
+    addMethods<Clip>(script, "clip"_L1, clipMethods(), addressing);
+    addProperties<Clip>(script, "clip"_L1, clipProperties(), addressing);
+    addNotes(script, addressing);
+}
+
+void addSlotHandlers(Script &script)
+{
+    const Addressing<Slot> addressing
+        = gridAddressing<Slot>(script, [](Slot &slot) { return &slot; });
+    addMethods<Slot>(script, "clip_slot"_L1, slotMethods(), addressing);
+    addProperties<Slot>(script, "clip_slot"_L1, slotProperties(), addressing);
+    script.add(u"/live/clip_slot/duplicate_clip_to"_s,
+        addressing(Ids::Removed, [&script](Slot *slot, const OscArguments &params) {
+            unpack(params, 2);
+            auto &tracks = script.live().set().tracks;
+            Track &track = *tracks[vectorIndex(params[0], tracks.size())];
+            script.live().duplicateClip(
+                *slot, *track.slots[vectorIndex(params[1], track.slots.size())]);
+            return std::nullopt;
+        }));
+}
+
+} // namespace clipdeck::sim

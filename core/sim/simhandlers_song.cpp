@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The addresses of AbletonOSC's song.py, but track_data.
+#include "core/sim/simhandlers.h"
+
+using namespace Qt::StringLiterals;
+
+namespace clipdeck::sim {
+
+namespace {
+
+using Methods = std::vector<Method<Song>>;
+
+void postStart(Live &live, bool fromStart)
+{
+    live.post([&live, fromStart] { live.launcher().startPlaying(fromStart); });
+}
+
+void jumpToCue(Live &live, int direction)
+{
+    const CuePoint *cue = live.nextCue(direction);
+    if (cue)
+        live.post([&live, time = cue->time] { live.locate(time); });
+}
+
+/// Records into the next empty slot of every armed track, from the selected scene on, or ends such a recording.
+void sessionRecord(Live &live, std::optional<double> length)
+{
+    live.post([&live, length] {
+        bool ended = false;
+        for (auto &track : live.set().tracks) {
+            if (track->playing && track->playing->clip && track->playing->clip->recording) {
+                live.launcher().fire(*track->playing);
+                ended = true;
+            }
+        }
+        const auto first = static_cast<std::size_t>(live.set().selectedScene->index);
+        for (auto &track : live.set().tracks) {
+            for (std::size_t row = first; !ended && track->arm && row < track->slots.size();
+                 ++row) {
+                if (!track->slots[row]->clip) {
+                    live.launcher().fire(*track->slots[row], length);
+                    break;
+                }
+            }
+        }
+    });
+}
+
+Methods transportMethods()
+{
+    using Args = OscArguments;
+    return {
+        {"start_playing"_L1, ""_L1,
+            [](Live &live, Song &, const Args &) { postStart(live, true); }},
+        {"continue_playing"_L1, ""_L1,
+            [](Live &live, Song &, const Args &) { postStart(live, false); }},
+        {"stop_playing"_L1, ""_L1,
+            [](Live &live, Song &, const Args &) {
+                live.post([&live] { live.launcher().stopPlaying(); });
+            }},
+        {"stop_all_clips"_L1, "?b"_L1,
+            [](Live &live, Song &, const Args &args) {
+                live.post([&live, quantized = flagAt(args, 0, true)] {
+                    live.launcher().stopAll(quantized);
+                });
+            }},
+        {"tap_tempo"_L1, ""_L1,
+            [](Live &live, Song &, const Args &) { live.tapTempo(live.clock().now()); }},
+        {"trigger_session_record"_L1, "?d"_L1,
+            [](Live &live, Song &, const Args &args) { sessionRecord(live, realAt(args, 0)); }},
+        {"jump_by"_L1, "d"_L1,
+            [](Live &live, Song &, const Args &args) {
+                live.post([&live, beats = *realAt(args, 0)] {
+                    live.locate(live.clock().songTime() + beats);
+                });
+            }},
+        {"jump_to_next_cue"_L1, ""_L1,
+            [](Live &live, Song &, const Args &) { jumpToCue(live, 1); }},
+        {"jump_to_prev_cue"_L1, ""_L1,
+            [](Live &live, Song &, const Args &) { jumpToCue(live, -1); }},
+        {"set_or_delete_cue"_L1, ""_L1,
+            [](Live &live, Song &, const Args &) { live.setOrDeleteCue(); }},
+        {"undo"_L1, ""_L1, [](Live &live, Song &, const Args &) { live.history().undo(); }},
+        {"redo"_L1, ""_L1, [](Live &live, Song &, const Args &) { live.history().redo(); }},
+        // Nothing in the stand-in has automation, a Link peer or notes played before record was pressed.
+        {"re_enable_automation"_L1, ""_L1, [](Live &, Song &, const Args &) {}},
+        {"force_link_beat_time"_L1, ""_L1, [](Live &, Song &, const Args &) {}},
+        {"capture_midi"_L1, "?i"_L1, [](Live &, Song &, const Args &) {}},
+    };
+}
+
+Methods structureMethods()
+{
+    using Args = OscArguments;
+    return {
+        {"create_midi_track"_L1, "?i"_L1,
+            [](Live &live, Song &, const Args &args) {
+                live.createTrack(TrackKind::Midi, wholeAt(args, 0));
+            }},
+        {"create_audio_track"_L1, "?i"_L1,
+            [](Live &live, Song &, const Args &args) {
+                live.createTrack(TrackKind::Audio, wholeAt(args, 0));
+            }},
+        {"delete_track"_L1, "i"_L1,
+            [](Live &live, Song &, const Args &args) { live.deleteTrack(*wholeAt(args, 0)); }},
+        {"duplicate_track"_L1, "i"_L1,
+            [](Live &live, Song &, const Args &args) { live.duplicateTrack(*wholeAt(args, 0)); }},
+        {"create_return_track"_L1, ""_L1,
+            [](Live &live, Song &, const Args &) { live.createReturn(); }},
+        {"delete_return_track"_L1, "i"_L1,
+            [](Live &live, Song &, const Args &args) { live.deleteReturn(*wholeAt(args, 0)); }},
+        {"create_scene"_L1, "i"_L1,
+            [](Live &live, Song &, const Args &args) { live.createScene(*wholeAt(args, 0)); }},
+        {"delete_scene"_L1, "i"_L1,
+            [](Live &live, Song &, const Args &args) { live.deleteScene(*wholeAt(args, 0)); }},
+        {"duplicate_scene"_L1, "i"_L1,
+            [](Live &live, Song &, const Args &args) { live.duplicateScene(*wholeAt(args, 0)); }},
+        {"capture_and_insert_scene"_L1, "?i"_L1,
+            [](Live &live, Song &, const Args &) { live.captureScene(); }},
+    };
+}
+
+/// The half-open range that a query names: two whole numbers, or everything without arguments.
+std::pair<int, int> rangeOf(const OscArguments &params, std::size_t count, bool minusOneIsAll)
+{
+    if (params.empty())
+        return {0, static_cast<int>(count)};
+    unpack(params, 2);
+    for (const OscArgument &each : params) {
+        if (!std::holds_alternative<qint32>(each) && !std::holds_alternative<bool>(each))
+            throw Error(ErrorKind::Other,
+                QString(u"'%1' object cannot be interpreted as an integer"_s)
+                    .arg(pythonTypeName(each)));
+    }
+    const int last = pythonInt(params[1]);
+    return {pythonInt(params[0]), last == -1 && minusOneIsAll ? static_cast<int>(count) : last};
+}
+
+void addLists(Script &script)
+{
+    Live &live = script.live();
+    script.add(u"/live/song/get/num_tracks"_s, [&live](const OscArguments &) {
+        return OscArguments{static_cast<int>(live.set().tracks.size())};
+    });
+    script.add(u"/live/song/get/num_scenes"_s, [&live](const OscArguments &) {
+        return OscArguments{static_cast<int>(live.set().scenes.size())};
+    });
+    script.add(u"/live/song/get/track_names"_s, [&live](const OscArguments &params) {
+        const auto [first, last] = rangeOf(params, live.set().tracks.size(), true);
+        OscArguments names;
+        for (int i = first; i < last; ++i)
+            names.emplace_back(trackAt(live, i).name());
+        return names;
+    });
+    script.add(u"/live/song/get/scenes/name"_s, [&live](const OscArguments &params) {
+        const auto &scenes = live.set().scenes;
+        const auto [first, last] = rangeOf(params, scenes.size(), false);
+        OscArguments names;
+        for (int i = first; i < last; ++i)
+            names.emplace_back(scenes[vectorIndex(i, scenes.size())]->name);
+        return names;
+    });
+}
+
+void addCuePoints(Script &script)
+{
+    Live &live = script.live();
+    script.add(u"/live/song/get/cue_points"_s, [&live](const OscArguments &) {
+        OscArguments pairs;
+        for (const auto &cue : live.set().cuePoints) {
+            pairs.emplace_back(cue->name);
+            pairs.emplace_back(cue->time);
+        }
+        return pairs;
+    });
+    script.add(u"/live/song/cue_point/jump"_s,
+        [&live](const OscArguments &params) -> std::optional<OscArguments> {
+            const OscArgument &which = pythonItem(params, 0, true);
+            const auto jump = [&live](const CuePoint &cue) {
+                live.post([&live, time = cue.time] { live.locate(time); });
+            };
+            const auto &cues = live.set().cuePoints;
+            if (const auto *name = std::get_if<QString>(&which)) {
+                for (const auto &cue : cues) {
+                    if (cue->name == *name)
+                        jump(*cue);
+                }
+            } else if (std::holds_alternative<qint32>(which)
+                || std::holds_alternative<bool>(which)) {
+                jump(*cues[vectorIndex(which, cues.size())]);
+            }
+            return std::nullopt;
+        });
+    script.add(u"/live/song/cue_point/add_or_delete"_s,
+        [&live](const OscArguments &params) -> std::optional<OscArguments> {
+            convertCall(params, ""_L1, "Song"_L1, "set_or_delete_cue"_L1);
+            live.setOrDeleteCue();
+            return std::nullopt;
+        });
+    script.add(u"/live/song/cue_point/set/name"_s,
+        [&live](const OscArguments &params) -> std::optional<OscArguments> {
+            const OscArgument &which = pythonItem(params, 0, true);
+            const OscArgument &name = pythonItem(params, 1, true);
+            const auto &cues = live.set().cuePoints;
+            cues[vectorIndex(which, cues.size())]->name = Incoming(name, "CuePoint"_L1).text();
+            return std::nullopt;
+        });
+}
+
+void addBeat(Script &script)
+{
+    constexpr auto key = "song/beat"_L1;
+    constexpr auto property = "current_song_time"_L1;
+    const auto stop = [&script, key](const OscArguments &) -> std::optional<OscArguments> {
+        script.listeners().stop(key, script.live().song().id, Removal::Lenient);
+        return std::nullopt;
+    };
+    // Shared by all listeners that follow one another: a restarted one does not repeat the present beat.
+    const auto lastTime = std::make_shared<double>(-1.0);
+    script.add(u"/live/song/start_listen/beat"_s,
+        [&script, key, property, lastTime](const OscArguments &) -> std::optional<OscArguments> {
+            script.listeners().start(
+                key, script.live().song().id, property,
+                [&script, lastTime] {
+                    const double time = script.live().clock().songTime();
+                    if (time < *lastTime || static_cast<int>(time) > static_cast<int>(*lastTime))
+                        script.push(u"/live/song/get/beat"_s, {static_cast<int>(time)});
+                    *lastTime = time;
+                },
+                Removal::Lenient);
+            return std::nullopt;
+        });
+    script.add(u"/live/song/stop_listen/beat"_s, stop);
+}
+
+} // namespace
+
+void addSongHandlers(Script &script)
+{
+    // No ids: whatever is sent along comes back with the answer.
+    const Addressing<Song> addressing = [&script](Ids, ObjectAction<Song> action) -> Handler {
+        return [&script, action = std::move(action)](
+                   const OscArguments &params) { return action(&script.live().song(), params); };
+    };
+    addMethods<Song>(script, "song"_L1, transportMethods(), addressing);
+    addMethods<Song>(script, "song"_L1, structureMethods(), addressing);
+    addProperties<Song>(script, "song"_L1, songProperties(), addressing);
+    addLists(script);
+    addCuePoints(script);
+    addBeat(script);
+}
+
+} // namespace clipdeck::sim

@@ -1,0 +1,444 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sim/simlauncher.h"
+
+#include "core/sim/simplaystate.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace clipdeck::sim {
+
+void Launcher::notify(ObjectId object, const char *property) const
+{
+    m_observers.notify(object, QLatin1String(property));
+}
+
+template <class Action> void Launcher::forEachAncestor(const Track &track, Action action) const
+{
+    for (Track *group = track.group; group; group = group->group)
+        action(*group);
+}
+
+// -- time ---------------------------------------------------------------------------------------------------------
+
+void Launcher::advance(double now)
+{
+    while (m_clock.isPlaying()) {
+        const double target = m_clock.beatAt(now, m_set.song.tempo);
+        const double event = nextEvent();
+        m_clock.moveTo(std::min(event, target), m_set.song);
+        if (event > target)
+            break;
+        runDue();
+    }
+    m_clock.setNow(now);
+}
+
+double Launcher::nextEvent() const
+{
+    double next = std::numeric_limits<double>::infinity();
+    for (const auto &scene : m_set.scenes)
+        next = std::min(next, scene->due.value_or(next));
+    for (const auto &track : m_set.tracks) {
+        if (track->launch)
+            next = std::min(next, track->launch->due);
+        if (track->running)
+            next = std::min(next, track->running->recordEnd.value_or(next));
+        next = std::min(next, oneShotEnd(*track).value_or(next));
+    }
+    return next;
+}
+
+std::optional<double> Launcher::oneShotEnd(const Track &track) const
+{
+    if (!track.running || !track.playing || !track.playing->clip)
+        return {};
+    const Clip &clip = *track.playing->clip;
+    if (clip.looping || clip.recording)
+        return {};
+    const double left = clip.markers.length() - track.running->offset;
+    return track.running->launchedBeat + left * (clip.warped() ? 1.0 : m_set.song.tempo / 60.0);
+}
+
+void Launcher::runDue()
+{
+    const double until = m_clock.beat() + beatTolerance;
+    for (auto &scene : m_set.scenes) {
+        if (scene->due && *scene->due <= until) {
+            scene->due.reset();
+            applyScene(*scene);
+            notify(scene->id, "is_triggered");
+        }
+    }
+    for (auto &track : m_set.tracks) {
+        if (track->launch && track->launch->due <= until) {
+            const Launch launch = *track->launch;
+            clearLaunch(*track);
+            execute(*track, launch);
+        }
+        if (track->running && track->running->recordEnd && *track->running->recordEnd <= until) {
+            track->running->recordEnd.reset();
+            finishRecording(*track);
+        }
+        if (const std::optional<double> end = oneShotEnd(*track); end && *end <= until)
+            halt(*track, true);
+    }
+}
+
+// -- transport ----------------------------------------------------------------------------------------------------
+
+void Launcher::startPlaying(bool fromStart)
+{
+    if (fromStart) {
+        m_clock.locate(m_set.song.startTime);
+        for (auto &track : m_set.tracks) {
+            if (track->running)
+                track->running = Running{
+                    m_clock.beat(), m_clock.second(), 0.0, track->running->recordEnd, -1.0};
+        }
+    }
+    if (!m_clock.isPlaying()) {
+        m_clock.start(m_clock.now());
+        notify(m_set.song.id, "is_playing");
+    }
+    notify(m_set.song.id, "current_song_time");
+}
+
+void Launcher::stopPlaying()
+{
+    if (!m_clock.isPlaying()) {
+        m_set.song.startTime = 0.0;
+        m_clock.locate(0.0);
+        notify(m_set.song.id, "current_song_time");
+        return;
+    }
+    for (auto &track : m_set.tracks) {
+        finishRecording(*track);
+        clearLaunch(*track);
+    }
+    clearScenes();
+    m_clock.stop();
+    notify(m_set.song.id, "is_playing");
+    if (m_set.song.recordMode) {
+        m_set.song.recordMode = false;
+        notify(m_set.song.id, "record_mode");
+    }
+}
+
+// -- launching ----------------------------------------------------------------------------------------------------
+
+int Launcher::quantizationOf(const Clip *clip, std::optional<int> wanted) const
+{
+    if (wanted && *wanted >= 0)
+        return *wanted;
+    const int own = clip ? clip->launchQuantization : 0;
+    return own == 0 ? m_set.song.clipTriggerQuantization : own - 1;
+}
+
+void Launcher::fire(
+    Slot &slot, std::optional<double> recordLength, std::optional<int> quantization, bool legato)
+{
+    Track &track = *slot.track;
+    if (track.kind == TrackKind::Group) {
+        for (Track *member : m_set.members(track)) {
+            Slot &own = *member->slots[static_cast<std::size_t>(slot.index)];
+            if (own.clip)
+                fire(own);
+            else if (own.hasStopButton)
+                stopSlot(own);
+        }
+        return;
+    }
+    const Clip *clip = slot.clip.get();
+    constexpr int toggle = 2;
+    if (clip && track.playing == &slot && clip->launchMode == toggle && !clip->recording) {
+        stopTrack(track, true, quantizationOf(clip, quantization));
+        return;
+    }
+    if (!clip && !track.arm) {
+        if (slot.hasStopButton)
+            stopSlot(slot);
+        return;
+    }
+    if (!m_clock.isPlaying())
+        startPlaying(true);
+    Launch launch{&slot, 0.0, false, recordLength, legato || (clip && clip->legato), false};
+    launch.due = clip && launch.legato
+        ? m_clock.beat()
+        : m_clock.boundary(quantizationOf(clip, quantization), m_set.song);
+    queue(track, launch);
+}
+
+void Launcher::fireScene(Scene &scene, bool legato)
+{
+    const auto row = static_cast<std::size_t>(scene.index);
+    const bool anyClip = std::any_of(m_set.tracks.begin(), m_set.tracks.end(),
+        [&](const auto &track) { return track->slots[row]->clip != nullptr; });
+    if (!m_clock.isPlaying() && (anyClip || scene.tempoEnabled || scene.signatureEnabled))
+        startPlaying(true);
+    scene.due = m_clock.boundary(m_set.song.clipTriggerQuantization, m_set.song);
+    notify(scene.id, "is_triggered");
+    for (auto &track : m_set.tracks) {
+        if (track->kind == TrackKind::Group)
+            continue;
+        Slot &slot = *track->slots[row];
+        if (slot.clip)
+            fire(slot, {}, {}, legato);
+        else if (slot.hasStopButton)
+            stopSlot(slot);
+    }
+}
+
+void Launcher::applyScene(const Scene &scene)
+{
+    Song &song = m_set.song;
+    if (scene.tempoEnabled) {
+        song.tempo = scene.tempo;
+        notify(song.id, "tempo");
+    }
+    if (scene.signatureEnabled) {
+        song.signatureNumerator = scene.signatureNumerator;
+        song.signatureDenominator = scene.signatureDenominator;
+        notify(song.id, "signature_numerator");
+        notify(song.id, "signature_denominator");
+    }
+}
+
+void Launcher::stopSlot(Slot &slot)
+{
+    stop(*slot.track, &slot, true, {});
+}
+
+void Launcher::stopClip(Slot &slot)
+{
+    const Track &track = *slot.track;
+    if (track.kind == TrackKind::Group || track.playing == &slot
+        || (track.launch && track.launch->slot == &slot))
+        stopSlot(slot);
+}
+
+void Launcher::stopTrack(Track &track, bool quantized, std::optional<int> quantization)
+{
+    stop(track, nullptr, quantized, quantization);
+}
+
+void Launcher::stop(Track &track, Slot *slot, bool quantized, std::optional<int> quantization)
+{
+    if (track.kind == TrackKind::Group) {
+        for (Track *member : m_set.members(track))
+            stop(*member, nullptr, quantized, {});
+        return;
+    }
+    const bool idle = !track.playing && !(track.launch && track.launch->shown);
+    Launch launch{slot, m_clock.beat(), true, {}, false, false};
+    if (quantized && !idle) {
+        const Clip *clip = track.playing ? track.playing->clip.get() : nullptr;
+        launch.due = m_clock.boundary(quantizationOf(clip, quantization), m_set.song);
+    }
+    queue(track, launch);
+}
+
+void Launcher::stopAll(bool quantized)
+{
+    for (auto &track : m_set.tracks) {
+        if (track->kind != TrackKind::Group)
+            stopTrack(*track, quantized);
+    }
+}
+
+void Launcher::queue(Track &track, Launch launch)
+{
+    Slot *before = track.launch && track.launch->shown ? track.launch->slot : nullptr;
+    const bool wasShown = track.launch && track.launch->shown;
+    launch.shown = launch.due > m_clock.beat() + beatTolerance;
+    track.launch = launch;
+    if (launch.shown || wasShown)
+        announceFired(track, before, launch.shown ? launch.slot : nullptr);
+}
+
+void Launcher::clearLaunch(Track &track)
+{
+    if (!track.launch)
+        return;
+    const Launch old = *track.launch;
+    track.launch.reset();
+    if (old.shown)
+        announceFired(track, old.slot, nullptr);
+}
+
+void Launcher::clearScenes()
+{
+    for (auto &scene : m_set.scenes) {
+        if (scene->due) {
+            scene->due.reset();
+            notify(scene->id, "is_triggered");
+        }
+    }
+}
+
+void Launcher::execute(Track &track, const Launch &launch)
+{
+    if (launch.stop || !launch.slot) {
+        halt(track, true);
+        return;
+    }
+    Slot &slot = *launch.slot;
+    if (track.playing == &slot && slot.clip && slot.clip->recording) {
+        finishRecording(track);
+        return;
+    }
+    double offset = 0.0;
+    if (launch.legato && track.running && slot.clip)
+        offset = m_clock.beat() - track.running->launchedBeat + track.running->offset;
+    finishRecording(track);
+    Slot *before = track.playing;
+    const bool record = !slot.clip;
+    if (record)
+        beginRecording(track, slot);
+    track.playing = &slot;
+    track.stopped = false;
+    slot.clip->startTime = m_clock.songTime();
+    track.running = Running{m_clock.beat(), m_clock.second(), offset, {}, -1.0};
+    if (record && launch.recordLength)
+        track.running->recordEnd = m_clock.beat() + *launch.recordLength;
+    announcePlaying(track, before, &slot);
+    if (record) {
+        notify(slot.clip->id, "is_recording");
+        notify(m_set.song.id, "session_record_status");
+    }
+}
+
+void Launcher::beginRecording(Track &track, Slot &slot)
+{
+    ++m_takes;
+    const bool midi = track.kind == TrackKind::Midi;
+    const QString name
+        = midi ? QString() : QString(u"%1 %2"_s).arg(m_takes, 4, 10, QChar(u'0')).arg(track.name());
+    Clip &clip = m_set.addClip(slot, name, 0.001);
+    clip.recording = clip.looping = true;
+    if (!midi)
+        clip.filePath = "/Samples/Recorded/"_L1 + name + ".wav"_L1;
+    notify(slot.id, "has_clip");
+    forEachAncestor(track, [&](Track &group) {
+        notify(group.slots[static_cast<std::size_t>(slot.index)]->id, "controls_other_clips");
+    });
+}
+
+void Launcher::grow(Clip &clip, const Running &running) const
+{
+    const double length = std::max(m_clock.beat() - running.launchedBeat, 0.001);
+    clip.loop = clip.markers = {0.0, length};
+    clip.sampleLength = static_cast<int>((m_clock.second() - running.launchedSecond) * 44100.0);
+}
+
+void Launcher::growRecordings()
+{
+    for (auto &track : m_set.tracks) {
+        if (track->running && track->playing && track->playing->clip
+            && track->playing->clip->recording)
+            grow(*track->playing->clip, *track->running);
+    }
+}
+
+void Launcher::finishRecording(Track &track)
+{
+    Clip *clip = track.playing ? track.playing->clip.get() : nullptr;
+    if (!clip || !track.running || !clip->recording)
+        return;
+    grow(*clip, *track.running);
+    clip->recording = false;
+    track.running = Running{m_clock.beat(), m_clock.second(), 0.0, {}, -1.0};
+    for (const char *property : {"is_recording", "loop_end", "end_marker", "end_time"})
+        notify(clip->id, property);
+    announcePlaying(track, track.playing, track.playing);
+    notify(m_set.song.id, "session_record_status");
+}
+
+void Launcher::halt(Track &track, bool byStopButton)
+{
+    const int shownBefore = playingSlotIndex(m_set, track);
+    Slot *before = track.playing;
+    finishRecording(track);
+    track.playing = nullptr;
+    track.stopped = byStopButton;
+    track.running.reset();
+    if (before)
+        announcePlaying(track, before, nullptr);
+    else if (shownBefore != playingSlotIndex(m_set, track))
+        announceArranger(track);
+}
+
+void Launcher::backToArranger(const std::vector<Track *> &tracks)
+{
+    for (Track *track : tracks) {
+        if (!overridesArranger(*track))
+            continue;
+        clearLaunch(*track);
+        track->stopped = false;
+        halt(*track, false);
+        announceArranger(*track);
+    }
+}
+
+void Launcher::forget(Slot &slot)
+{
+    Track &track = *slot.track;
+    if (track.launch && track.launch->slot == &slot) {
+        if (track.launch->stop)
+            track.launch->slot = nullptr;
+        else
+            clearLaunch(track);
+    }
+    if (track.playing == &slot) {
+        if (slot.clip)
+            slot.clip->recording = false;
+        halt(track, false);
+    }
+}
+
+// -- news ---------------------------------------------------------------------------------------------------------
+
+void Launcher::announceFired(Track &track, Slot *before, Slot *after)
+{
+    for (Slot *slot : {before, after}) {
+        if (!slot)
+            continue;
+        notify(slot->id, "is_triggered");
+        forEachAncestor(track, [&](Track &group) {
+            notify(group.slots[static_cast<std::size_t>(slot->index)]->id, "is_triggered");
+        });
+    }
+    notify(track.id, "fired_slot_index");
+    forEachAncestor(track, [&](Track &group) { notify(group.id, "fired_slot_index"); });
+}
+
+void Launcher::announcePlaying(Track &track, Slot *before, Slot *after)
+{
+    const auto tell = [&](Slot *slot) {
+        if (!slot)
+            return;
+        if (slot->clip && slot == after)
+            notify(slot->clip->id, "start_time");
+        forEachAncestor(track, [&](Track &group) {
+            notify(group.slots[static_cast<std::size_t>(slot->index)]->id, "playing_status");
+        });
+    };
+    tell(before);
+    if (before == after)
+        return;
+    tell(after);
+    notify(track.id, "playing_slot_index");
+    forEachAncestor(track, [&](Track &group) { notify(group.id, "playing_slot_index"); });
+    notify(m_set.song.id, "back_to_arranger");
+}
+
+void Launcher::announceArranger(Track &track)
+{
+    notify(track.id, "playing_slot_index");
+    notify(m_set.song.id, "back_to_arranger");
+}
+
+} // namespace clipdeck::sim

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The pretend Live: one open set with its clock, its launches and those who listen. Everything that changes the set,
+// whether a script, the mouse (control channel) or time, goes through here, so that listeners hear of it.
+#pragma once
+
+#include "core/sim/simhistory.h"
+#include "core/sim/simlauncher.h"
+
+#include <functional>
+#include <vector>
+
+namespace clipdeck::sim {
+
+/// Not a QObject and without a timer: step() and display() are called by whoever owns it, with seconds of a steady clock.
+/// Calls that Live would refuse throw Error.
+class Live {
+public:
+    explicit Live(Set set, double now = 0.0);
+    Live(const Live &) = delete;
+    Live &operator=(const Live &) = delete;
+
+    Set &set() { return m_set; }
+    const Set &set() const { return m_set; }
+    Song &song() { return m_set.song; }
+    const Song &song() const { return m_set.song; }
+    const Clock &clock() const { return m_clock; }
+    Launcher &launcher() { return m_launcher; }
+    History &history() { return m_history; }
+    const History &history() const { return m_history; }
+    Observers &observers() { return m_observers; }
+    void notify(ObjectId object, QLatin1String property) { m_observers.notify(object, property); }
+
+    /// Asks the engine for something: it takes effect in the next step, never within the script's own call.
+    void post(std::function<void()> action) { m_posted.push_back(std::move(action)); }
+    /// Asks the engine for something about an object, which may be gone by then: nothing happens in that case.
+    void postFor(const Slot &slot, std::function<void(Slot &)> action);
+    void postFor(const Track &track, std::function<void(Track &)> action);
+    void postFor(const Scene &scene, std::function<void(Scene &)> action);
+    /// Plays on to `now`, then carries out what was posted.
+    void step(double now);
+    /// What Live's display timer announces: song time, playing positions, meters.
+    void display();
+
+    void locate(double songTime);
+    void setTempo(double bpm);
+    /// The fourth tap within two seconds sets the tempo.
+    void tapTempo(double now);
+    void setParameter(Parameter &parameter, double value);
+    void selectTrack(Track &track);
+    void selectScene(Scene &scene);
+
+    // Clips
+    Clip &createClip(Slot &slot, double length);
+    /// A clip of the track's kind, as if dragged into the slot.
+    Clip &addClip(Slot &slot, const QString &name, double length);
+    void deleteClip(Slot &slot);
+    void duplicateClip(Slot &from, Slot &to);
+    /// Puts a clip into a slot, in place of the one there; without one the slot is empty afterwards.
+    void putClip(Slot &slot, std::unique_ptr<Clip> clip);
+
+    // Structure: indexes as Live takes them, -1 or none for the end.
+    Track &createTrack(TrackKind kind, std::optional<int> at);
+    void deleteTrack(int index);
+    void duplicateTrack(int index);
+    void moveTrack(int index, int to);
+    Track &createReturn();
+    void deleteReturn(int index);
+    Scene &createScene(int at);
+    void deleteScene(int index);
+    void duplicateScene(int index);
+    void captureScene();
+    void deleteDevice(Track &track, int index);
+
+    // Cue points
+    void setOrDeleteCue();
+    CuePoint *nextCue(int direction) const;
+
+private:
+    std::size_t insertionIndex(std::optional<int> at, std::size_t count) const;
+    std::vector<std::unique_ptr<Track>> takeFamily(int index);
+    void insertFamily(std::vector<std::unique_ptr<Track>> family, std::size_t at);
+    std::size_t familySize(int index) const;
+    Scene &insertScene(std::size_t at);
+    void drop(const Track &track);
+    void dropClip(const Slot &slot);
+    void announceClip(const Slot &slot);
+    /// Makes a change of a slot's clip a step of the history; the clips are copied, revived ones are new objects.
+    void rememberClip(const Slot &slot, const Clip *before, const Clip *after);
+    void structureChanged(const std::vector<QString> &namesBefore);
+    std::vector<QString> trackNames() const;
+    void updateMeters();
+
+    Set m_set;
+    Clock m_clock;
+    Observers m_observers;
+    Launcher m_launcher;
+    History m_history;
+    std::vector<std::function<void()>> m_posted;
+    std::vector<double> m_taps;
+    double m_shownSongTime = -1.0;
+};
+
+/// A copy of a clip as Live makes one: same contents, new identity, not playing.
+std::unique_ptr<Clip> cloneClip(const Clip &clip, Slot &slot, ObjectId id);
+
+} // namespace clipdeck::sim

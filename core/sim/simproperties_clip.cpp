@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sim/simcliprules.h"
+#include "core/sim/simpalette.h"
+#include "core/sim/simplaystate.h"
+#include "core/sim/simproperty.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace clipdeck::sim {
+
+namespace {
+
+constexpr int read = Get | Listen;
+constexpr int readWrite = Get | Put | Listen;
+constexpr int undoable = readWrite | Undo;
+
+void needsAudio(const Clip &clip, QLatin1String property)
+{
+    if (clip.midi)
+        refuse(QString(u"%1 is only available for audio clips"_s).arg(property));
+}
+
+/// A row for a field that only audio clips have.
+template <class V>
+Property<Clip> audioField(const char *name, V Clip::*member, V lowest = {}, V highest = {})
+{
+    const QLatin1String property(name);
+    return {property, undoable,
+        [=](const Live &, const Clip &clip) {
+            needsAudio(clip, property);
+            return clip.*member;
+        },
+        [=](Live &, Clip &clip, const Incoming &value) {
+            const V wanted = incomingAs<V>(value);
+            if constexpr (!std::is_same_v<V, bool>)
+                within(wanted, lowest, highest, "Invalid value");
+            clip.*member = wanted;
+        }};
+}
+
+/// loop_start, loop_end, position, start_marker, end_marker: the rule tells which other properties changed with it.
+Property<Clip> timeField(const char *name, double (*reader)(const Clip &),
+    std::vector<QLatin1String> (*rule)(Clip &, double))
+{
+    return {QLatin1String(name), undoable,
+        [=](const Live &, const Clip &clip) { return reader(clip); },
+        [=](Live &live, Clip &clip, const Incoming &value) {
+            for (QLatin1String changed : rule(clip, value.real()))
+                live.notify(clip.id, changed);
+        }};
+}
+
+PropertyTable<Clip> common()
+{
+    return {
+        field("name", undoable, &Clip::name),
+        {"color"_L1, undoable, [](const Live &, const Clip &clip) { return clip.color; },
+            [](Live &live, Clip &clip, const Incoming &value) {
+                const int color = snapToPalette(value.integer());
+                if (std::exchange(clip.color, color) != color)
+                    live.notify(clip.id, "color_index"_L1);
+            }},
+        {"color_index"_L1, undoable,
+            [](const Live &, const Clip &clip) { return nearestPaletteIndex(clip.color); },
+            [](Live &live, Clip &clip, const Incoming &value) {
+                const int color = paletteColor(
+                    within(value.integer(), 0, paletteSize - 1, "Invalid color index"));
+                if (std::exchange(clip.color, color) != color)
+                    live.notify(clip.id, "color"_L1);
+            }},
+        {"muted"_L1, undoable, [](const Live &, const Clip &clip) { return clip.muted; },
+            [](Live &live, Clip &clip, const Incoming &value) {
+                clip.muted = value.boolean();
+                for (Track *group = clip.slot->track->group; group; group = group->group)
+                    live.notify(group->slots[static_cast<std::size_t>(clip.slot->index)]->id,
+                        "controls_other_clips"_L1);
+            }},
+        field("launch_mode", undoable, &Clip::launchMode, 0, 3, "Invalid launch mode"),
+        field("launch_quantization", undoable, &Clip::launchQuantization, 0, 14,
+            "Invalid launch quantization"),
+        field("legato", undoable, &Clip::legato),
+        field("velocity_amount", undoable, &Clip::velocityAmount, 0.0, 1.0),
+        field("signature_numerator", Listen, &Clip::signatureNumerator, 1, 99),
+        field("signature_denominator", Listen, &Clip::signatureDenominator, 1, 16),
+        {"is_midi_clip"_L1, Get, [](const Live &, const Clip &clip) { return clip.midi; }, {}},
+        {"is_audio_clip"_L1, Get, [](const Live &, const Clip &clip) { return !clip.midi; }, {}},
+        {"is_arrangement_clip"_L1, Attribute, [](const Live &, const Clip &) { return false; }, {}},
+        {"is_session_clip"_L1, Attribute, [](const Live &, const Clip &) { return true; }, {}},
+        {"has_groove"_L1, Get, [](const Live &, const Clip &) { return false; }, {}},
+        {"has_envelopes"_L1, Listen, [](const Live &, const Clip &) { return false; }, {}},
+    };
+}
+
+PropertyTable<Clip> times()
+{
+    return {
+        {"looping"_L1, undoable, [](const Live &, const Clip &clip) { return clip.looping; },
+            [](Live &live, Clip &clip, const Incoming &value) {
+                for (QLatin1String changed : setLooping(clip, value.boolean()))
+                    live.notify(clip.id, changed);
+            }},
+        timeField(
+            "loop_start", [](const Clip &clip) { return clip.bounds().start; }, setLoopStart),
+        timeField(
+            "loop_end", [](const Clip &clip) { return clip.bounds().end; }, setLoopEnd),
+        timeField(
+            "position", [](const Clip &clip) { return clip.bounds().start; }, setPosition),
+        timeField(
+            "start_marker", [](const Clip &clip) { return clip.markers.start; }, setStartMarker),
+        timeField(
+            "end_marker",
+            [](const Clip &clip) { return clip.writtenEndMarker.value_or(clip.markers.end); },
+            setEndMarker),
+        {"length"_L1, Get, [](const Live &, const Clip &clip) { return clip.bounds().length(); },
+            {}},
+        {"start_time"_L1, read, [](const Live &, const Clip &clip) { return clip.startTime; }, {}},
+        {"end_time"_L1, read, [](const Live &, const Clip &clip) { return endTime(clip); }, {}},
+        {"playing_position"_L1, read,
+            [](const Live &live, const Clip &clip) { return playingPosition(clip, live.clock()); },
+            {}},
+    };
+}
+
+PropertyTable<Clip> state()
+{
+    return {
+        {"is_playing"_L1, Get,
+            [](const Live &live, const Clip &clip) { return isPlaying(live.set(), *clip.slot); },
+            {}},
+        {"is_triggered"_L1, Get,
+            [](const Live &live, const Clip &clip) { return isTriggered(live.set(), *clip.slot); },
+            {}},
+        {"is_recording"_L1, read, [](const Live &, const Clip &clip) { return clip.recording; },
+            {}},
+        {"is_overdubbing"_L1, read,
+            [](const Live &live, const Clip &clip) {
+                return clip.midi && !clip.recording && isPlaying(live.set(), *clip.slot)
+                    && live.song().sessionRecord && clip.slot->track->arm;
+            },
+            {}},
+        {"will_record_on_start"_L1, Get, [](const Live &, const Clip &) { return false; }, {}},
+    };
+}
+
+PropertyTable<Clip> audio()
+{
+    return {
+        audioField("gain", &Clip::gain, 0.0, 1.0),
+        audioField("pitch_coarse", &Clip::pitchCoarse, -48, 48),
+        audioField("pitch_fine", &Clip::pitchFine, -50.0, 50.0),
+        audioField("ram_mode", &Clip::ramMode),
+        audioField("warp_mode", &Clip::warpMode, 0, 6),
+        {"warping"_L1, readWrite,
+            [](const Live &, const Clip &clip) {
+                needsAudio(clip, "warping"_L1);
+                return clip.warping;
+            },
+            [](Live &live, Clip &clip, const Incoming &value) {
+                live.post([&live, id = clip.id, wanted = value.boolean()] {
+                    Clip *alive = live.set().findClip(id);
+                    if (alive && std::exchange(alive->warping, wanted) != wanted)
+                        live.notify(id, "warping"_L1);
+                });
+            }},
+        {"gain_display_string"_L1, Get,
+            [](const Live &, const Clip &clip) {
+                needsAudio(clip, "gain_display_string"_L1);
+                return clip.gain <= 0.0
+                    ? u"-inf dB"_s
+                    : QString(QString::number((clip.gain - 0.4) * 40.0, 'f', 1) + u" dB"_s);
+            },
+            {}},
+        {"file_path"_L1, read,
+            [](const Live &, const Clip &clip) {
+                needsAudio(clip, "file_path"_L1);
+                return clip.filePath;
+            },
+            {}},
+        {"sample_length"_L1, Get,
+            [](const Live &, const Clip &clip) {
+                needsAudio(clip, "sample_length"_L1);
+                return clip.sampleLength;
+            },
+            {}},
+    };
+}
+
+} // namespace
+
+const PropertyTable<Clip> &clipProperties()
+{
+    static const PropertyTable<Clip> table = [] {
+        PropertyTable<Clip> rows;
+        for (PropertyTable<Clip> &part : std::vector{common(), times(), state(), audio()})
+            std::move(part.begin(), part.end(), std::back_inserter(rows));
+        return rows;
+    }();
+    return table;
+}
+
+} // namespace clipdeck::sim

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sim/simplaystate.h"
+#include "core/sim/simproperty.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace clipdeck::sim {
+
+namespace {
+
+constexpr int read = Get | Listen;
+constexpr int readWrite = Get | Put | Listen;
+constexpr int undoable = readWrite | Undo;
+
+bool anyOverridesArranger(const Set &set)
+{
+    return std::any_of(set.tracks.begin(), set.tracks.end(),
+        [](const auto &track) { return overridesArranger(*track); });
+}
+
+/// Some switches change only after the script's call, in the engine's next step.
+Property<Song> deferred(const char *name, bool Song::*member)
+{
+    return {QLatin1String(name), readWrite,
+        [member](const Live &, const Song &song) { return song.*member; },
+        [=](Live &live, Song &, const Incoming &value) {
+            live.post([&live, member, name, wanted = value.boolean()] {
+                if (live.song().*member == wanted)
+                    return;
+                live.song().*member = wanted;
+                live.notify(live.song().id, QLatin1String(name));
+            });
+        }};
+}
+
+void startIfStanding(Live &live)
+{
+    if (!live.clock().isPlaying())
+        live.post([&live] { live.launcher().startPlaying(true); });
+}
+
+int validDenominator(int value)
+{
+    if (value != 1 && value != 2 && value != 4 && value != 8 && value != 16)
+        refuse(u"Invalid time signature"_s);
+    return value;
+}
+
+PropertyTable<Song> transport()
+{
+    return {
+        {"tempo"_L1, undoable, [](const Live &, const Song &song) { return song.tempo; },
+            [](Live &live, Song &, const Incoming &value) { live.setTempo(value.single()); }},
+        field("signature_numerator", undoable, &Song::signatureNumerator, 1, 99,
+            "Invalid time signature"),
+        {"signature_denominator"_L1, undoable,
+            [](const Live &, const Song &song) { return song.signatureDenominator; },
+            [](Live &, Song &song, const Incoming &value) {
+                song.signatureDenominator = validDenominator(value.integer());
+            }},
+        {"current_song_time"_L1, readWrite,
+            [](const Live &live, const Song &) { return live.clock().songTime(); },
+            [](Live &live, Song &, const Incoming &value) {
+                const double time = value.real();
+                if (time < 0.0)
+                    refuse(u"Song time must not be negative"_s);
+                live.post([&live, time] { live.locate(time); });
+            }},
+        {"is_playing"_L1, read,
+            [](const Live &live, const Song &) { return live.clock().isPlaying(); }, {}},
+        field("clip_trigger_quantization", undoable, &Song::clipTriggerQuantization, 0, 13,
+            "Invalid quantization"),
+        field("midi_recording_quantization", readWrite, &Song::midiRecordingQuantization, 0, 8),
+        field("metronome", readWrite, &Song::metronome),
+        field("nudge_down", readWrite, &Song::nudgeDown),
+        field("nudge_up", readWrite, &Song::nudgeUp),
+        field("is_ableton_link_enabled", readWrite, &Song::abletonLink),
+        field("groove_amount", undoable, &Song::grooveAmount, 0.0, 1.31),
+        field("root_note", readWrite, &Song::rootNote, 0, 11),
+        field("start_time", Listen, &Song::startTime),
+    };
+}
+
+PropertyTable<Song> arrangement()
+{
+    return {
+        deferred("loop", &Song::loop),
+        field("loop_start", readWrite, &Song::loopStart, 0.0, 1e6, "Invalid loop range"),
+        field("loop_length", readWrite, &Song::loopLength, 1e-6, 1e6, "Invalid loop range"),
+        deferred("punch_in", &Song::punchIn),
+        deferred("punch_out", &Song::punchOut),
+        field("arrangement_overdub", readWrite, &Song::arrangementOverdub),
+        {"back_to_arranger"_L1, readWrite,
+            [](const Live &live, const Song &) { return anyOverridesArranger(live.set()); },
+            [](Live &live, Song &, const Incoming &value) {
+                if (value.boolean())
+                    return;
+                live.post([&live] {
+                    std::vector<Track *> all;
+                    for (auto &track : live.set().tracks)
+                        all.push_back(track.get());
+                    live.launcher().backToArranger(all);
+                });
+            }},
+        {"song_length"_L1, read,
+            [](const Live &live, const Song &) {
+                const auto &cues = live.set().cuePoints;
+                constexpr double behindTheEnd = 240.0;
+                return (cues.empty() ? 0.0 : cues.back()->time) + behindTheEnd;
+            },
+            {}},
+    };
+}
+
+PropertyTable<Song> recording()
+{
+    return {
+        {"record_mode"_L1, readWrite,
+            [](const Live &, const Song &song) { return song.recordMode; },
+            [](Live &live, Song &song, const Incoming &value) {
+                song.recordMode = value.boolean();
+                if (song.recordMode)
+                    startIfStanding(live);
+            }},
+        {"session_record"_L1, readWrite,
+            [](const Live &, const Song &song) { return song.sessionRecord; },
+            [](Live &live, Song &song, const Incoming &value) {
+                song.sessionRecord = value.boolean();
+                if (song.sessionRecord)
+                    startIfStanding(live);
+            }},
+        {"session_record_status"_L1, read,
+            [](const Live &live, const Song &) { return sessionRecordStatus(live.set()); }, {}},
+        {"can_undo"_L1, Get,
+            [](const Live &live, const Song &) { return live.history().canUndo(); }, {}},
+        {"can_redo"_L1, Get,
+            [](const Live &live, const Song &) { return live.history().canRedo(); }, {}},
+        {"scale_name"_L1, readWrite, [](const Live &, const Song &song) { return song.scaleName; },
+            [](Live &, Song &song, const Incoming &value) {
+                static const QStringList known{u"Major"_s, u"Minor"_s, u"Dorian"_s, u"Mixolydian"_s,
+                    u"Lydian"_s, u"Phrygian"_s, u"Locrian"_s, u"Whole Tone"_s,
+                    u"Major Pentatonic"_s, u"Minor Pentatonic"_s, u"Chromatic"_s};
+                const QString name = value.text();
+                if (!known.contains(name))
+                    refuse(u"Invalid scale name"_s);
+                song.scaleName = name;
+            }},
+    };
+}
+
+} // namespace
+
+const PropertyTable<Song> &songProperties()
+{
+    static const PropertyTable<Song> table = [] {
+        PropertyTable<Song> rows;
+        for (PropertyTable<Song> &part : std::vector{transport(), arrangement(), recording()})
+            std::move(part.begin(), part.end(), std::back_inserter(rows));
+        return rows;
+    }();
+    return table;
+}
+
+} // namespace clipdeck::sim

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Properties of Live's objects as tables: one row says how to read and write one, whether Live lets scripts listen to
+// it, and whether AbletonOSC has addresses for it.
+#pragma once
+
+#include "core/sim/pythonvalue.h"
+#include "core/sim/simlive.h"
+
+#include <functional>
+#include <vector>
+
+namespace clipdeck::sim {
+
+/// What can be done with a property; to be or-ed.
+enum Access : int {
+    Attribute = 0, ///< No address of its own: only /live/song/get/track_data reads it
+    Get = 1, ///< AbletonOSC has get, start_listen and stop_listen for it
+    Put = 2, ///< AbletonOSC has set for it
+    Listen = 4, ///< Live has a listener for it; without it start_listen raises
+    Undo = 8, ///< A write is a step of Live's undo history
+};
+
+/// One row. `get` and `set` throw Error where Live raises.
+template <class T> struct Property {
+    QLatin1String name;
+    int access = Attribute;
+    std::function<OscArgument(const Live &, const T &)> get;
+    std::function<void(Live &, T &, const Incoming &)> set;
+};
+
+template <class T> using PropertyTable = std::vector<Property<T>>;
+
+const PropertyTable<Song> &songProperties();
+const PropertyTable<Track> &trackProperties();
+const PropertyTable<Slot> &slotProperties();
+const PropertyTable<Clip> &clipProperties();
+const PropertyTable<Scene> &sceneProperties();
+const PropertyTable<Device> &deviceProperties();
+
+/// The class's name in Python, as it stands in the texts of errors.
+template <class T> constexpr QLatin1String className()
+{
+    if constexpr (std::is_same_v<T, Song>)
+        return QLatin1String("Song");
+    else if constexpr (std::is_same_v<T, Track>)
+        return QLatin1String("Track");
+    else if constexpr (std::is_same_v<T, Slot>)
+        return QLatin1String("ClipSlot");
+    else if constexpr (std::is_same_v<T, Clip>)
+        return QLatin1String("Clip");
+    else if constexpr (std::is_same_v<T, Scene>)
+        return QLatin1String("Scene");
+    else
+        return QLatin1String("Device");
+}
+
+/// The row of `name`, or null.
+template <class T> const Property<T> *findProperty(const PropertyTable<T> &table, QStringView name)
+{
+    for (const Property<T> &property : table) {
+        if (name == property.name)
+            return &property;
+    }
+    return nullptr;
+}
+
+/// The object that still lives under an id, or null.
+template <class T> T *findObject(Live &live, ObjectId id)
+{
+    if constexpr (std::is_same_v<T, Song>)
+        return &live.song();
+    else if constexpr (std::is_same_v<T, Track>)
+        return live.set().findTrack(id);
+    else if constexpr (std::is_same_v<T, Slot>)
+        return live.set().findSlot(id);
+    else if constexpr (std::is_same_v<T, Clip>)
+        return live.set().findClip(id);
+    else if constexpr (std::is_same_v<T, Scene>)
+        return live.set().findScene(id);
+    else
+        return nullptr;
+}
+
+/// Writes as `setattr` does: tells the listeners if the value is another one afterwards, and lets Live undo it.
+template <class T>
+void writeProperty(Live &live, const Property<T> &property, T &object, const OscArgument &value)
+{
+    const OscArgument before = property.get(live, object);
+    property.set(live, object, Incoming(value, className<T>()));
+    const OscArgument after = property.get(live, object);
+    if (after == before)
+        return;
+    if (property.access & Listen)
+        live.notify(object.id, property.name);
+    if (property.access & Undo) {
+        const auto rewrite = [&live, &property, id = object.id](const OscArgument &old) {
+            if (T *alive = findObject<T>(live, id))
+                writeProperty(live, property, *alive, old);
+        };
+        live.history().push([=] { rewrite(before); }, [=] { rewrite(after); });
+    }
+}
+
+/// Throws unless lowest <= value <= highest.
+template <class V> V within(V value, V lowest, V highest, const char *error)
+{
+    if (!(value >= lowest && value <= highest))
+        refuse(QString::fromLatin1(error));
+    return value;
+}
+
+/// A value converted from a message to the type of a field.
+template <class V> V incomingAs(const Incoming &value)
+{
+    if constexpr (std::is_same_v<V, bool>)
+        return value.boolean();
+    else if constexpr (std::is_same_v<V, int>)
+        return value.integer();
+    else if constexpr (std::is_same_v<V, double>)
+        return value.real();
+    else
+        return value.text();
+}
+
+/// A row for a property that is simply a field of the object.
+template <class T, class V> Property<T> field(const char *name, int access, V T::*member)
+{
+    return {QLatin1String(name), access,
+        [member](const Live &, const T &object) { return object.*member; },
+        [member](
+            Live &, T &object, const Incoming &value) { object.*member = incomingAs<V>(value); }};
+}
+
+/// Likewise, for a number with limits.
+template <class T, class V>
+Property<T> field(const char *name, int access, V T::*member, V lowest, V highest,
+    const char *error = "Value is out of range")
+{
+    return {QLatin1String(name), access,
+        [member](const Live &, const T &object) { return object.*member; },
+        [=](Live &, T &object, const Incoming &value) {
+            object.*member = within(incomingAs<V>(value), lowest, highest, error);
+        }};
+}
+
+} // namespace clipdeck::sim

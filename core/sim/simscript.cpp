@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sim/simscript.h"
+
+#include "core/osc/osccodec.h"
+#include "core/sim/pythonvalue.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace clipdeck::sim {
+
+namespace {
+
+/// As python-osc writes values: reals as f, whole numbers as i where they fit.
+OscArguments onTheWire(OscArguments arguments)
+{
+    for (OscArgument &argument : arguments) {
+        if (const auto *real = std::get_if<double>(&argument))
+            argument = static_cast<float>(*real);
+        else if (const auto *whole = std::get_if<qint64>(&argument);
+                 whole && *whole == qint32(*whole))
+            argument = static_cast<qint32>(*whole);
+    }
+    return arguments;
+}
+
+} // namespace
+
+Script::Script(Live &live, Send send)
+    : m_live(live)
+    , m_send(std::move(send))
+    , m_listeners(live.observers())
+{
+    addApi();
+    addSongHandlers(*this);
+    addTrackData(*this);
+    addClipHandlers(*this);
+    addSlotHandlers(*this);
+    addTrackHandlers(*this);
+    addRoutingHandlers(*this);
+    addDeviceHandlers(*this);
+    addViewHandlers(*this);
+    addSceneHandlers(*this);
+}
+
+Script::~Script()
+{
+    m_live.observers().clear(); // the callbacks refer to this script
+}
+
+void Script::add(const QString &address, Handler handler)
+{
+    if (!m_handlers.contains(address))
+        m_order.append(address);
+    m_handlers.insert(address, std::move(handler));
+}
+
+void Script::push(const QString &address, OscArguments arguments)
+{
+    if (!m_send({address, onTheWire(std::move(arguments))}))
+        throw Error(ErrorKind::Socket, u"[Errno 90] Message too long"_s);
+}
+
+void Script::reportError(const QString &text)
+{
+    m_send({u"/live/error"_s, {text}});
+}
+
+bool Script::receive(QByteArrayView datagram)
+{
+    const OscDecoded decoded = decodeOsc(datagram);
+    if (!decoded.error.isEmpty()) {
+        const bool isBundle = datagram.startsWith(QByteArrayView("#bundle\0", 8));
+        reportError(QString(u"Error parsing OSC %1: %2"_s)
+                        .arg(isBundle ? "bundle"_L1 : "message"_L1, decoded.error));
+        return true;
+    }
+    for (const OscMessage &message : decoded.messages) {
+        if (!handle(message))
+            return false;
+    }
+    return true;
+}
+
+bool Script::handle(const OscMessage &message)
+{
+    try {
+        process(message);
+        return true;
+    } catch (const Error &error) {
+        // osc_server.py process(): the exception leaves the loop that reads the socket.
+        reportError((error.kind() == ErrorKind::Socket ? "Socket error: "_L1
+                                                       : "Error handling OSC message: "_L1)
+            + error.text());
+        return false;
+    }
+}
+
+void Script::process(const OscMessage &message)
+{
+    const auto found = m_handlers.constFind(message.address);
+    if (found != m_handlers.cend()) {
+        if (std::optional<OscArguments> answer = (*found)(message.arguments))
+            push(message.address, std::move(*answer));
+    } else if (message.address.contains(u'*')) {
+        processWildcard(message);
+    } else {
+        reportError("Unknown OSC address: "_L1 + message.address);
+    }
+}
+
+void Script::processWildcard(const OscMessage &message)
+{
+    QString pattern = message.address;
+    const QRegularExpression matches(pattern.replace(u'*', "[^/]+"_L1));
+    for (const QString &address : m_order) {
+        // The end is not anchored: /live/song/get/* also finds /live/song/get/scenes/name.
+        if (!matches
+                 .match(address, 0, QRegularExpression::NormalMatch,
+                     QRegularExpression::AnchorAtOffsetMatchOption)
+                 .hasMatch())
+            continue;
+        try {
+            if (std::optional<OscArguments> answer = m_handlers.value(address)(message.arguments))
+                push(address, std::move(*answer));
+        } catch (const Error &error) {
+            if (error.kind() != ErrorKind::Value && error.kind() != ErrorKind::Attribute)
+                throw;
+        }
+    }
+}
+
+void Script::addApi()
+{
+    add(u"/live/test"_s, [this](const OscArguments &) -> std::optional<OscArguments> {
+        push(u"/live/test"_s, {u"ok"_s});
+        return std::nullopt;
+    });
+    add(u"/live/api/get/log_level"_s,
+        [this](const OscArguments &) { return OscArguments{m_logLevel}; });
+    add(u"/live/api/set/log_level"_s,
+        [this](const OscArguments &params) -> std::optional<OscArguments> {
+            static const QStringList known{
+                u"debug"_s, u"info"_s, u"warning"_s, u"error"_s, u"critical"_s};
+            const QString level = toText(pythonItem(params, 0, true)).value_or(QString());
+            if (!known.contains(level))
+                throw Error(ErrorKind::Other, {}); // an assertion without words
+            m_logLevel = level;
+            return std::nullopt;
+        });
+    add(u"/live/api/show_message"_s, [](const OscArguments &params) -> std::optional<OscArguments> {
+        pythonItem(params, 0, true);
+        return std::nullopt;
+    });
+    // Live 12.1
+    add(u"/live/application/get/version"_s, [](const OscArguments &) {
+        return OscArguments{12, 1};
+    });
+    add(u"/live/application/get/average_process_usage"_s, [this](const OscArguments &) {
+        double load = 5.0;
+        for (const auto &track : m_live.set().tracks)
+            load += track->playing ? 0.5 : 0.0;
+        return OscArguments{load};
+    });
+}
+
+} // namespace clipdeck::sim

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A stand-in for Live with AbletonOSC: speaks its protocol over real UDP, at its pace.
+#pragma once
+
+#include <QHostAddress>
+#include <QJsonObject>
+#include <QObject>
+
+#include <memory>
+
+namespace clipdeck {
+
+/// Which set the stand-in opens.
+struct SimSetChoice {
+    bool generated = false; ///< False: the demo set, a band's three songs, playing
+    int tracks = 16; ///< Of the generated set: this many tracks, groups among them
+    int scenes = 32;
+    double fill = 0.5; ///< Share of the slots that hold clips, 0..1
+    quint32 seed = 0; ///< The same seed gives the same set
+};
+
+struct SimOptions {
+    QHostAddress bind = QHostAddress::LocalHost;
+    quint16 port = 11000; ///< Where requests arrive; 0: any free port
+    quint16 replyPort = 11001; ///< Every answer goes to the asker's address at this port
+    int tickMs = 100; ///< Time between two readings of the socket, as in Live
+    int controlPort
+        = -1; ///< TCP port of the control channel on 127.0.0.1 (see README.md); 0: any free port, -1: none
+    SimSetChoice set;
+};
+
+/// Runs on the event loop of the thread it lives in. `start` may fail;.
+class Simulator : public QObject {
+    Q_OBJECT
+public:
+    enum class Started { Yes, PortTaken, Failed };
+
+    explicit Simulator(SimOptions options, QObject *parent = nullptr);
+    ~Simulator() override;
+
+    /// Binds the ports and begins to tick. On failure `error` (if given) holds words for the user.
+    Started tryStart(QString *error = nullptr);
+    bool start(QString *error = nullptr) { return tryStart(error) == Started::Yes; }
+
+    /// The port in use; 0 before start.
+    quint16 port() const;
+    quint16 replyPort() const;
+    /// 0 without a control channel.
+    quint16 controlPort() const;
+    /// The set as it stands, with Live's own names of things (see README.md).
+    QJsonObject dump() const;
+
+Q_SIGNALS:
+    /// The control channel asked for the end.
+    void quitRequested();
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace clipdeck
