@@ -176,22 +176,73 @@ void CellPainter::paintOver(const QRectF &box, Attention attention, bool pending
         dashFrame(m_painter, box.adjusted(-out, -out, out, out), out, color(Role::Own), {5, 3});
 }
 
+void CellPainter::text(
+    const QRectF &box, const QString &text, Type type, const QColor &color, TextAlign align)
+{
+    m_cache.texts.paint(m_painter, m_theme, box, text, type, color, align);
+}
+
 void CellPainter::paint(const QRectF &box, const Cell &cell, Attention attention, bool withGhost)
 {
-    const SlotState state = cell.reading.state;
-    paintUnder(box, attention, state == SlotState::Recording);
-    const LampLook lamp = lampOf(cell, attention);
-    if (isEmpty(state)) {
-        paintEmpty(box, cell, lamp);
-    } else {
-        const QRectF body = box.adjusted(box.height() + 1, 0, 0, 0);
-        paintLamp(QRectF(box.topLeft(), QSizeF(box.height(), box.height())), lamp);
-        if (isGroup(state))
-            paintChips(body, cell);
-        else
-            paintBody(body, cell);
+    if (isAtRest(cell, attention)) {
+        paintAtRest(box, cell);
+        return;
     }
-    paintOver(box, attention, cell.reading.overlay == SlotOverlay::Pending && !withGhost);
+    Attention frames = attention;
+    frames.hovered = attention.hovered && !withGhost;
+    const SlotState state = cell.reading.state;
+    paintUnder(box, frames, state == SlotState::Recording);
+    paintParts(box, cell, attention);
+    if (cell.hasClip)
+        paintNames(box.adjusted(box.height() + 1, 0, 0, 0), cell);
+    paintOver(box, frames, cell.reading.overlay == SlotOverlay::Pending && !withGhost);
+}
+
+bool CellPainter::isAtRest(const Cell &cell, Attention attention) const
+{
+    const SlotState state = cell.reading.state;
+    return !attention.any() && cell.reading.overlay == SlotOverlay::None && cell.count.isEmpty()
+        && (state == SlotState::Stopped || state == SlotState::Deactivated
+            || (isEmpty(state) && state != SlotState::QueuedToRecord));
+}
+
+// Most cells rest most of the time, and few colours make them all: everything but the name is kept as a picture.
+void CellPainter::paintAtRest(const QRectF &box, const Cell &cell)
+{
+    const double ratio = m_painter.device()->devicePixelRatioF();
+    const QSize pixels = (box.size() * ratio).toSize();
+    const auto key = quint64(cell.hasClip ? cell.color & 0xFFFFFF : 0)
+        | quint64(cell.reading.state) << 24 | quint64(m_fullColor) << 31
+        | quint64(pixels.width() & 0xFFFF) << 32 | quint64(pixels.height() & 0xFFFF) << 48;
+    auto found = m_cache.rests.constFind(key);
+    if (found == m_cache.rests.constEnd()) {
+        QPixmap picture(pixels);
+        picture.setDevicePixelRatio(ratio);
+        picture.fill(color(Role::Void)); // opaque: corners show the gap
+        QPainter painter(&picture);
+        CellPainter(painter, m_theme, m_motion, m_cache, m_fullColor)
+            .paintParts(QRectF(QPointF(), box.size()), cell, {});
+        painter.end();
+        found = m_cache.rests.insert(key, picture);
+    }
+    m_painter.drawPixmap(box.topLeft(), *found);
+    if (cell.hasClip)
+        paintNames(box.adjusted(box.height() + 1, 0, 0, 0), cell);
+}
+
+void CellPainter::paintParts(const QRectF &box, const Cell &cell, Attention attention)
+{
+    const LampLook lamp = lampOf(cell, attention);
+    if (isEmpty(cell.reading.state)) {
+        paintEmpty(box, cell, lamp);
+        return;
+    }
+    const QRectF body = box.adjusted(box.height() + 1, 0, 0, 0);
+    paintLamp(QRectF(box.topLeft(), QSizeF(box.height(), box.height())), lamp);
+    if (isGroup(cell.reading.state))
+        paintChips(body, cell);
+    else
+        paintBody(body, cell);
 }
 
 void CellPainter::paintEmpty(const QRectF &box, const Cell &cell, const LampLook &lamp)
@@ -203,81 +254,84 @@ void CellPainter::paintEmpty(const QRectF &box, const Cell &cell, const LampLook
         paintGlyph(m_painter, lamp.glyph, square.topLeft(), square.width(), lamp.color);
     else
         paintLamp(square, lamp);
-    if (!cell.count.isEmpty()) {
-        paintText(m_painter, box.adjusted(0, 0, -countRight, 0), cell.count,
-            m_theme.font(Type::ClipCount), color(Role::Text2), TextAlign::Right);
-    }
+    text(box.adjusted(0, 0, -countRight, 0), cell.count, Type::ClipCount, color(Role::Text2),
+        TextAlign::Right);
 }
 
-void CellPainter::paintBody(const QRectF &body, const Cell &cell)
+QRgb CellPainter::fillOf(const Cell &cell) const
 {
     const ClipColors &c = m_theme.clip(cell.color);
     const SlotState state = cell.reading.state;
     QRgb fill = c.sunk;
-    QColor ink = color(Role::Text);
-    if (sounds(state) || (m_fullColor && state == SlotState::Stopped)) {
+    if (sounds(state) || (m_fullColor && state == SlotState::Stopped))
         fill = c.lit;
-        ink = QColor(c.litInk);
-    } else if (state == SlotState::Queued) {
+    else if (state == SlotState::Queued)
         fill = c.half;
-        ink = QColor(c.halfInk);
-    } else if (state == SlotState::Deactivated) {
+    else if (state == SlotState::Deactivated)
         fill = m_theme.rgb(Role::Ground);
-        ink = color(Role::Text3);
-    }
     const bool stale = cell.reading.overlay == SlotOverlay::Stale;
-    if (stale) {
-        fill = mixColors(fill, m_theme.rgb(Role::Ground), 0.5);
-        ink = color(Role::Text2);
-    }
-    const QColor patch(fill);
-    fillRounded(m_painter, body, measure::cellRadius, patch, Corners::Right);
-    if (stale)
-        hatch(m_painter, body, QColor(mixColors(fill, m_theme.rgb(Role::Text), 0.3)));
-    if (state == SlotState::Deactivated)
-        fillBox(m_painter, QRectF(body.topLeft(), QSizeF(deactivatedEdge, body.height())),
-            QColor(c.lit));
-    if (m_fullColor && sounds(state))
-        strokeRounded(m_painter, body, measure::cellRadius, color(Role::Text), 1);
-    const bool foot = state == SlotState::Playing && !cell.looping;
-    const double lift = !foot ? 0 : isBig(body) ? 4 : 2;
-    paintNames(body.adjusted(0, 0, 0, -lift), cell, ink, stale ? &patch : nullptr);
-    if (foot && !stale)
-        paintFoot(body, cell, fill, ink.rgb());
+    return stale ? mixColors(fill, m_theme.rgb(Role::Ground), 0.5) : fill;
 }
 
-void CellPainter::paintNames(
-    const QRectF &body, const Cell &cell, const QColor &ink, const QColor *patch)
+QColor CellPainter::inkOf(const Cell &cell) const
 {
+    const SlotState state = cell.reading.state;
+    if (cell.reading.overlay == SlotOverlay::Stale)
+        return color(Role::Text2);
+    if (sounds(state) || (m_fullColor && state == SlotState::Stopped))
+        return QColor(m_theme.clip(cell.color).litInk);
+    if (state == SlotState::Queued)
+        return QColor(m_theme.clip(cell.color).halfInk);
+    return color(state == SlotState::Deactivated ? Role::Text3 : Role::Text);
+}
+
+void CellPainter::paintBody(const QRectF &body, const Cell &cell)
+{
+    const SlotState state = cell.reading.state;
+    const QRgb fill = fillOf(cell);
+    fillRounded(m_painter, body, measure::cellRadius, QColor(fill), Corners::Right);
+    const bool stale = cell.reading.overlay == SlotOverlay::Stale;
+    if (stale)
+        hatch(m_painter, body, QColor(mixColors(fill, m_theme.rgb(Role::Text), 0.3)));
+    if (state == SlotState::Deactivated) {
+        const QRectF edge(body.topLeft(), QSizeF(deactivatedEdge, body.height()));
+        fillBox(m_painter, edge, QColor(m_theme.clip(cell.color).lit));
+    }
+    if (m_fullColor && sounds(state))
+        strokeRounded(m_painter, body, measure::cellRadius, color(Role::Text), 1);
+    if (state == SlotState::Playing && !cell.looping && !stale)
+        paintFoot(body, cell, fill, inkOf(cell).rgb());
+}
+
+void CellPainter::paintNames(const QRectF &whole, const Cell &cell)
+{
+    const bool foot = cell.reading.state == SlotState::Playing && !cell.looping;
+    const double lift = !foot ? 0 : isBig(whole) ? 4 : 2;
+    const QRectF body = whole.adjusted(0, 0, 0, -lift);
+    const QColor ink = inkOf(cell);
     double countWidth = 0;
     if (!cell.count.isEmpty()) {
-        const QFont &font = m_theme.font(Type::ClipCount);
-        paintText(m_painter, body.adjusted(0, 0, -countRight, 0), cell.count, font, ink,
+        text(body.adjusted(0, 0, -countRight, 0), cell.count, Type::ClipCount, ink,
             TextAlign::Right);
-        countWidth = textWidth(cell.count, font) + countRight;
+        countWidth = m_cache.texts.width(m_theme, cell.count, Type::ClipCount) + countRight;
     }
-    const QFont &font = m_theme.font(Type::Clip);
     const double width = body.width() - textLeft - nameRight - countWidth;
-    const QString name = elideRight(cell.name, font, width);
     const bool twoLines = m_theme.metrics().secondLine && !cell.length.isEmpty();
     QRectF line(body.left() + textLeft, body.top(), width, body.height());
     if (twoLines)
         line = QRectF(line.left(), body.top() + std::floor(body.height() / 2) - 15, width, 17);
-    if (patch) {
+    if (cell.reading.overlay == SlotOverlay::Stale) {
         // Names never lie on the hatch.
-        const double patchWidth = textWidth(name, font) + 4;
-        const QRectF under = twoLines
-            ? QRectF(line.left() - 2, body.top() + 3,
-                std::max(patchWidth, textWidth(cell.length, m_theme.font(Type::Micro)) + 4),
-                body.height() - 6)
-            : QRectF(line.left() - 2, body.top() + 3, patchWidth, body.height() - 6);
-        fillBox(m_painter, under, *patch);
+        double covered = m_cache.texts.widthIn(width, m_theme, cell.name, Type::Clip);
+        if (twoLines)
+            covered = std::max(
+                covered, m_cache.texts.widthIn(width, m_theme, cell.length, Type::Micro));
+        const QRectF patch(line.left() - 2, body.top() + 3, covered + 4, body.height() - 6);
+        fillBox(m_painter, patch, QColor(fillOf(cell)));
     }
-    paintText(m_painter, line, name, font, ink);
-    if (twoLines) {
-        const QRectF second(line.left(), line.top() + 16, width, 13);
-        paintElided(m_painter, second, cell.length, m_theme.font(Type::Micro), ink);
-    }
+    text(line, cell.name, Type::Clip, ink);
+    if (twoLines)
+        text(QRectF(line.left(), line.top() + 16, width, 13), cell.length, Type::Micro, ink);
 }
 
 void CellPainter::paintFoot(const QRectF &body, const Cell &cell, QRgb fill, QRgb ink)

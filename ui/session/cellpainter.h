@@ -5,8 +5,11 @@
 #include "ui/session/cell.h"
 #include "ui/session/motion.h"
 #include "ui/theme/glyphs.h"
+#include "ui/theme/textcache.h"
 #include "ui/theme/theme.h"
 
+#include <QHash>
+#include <QPixmap>
 #include <QRectF>
 
 class QPainter;
@@ -32,12 +35,27 @@ struct LampLook {
     QColor ring; ///< Flash-safe: the ring on a ground that never changes
 };
 
+/// What painting may keep between two frames: shaped texts, and cells at rest without their names. Belongs to the view;
+/// clear() when the theme changes.
+struct PaintCache {
+    TextCache texts;
+    QHash<quint64, QPixmap> rests;
+
+    void clear()
+    {
+        texts.clear();
+        rests.clear();
+    }
+};
+
 class CellPainter {
 public:
-    CellPainter(QPainter &painter, const Theme &theme, Motion motion, bool fullColorAtRest = false)
+    CellPainter(QPainter &painter, const Theme &theme, Motion motion, PaintCache &cache,
+        bool fullColorAtRest = false)
         : m_painter(painter)
         , m_theme(theme)
         , m_motion(motion)
+        , m_cache(cache)
         , m_fullColor(fullColorAtRest)
     {
     }
@@ -55,16 +73,24 @@ private:
     LampLook swap(LampLook now, LampLook next) const;
     LampLook calm(Glyph glyph, Role ring) const;
     QColor sounding(Role full, Role low) const;
+    bool isAtRest(const Cell &cell, Attention attention) const;
+    void paintAtRest(const QRectF &box, const Cell &cell);
+    void paintParts(const QRectF &box, const Cell &cell, Attention attention);
     void paintEmpty(const QRectF &box, const Cell &cell, const LampLook &lamp);
     void paintBody(const QRectF &body, const Cell &cell);
-    void paintNames(const QRectF &body, const Cell &cell, const QColor &ink, const QColor *patch);
+    void paintNames(const QRectF &body, const Cell &cell);
     void paintChips(const QRectF &body, const Cell &cell);
     void paintFoot(const QRectF &body, const Cell &cell, QRgb fill, QRgb ink);
+    QRgb fillOf(const Cell &cell) const;
+    QColor inkOf(const Cell &cell) const;
+    void text(const QRectF &box, const QString &text, Type type, const QColor &color,
+        TextAlign align = TextAlign::Left);
     QColor color(Role role) const { return m_theme.color(role); }
 
     QPainter &m_painter;
     const Theme &m_theme;
     Motion m_motion;
+    PaintCache &m_cache;
     bool m_fullColor;
 };
 

@@ -60,7 +60,7 @@ double ghostWidth(double cellWidth, Beats from, Beats to, Signature signature)
 
 GhostTicks ghostTicks(Beats from, Beats to, Signature signature)
 {
-    const auto [low, high] = std::minmax(from / signature.bar(), to / signature.bar());
+    const auto [low, high] = std::minmax({from / signature.bar(), to / signature.bar()});
     const int first = static_cast<int>(std::floor(low + tolerance)) + 1;
     const int end = static_cast<int>(std::ceil(high - tolerance));
     return {first, std::max(first, end)};

@@ -2,6 +2,8 @@
 // Where something is on the session surface, counted in columns and rows: not in tracks, for folded ones have no column.
 #pragma once
 
+#include <QtGlobal> // before <compare>, which moc of Qt 6.4 cannot read by itself
+
 #include <compare>
 
 namespace clipdeck {

@@ -25,13 +25,14 @@ SlotOverlay overlayOf(const Wish *wish, qint64 now)
 } // namespace
 
 SessionCanvas::SessionCanvas(QPainter &painter, const Theme &theme, const SessionLayout &layout,
-    const SessionModel &model, const Scenery &scenery, const SurfaceState &state)
+    const SessionModel &model, const Scenery &scenery, const SurfaceState &state, PaintCache &cache)
     : m_painter(painter)
     , m_theme(theme)
     , m_layout(layout)
     , m_model(model)
     , m_scenery(scenery)
     , m_state(state)
+    , m_cache(cache)
     , m_motion(motionAt(scenery.clock, scenery.now, state.motion))
 {
 }
@@ -56,7 +57,7 @@ void SessionCanvas::paint(const QRegion &dirty)
 Attention SessionCanvas::attention(Place place) const
 {
     Attention out;
-    out.hovered = m_state.hover.place == place && !m_state.drag;
+    out.hovered = m_state.hover.place == place;
     out.pressed = m_state.pressed == place;
     out.focused = m_state.showFocus && m_state.focus == place;
     switch (place.area) {
@@ -86,7 +87,7 @@ bool SessionCanvas::hasGhost(SlotId slot) const
 
 void SessionCanvas::paintSlots(const QRegion &dirty)
 {
-    CellPainter cells(m_painter, m_theme, m_motion, m_state.fullColorAtRest);
+    CellPainter cells(m_painter, m_theme, m_motion, m_cache, m_state.fullColorAtRest);
     struct Framed {
         QRectF box;
         Cell cell;
@@ -177,7 +178,7 @@ void SessionCanvas::paintHeaders(const QRegion &dirty)
 {
     m_painter.save();
     m_painter.setClipRect(m_layout.headers());
-    SurfacePainter surface(m_painter, m_theme, m_motion);
+    SurfacePainter surface(m_painter, m_theme, m_motion, m_cache);
     const SessionLayout::Range range = m_layout.visible();
     for (int column = range.firstColumn; column < range.endColumn; ++column) {
         const Place place = headerPlace(column);
@@ -226,7 +227,7 @@ void SessionCanvas::paintScenes(const QRegion &dirty)
     constexpr int frame = measure::frame;
     m_painter.save();
     m_painter.setClipRect(m_layout.scenes().adjusted(-frame, 0, frame, 0));
-    SurfacePainter surface(m_painter, m_theme, m_motion);
+    SurfacePainter surface(m_painter, m_theme, m_motion, m_cache);
     const SessionLayout::Range range = m_layout.visible();
     const auto paintRow = [&](int row, bool framed) {
         const QRectF box = m_layout.rect(scenePlace(row));
@@ -246,7 +247,7 @@ void SessionCanvas::paintStops(const QRegion &dirty)
     constexpr int frame = measure::frame;
     m_painter.save();
     m_painter.setClipRect(m_layout.stops().adjusted(0, -frame, 0, frame));
-    SurfacePainter surface(m_painter, m_theme, m_motion);
+    SurfacePainter surface(m_painter, m_theme, m_motion, m_cache);
     const SessionLayout::Range range = m_layout.visible();
     for (int column = range.firstColumn; column < range.endColumn; ++column) {
         const Place place = stopPlace(column);
@@ -278,7 +279,7 @@ void SessionCanvas::paintSkeleton()
     }
     for (int row = 0; row < input.rows; ++row)
         box(scenePlace(row), Role::Ground);
-    SurfacePainter surface(m_painter, m_theme, m_motion);
+    SurfacePainter surface(m_painter, m_theme, m_motion, m_cache);
     surface.scenesTitle(empty.rect(scenesTitlePlace()), 0, {});
     box(stopAllPlace(), Role::Raised);
 }

@@ -32,7 +32,8 @@ struct SurfaceState {
 class SessionCanvas {
 public:
     SessionCanvas(QPainter &painter, const Theme &theme, const SessionLayout &layout,
-        const SessionModel &model, const Scenery &scenery, const SurfaceState &state);
+        const SessionModel &model, const Scenery &scenery, const SurfaceState &state,
+        PaintCache &cache);
 
     void paint(const QRegion &dirty);
 
@@ -56,6 +57,7 @@ private:
     const SessionModel &m_model;
     Scenery m_scenery;
     const SurfaceState &m_state;
+    PaintCache &m_cache;
     Motion m_motion;
 };
 

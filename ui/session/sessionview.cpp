@@ -127,7 +127,7 @@ void SessionView::onSlotsChanged(const QModelIndex &topLeft, const QModelIndex &
             tellChanged(*this, slotPlace(column, row));
         }
     }
-    watchMoving();
+    lookSoon();
 }
 
 void SessionView::onHeadersChanged(Qt::Orientation orientation, int first, int last)
@@ -176,6 +176,8 @@ void SessionView::relayout()
     input.columns = m_model.columnCount();
     input.rows = m_model.rowCount();
     input.ratio = devicePixelRatioF();
+    if (input.ratio != m_layout.input().ratio)
+        m_cache.clear();
     m_layout = SessionLayout(input);
 
     const QSize most = m_layout.scrollRange();
@@ -188,7 +190,7 @@ void SessionView::relayout()
 
     input.scroll = {horizontalScrollBar()->value(), verticalScrollBar()->value()};
     m_layout = SessionLayout(input);
-    watchMoving();
+    lookSoon();
     announceRange();
     viewport()->update();
     Q_EMIT surfaceMoved();
@@ -222,6 +224,7 @@ void SessionView::changeEvent(QEvent *event)
 {
     QAbstractScrollArea::changeEvent(event);
     if (event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange) {
+        m_cache.clear();
         updateGeometry();
         relayout();
     }
@@ -246,7 +249,8 @@ void SessionView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
     painter.setRenderHint(QPainter::TextAntialiasing, true);
-    SessionCanvas(painter, m_theme, m_layout, m_model, scenery(), m_state).paint(event->region());
+    SessionCanvas(painter, m_theme, m_layout, m_model, scenery(), m_state, m_cache)
+        .paint(event->region());
 }
 
 void SessionView::updatePlace(Place place)
@@ -262,6 +266,14 @@ void SessionView::updateGhost()
 }
 
 // The animation clock
+
+// At the next frame, however much comes in until then.
+void SessionView::lookSoon()
+{
+    m_lookedAt = m_now() - lookMs;
+    if (m_ticker.isActive() && m_ticker.interval() != frameMs)
+        m_ticker.setInterval(frameMs);
+}
 
 void SessionView::watchMoving()
 {

@@ -89,6 +89,7 @@ private:
 
     void tick();
     void watchMoving();
+    void lookSoon();
     void tickSlots(bool lampsMoved);
     void tickAround(bool lampsMoved);
     Scenery scenery() const;
@@ -117,6 +118,7 @@ private:
     PlayPositions m_positions;
     SessionLayout m_layout;
     SurfaceState m_state;
+    PaintCache m_cache;
     SessionLayout::Range m_announced;
     bool m_nameSelectsOnly = false;
     double m_dragX = 0;

@@ -25,12 +25,20 @@ QString say(const char *text)
 
 } // namespace
 
-SurfacePainter::SurfacePainter(QPainter &painter, const Theme &theme, Motion motion)
+SurfacePainter::SurfacePainter(
+    QPainter &painter, const Theme &theme, Motion motion, PaintCache &cache)
     : m_painter(painter)
     , m_theme(theme)
     , m_motion(motion)
-    , m_cells(painter, theme, motion)
+    , m_cache(cache)
+    , m_cells(painter, theme, motion, cache)
 {
+}
+
+void SurfacePainter::text(
+    const QRectF &box, const QString &text, Type type, Role role, TextAlign align)
+{
+    m_cache.texts.paint(m_painter, m_theme, box, text, type, color(role), align);
 }
 
 void SurfacePainter::header(const QRectF &box, const HeaderLook &look, Attention attention)
@@ -52,8 +60,7 @@ void SurfacePainter::header(const QRectF &box, const HeaderLook &look, Attention
         paintIcon(m_painter, icon, QRectF(box.left() + 3, top + 1, 14, 14), color(Role::Text));
         left = box.left() + 20;
     }
-    paintElided(m_painter, QRectF(left, top, box.right() - 4 - left, 17), look.name,
-        m_theme.font(Type::Strong), color(Role::Text));
+    text(QRectF(left, top, box.right() - 4 - left, 17), look.name, Type::Strong, Role::Text);
     headerDetails(QRectF(box.left(), top + 16, box.width(), 14), look);
     if (attention.selected)
         fillBox(
@@ -62,16 +69,15 @@ void SurfacePainter::header(const QRectF &box, const HeaderLook &look, Attention
 
 void SurfacePainter::headerDetails(const QRectF &line, const HeaderLook &look)
 {
-    const QFont &micro = m_theme.font(Type::Micro);
     const QString number = QString::number(look.number);
-    paintText(m_painter, line.adjusted(6, 0, 0, 0), number, micro, color(Role::Text3));
-    const double after = line.left() + std::max(22.0, 6 + textWidth(number, micro) + 5);
+    text(line.adjusted(6, 0, 0, 0), number, Type::Micro, Role::Text3);
+    const double after
+        = line.left() + std::max(22.0, 6 + m_cache.texts.width(m_theme, number, Type::Micro) + 5);
     if (look.kind == TrackKind::Group) {
         const QString tracks
             = look.children == 1 ? say("1 track") : say("%1 tracks").arg(look.children);
-        paintElided(m_painter,
-            QRectF(after - 2, line.top(), line.right() - 4 - after, line.height()), tracks, micro,
-            color(Role::Text3));
+        text(QRectF(after - 2, line.top(), line.right() - 4 - after, line.height()), tracks,
+            Type::Micro, Role::Text3);
     } else {
         const Icon icon = look.kind == TrackKind::Midi ? Icon::Midi : Icon::Audio;
         paintIcon(
@@ -80,8 +86,8 @@ void SurfacePainter::headerDetails(const QRectF &line, const HeaderLook &look)
     if (look.armed) {
         paintGlyph(
             m_painter, Glyph::Record, {line.right() - 19, line.top() - 1}, 16, color(Role::Rec));
-        paintText(m_painter, QRectF(line.right() - 60, line.top(), 40, line.height()), say("armed"),
-            micro, color(Role::Text2), TextAlign::Right);
+        text(QRectF(line.right() - 60, line.top(), 40, line.height()), say("armed"), Type::Micro,
+            Role::Text2, TextAlign::Right);
     }
 }
 
@@ -90,11 +96,10 @@ void SurfacePainter::scenesTitle(const QRectF &box, int count, Attention attenti
     m_cells.paintUnder(box, attention);
     fillRounded(m_painter, box, measure::cellRadius, color(Role::Raised));
     const double left = m_theme.metrics().lamp + 34;
-    paintText(m_painter, box.adjusted(left, 0, 0, 0), say("Scenes"), m_theme.font(Type::Strong),
-        color(Role::Text));
+    text(box.adjusted(left, 0, 0, 0), say("Scenes"), Type::Strong, Role::Text);
     if (count > 0) {
-        paintText(m_painter, box.adjusted(0, 0, -textRight - 1, 0), QString::number(count),
-            m_theme.font(Type::Base), color(Role::Text3), TextAlign::Right);
+        text(box.adjusted(0, 0, -textRight - 1, 0), QString::number(count), Type::Base, Role::Text3,
+            TextAlign::Right);
     }
 }
 
@@ -131,19 +136,18 @@ void SurfacePainter::scene(const QRectF &box, const SceneLook &look, Attention a
             QColor(QRgb(*look.color)));
     }
     const double left = box.left() + side + 8;
-    paintText(m_painter, QRectF(left, box.top(), numberWidth, side), QString::number(look.number),
-        m_theme.font(Type::Base), color(Role::Text3), TextAlign::Right);
+    text(QRectF(left, box.top(), numberWidth, side), QString::number(look.number), Type::Base,
+        Role::Text3, TextAlign::Right);
     double right = box.right() - textRight;
     if (look.tempo) {
         const QString tempo = QString::number(*look.tempo, 'f', 2);
-        paintText(m_painter, QRectF(left, box.top(), right - left, side), tempo,
-            m_theme.font(Type::Base), color(Role::Text2), TextAlign::Right);
-        right -= textWidth(tempo, m_theme.font(Type::Base)) + 6;
+        text(QRectF(left, box.top(), right - left, side), tempo, Type::Base, Role::Text2,
+            TextAlign::Right);
+        right -= m_cache.texts.width(m_theme, tempo, Type::Base) + 6;
     }
     const double name = left + numberWidth + 8;
     const Type type = look.tempo || attention.selected ? Type::Strong : Type::Base;
-    paintElided(m_painter, QRectF(name, box.top(), right - name, side), look.name,
-        m_theme.font(type), color(Role::Text));
+    text(QRectF(name, box.top(), right - name, side), look.name, type, Role::Text);
     m_cells.paintOver(box, attention, look.overlay == SlotOverlay::Pending);
 }
 
@@ -167,8 +171,8 @@ void SurfacePainter::stopProgress(const QRectF &box, const StopCell &cell)
 {
     const double left = box.left() + box.height();
     const double middle = box.top() + box.height() / 2;
-    paintText(m_painter, QRectF(left + 4, box.top(), box.right() - 6 - left - 4, box.height()),
-        cell.text, m_theme.font(Type::Base), color(Role::Text2), TextAlign::Right);
+    text(QRectF(left + 4, box.top(), box.right() - 6 - left - 4, box.height()), cell.text,
+        Type::Base, Role::Text2, TextAlign::Right);
     switch (cell.progress) {
     case StopCell::Progress::None:
         break;
@@ -204,8 +208,8 @@ void SurfacePainter::stopAll(const QRectF &box, Attention attention)
     StopCell look;
     look.sounds = true;
     stopLamp(square, look, attention);
-    paintText(m_painter, box.adjusted(m_theme.metrics().lamp + 34, 0, 0, 0), say("Stop all clips"),
-        m_theme.font(Type::Base), color(Role::Text));
+    text(box.adjusted(m_theme.metrics().lamp + 34, 0, 0, 0), say("Stop all clips"), Type::Base,
+        Role::Text);
 }
 
 } // namespace clipdeck

@@ -28,7 +28,7 @@ struct SceneLook {
 
 class SurfacePainter {
 public:
-    SurfacePainter(QPainter &painter, const Theme &theme, Motion motion);
+    SurfacePainter(QPainter &painter, const Theme &theme, Motion motion, PaintCache &cache);
 
     void header(const QRectF &box, const HeaderLook &look, Attention attention);
     void scenesTitle(const QRectF &box, int count, Attention attention);
@@ -41,11 +41,14 @@ private:
     LampLook sceneLamp(const SceneLook &look, Attention attention) const;
     void stopLamp(const QRectF &square, const StopCell &cell, Attention attention);
     void stopProgress(const QRectF &box, const StopCell &cell);
+    void text(const QRectF &box, const QString &text, Type type, Role role,
+        TextAlign align = TextAlign::Left);
     QColor color(Role role) const { return m_theme.color(role); }
 
     QPainter &m_painter;
     const Theme &m_theme;
     Motion m_motion;
+    PaintCache &m_cache;
     CellPainter m_cells;
 };
 

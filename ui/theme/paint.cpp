@@ -132,22 +132,27 @@ void hatch(QPainter &painter, const QRectF &box, const QColor &color, int step)
     painter.restore();
 }
 
+QPointF textOrigin(
+    const QPainter &painter, const QRectF &box, int pixelSize, double width, TextAlign align)
+{
+    const double ratio = ratioOf(painter);
+    double x = box.left();
+    if (align != TextAlign::Left) {
+        const double spare = box.width() - width;
+        x += snapToDevice(align == TextAlign::Center ? spare / 2 : spare, ratio);
+    }
+    return {x, snapToDevice(box.top() + (box.height() + pixelSize * capHeight) / 2, ratio)};
+}
+
 void paintText(QPainter &painter, const QRectF &box, const QString &text, const QFont &font,
     const QColor &color, TextAlign align)
 {
     if (text.isEmpty())
         return;
-    const double ratio = ratioOf(painter);
-    double x = box.left();
-    if (align != TextAlign::Left) {
-        const double spare = box.width() - textWidth(text, font);
-        x += snapToDevice(align == TextAlign::Center ? spare / 2 : spare, ratio);
-    }
-    const double baseline
-        = snapToDevice(box.top() + (box.height() + font.pixelSize() * capHeight) / 2, ratio);
+    const double width = align == TextAlign::Left ? 0 : textWidth(text, font);
     painter.setFont(font);
     painter.setPen(color);
-    painter.drawText(QPointF(x, baseline), text);
+    painter.drawText(textOrigin(painter, box, font.pixelSize(), width, align), text);
 }
 
 void paintElided(QPainter &painter, const QRectF &box, const QString &text, const QFont &font,

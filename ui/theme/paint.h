@@ -48,6 +48,9 @@ void paintText(QPainter &painter, const QRectF &box, const QString &text, const 
 /// As above, elided at the right to the box's width.
 void paintElided(QPainter &painter, const QRectF &box, const QString &text, const QFont &font,
     const QColor &color, TextAlign align = TextAlign::Left);
+/// Where a text of `width` begins: left end of its baseline.
+QPointF textOrigin(
+    const QPainter &painter, const QRectF &box, int pixelSize, double width, TextAlign align);
 double textWidth(const QString &text, const QFont &font);
 QString elideRight(const QString &text, const QFont &font, double width);
 

@@ -14,7 +14,7 @@ using namespace clipdeck;
 namespace {
 
 QImage picture(SessionView &view, const Scenery &scenery, const Theme &theme,
-    const SurfaceState &state, double ratio)
+    const SurfaceState &state, PaintCache &cache, double ratio)
 {
     const QSize size = view.viewport()->size();
     QImage image(size * ratio, QImage::Format_RGB32);
@@ -24,7 +24,7 @@ QImage picture(SessionView &view, const Scenery &scenery, const Theme &theme,
     const SessionLayout layout(input);
     QPainter painter(&image);
     painter.setRenderHint(QPainter::TextAntialiasing);
-    SessionCanvas(painter, theme, layout, view.model(), scenery, state)
+    SessionCanvas(painter, theme, layout, view.model(), scenery, state, cache)
         .paint(QRect(QPoint(), size));
     return image;
 }
@@ -85,8 +85,9 @@ void TestSessionLook::pictures()
     state.slotSelected = true;
     state.hover = {slotPlace(11, 12), Zone::Body};
     state.drag = LengthDrag{slotId(6, 7), {16}, {32}, {}, 98, 0};
+    PaintCache cache;
     const Scenery scenery{show.set, show.clock, positions, ShowSet::now};
-    const QImage image = picture(view, scenery, theme, state, ratio);
+    const QImage image = picture(view, scenery, theme, state, cache, ratio);
     keep(image, QStringLiteral("grid-%1.png").arg(QLatin1String(QTest::currentDataTag())));
 
     const auto at = [&](QPointF p) { return image.pixel((p * ratio).toPoint()) | 0xFF000000; };
@@ -144,13 +145,14 @@ void TestSessionLook::aFullRepaintIsQuick()
         show.set, show.clock, [] { return ShowSet::now; }, theme);
     view.resize(2200, 960);
     view.show();
+    PaintCache cache;
     const Scenery scenery{show.set, show.clock, {}, ShowSet::now};
-    picture(view, scenery, theme, view.state(), 1);
+    picture(view, scenery, theme, view.state(), cache, 1);
     QElapsedTimer timer;
     timer.start();
     constexpr int rounds = 20;
     for (int i = 0; i < rounds; ++i)
-        picture(view, scenery, theme, view.state(), 1);
+        picture(view, scenery, theme, view.state(), cache, 1);
     const double ms = double(timer.nsecsElapsed()) / 1e6 / rounds;
     qInfo("800 cells: %.2f ms", ms);
     QVERIFY(ms < 100); // a guard against the absurd; tests/bench measures

@@ -1,0 +1,502 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/session/showset.h"
+#include "ui/session/sessionview.h"
+
+#include <QAccessible>
+#include <QAccessibleTableInterface>
+#include <QApplication>
+#include <QCursor>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace clipdeck;
+
+class TestSessionView : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void clickLaunchesAndSelects();
+    void anywhereOnAClipLaunches_data();
+    void anywhereOnAClipLaunches();
+    void modifiersSelectOnly_data();
+    void modifiersSelectOnly();
+    void fastSecondPressLaunchesAgain();
+    void emptySlotsStopOrRecordOrRest();
+    void nameSelectsOnlyIfAskedTo();
+    void pressShowsAtOnce();
+    void rightButtonSelects();
+    void scenesAndStops();
+    void headersSelectAndFold();
+
+    void edgeDragAsksForALength();
+    void edgeClickAsksForNothing();
+    void escapeCancelsTheDrag();
+    void shiftAndAltChangeTheSnap();
+    void clipThatGoesEndsTheDrag();
+    void edgeHasItsPointer();
+    void ghostStaysUntilTheWishIsGone();
+
+    void arrowsMoveTheFocus();
+    void enterLaunches();
+    void focusScrollsIntoSight();
+    void pointerHidesTheFocus();
+
+    void saysWhatIsInSight();
+    void saysWhatIsUnderThePointer();
+    void selectionOutlivesAFold();
+
+    void tableForEars();
+    void cellsForEars();
+    void earsCanPress();
+    void earsFindCellsByPlace();
+
+private:
+    QPoint at(Place place, double x = 40) const
+    {
+        const QRectF box = m_view->surface().rect(place);
+        return (box.topLeft() + QPointF(x, box.height() / 2)).toPoint();
+    }
+    void click(Place place, Qt::KeyboardModifiers modifiers = {}, double x = 40)
+    {
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, modifiers, at(place, x));
+    }
+    void press(QPoint p) { QTest::mousePress(m_view->viewport(), Qt::LeftButton, {}, p); }
+    void release(QPoint p) { QTest::mouseRelease(m_view->viewport(), Qt::LeftButton, {}, p); }
+    void move(QPoint p, Qt::KeyboardModifiers modifiers = {})
+    {
+        QMouseEvent event(QEvent::MouseMove, p, m_view->viewport()->mapToGlobal(p), Qt::NoButton,
+            Qt::LeftButton, modifiers);
+        QApplication::sendEvent(m_view->viewport(), &event);
+    }
+    QColor pixel(QPointF p) { return m_view->viewport()->grab().toImage().pixelColor(p.toPoint()); }
+    QPoint edge(Place place) const { return at(place, 95); }
+
+    Theme m_theme;
+    std::unique_ptr<ShowSet> m_show;
+    std::unique_ptr<SessionView> m_view;
+    const Place m_clip = slotPlace(6, 7); // Break growl, four bars, stopped
+    const SlotId m_slot = slotId(6, 7);
+};
+
+void TestSessionView::initTestCase()
+{
+    qRegisterMetaType<TrackIndex>();
+    qRegisterMetaType<SceneIndex>();
+    qRegisterMetaType<Beats>();
+    QVERIFY(loadFonts());
+}
+
+void TestSessionView::init()
+{
+    m_show = std::make_unique<ShowSet>();
+    m_view = std::make_unique<SessionView>(
+        m_show->set, m_show->clock, [] { return ShowSet::now; }, m_theme);
+    m_view->resize(1600, 520);
+    m_view->show();
+    m_show->fill();
+    m_view->activateWindow();
+    m_view->setFocus();
+}
+
+void TestSessionView::cleanup()
+{
+    m_view.reset();
+    m_show.reset();
+}
+
+void TestSessionView::clickLaunchesAndSelects()
+{
+    QSignalSpy launched(m_view.get(), &SessionView::launchRequested);
+    QSignalSpy selected(m_view.get(), &SessionView::slotSelected);
+    click(m_clip);
+    QCOMPARE(launched.count(), 1);
+    QCOMPARE(launched.at(0).at(0).value<SlotId>(), m_slot);
+    QCOMPARE(selected.count(), 1);
+    QCOMPARE(m_view->selectedSlot(), std::optional(m_slot));
+}
+
+void TestSessionView::anywhereOnAClipLaunches_data()
+{
+    QTest::addColumn<double>("x");
+    for (double x : {0.0, 10.0, 25.0, 60.0, 91.0})
+        QTest::addRow("%g", x) << x;
+}
+
+void TestSessionView::anywhereOnAClipLaunches()
+{
+    QFETCH(double, x);
+    QSignalSpy launched(m_view.get(), &SessionView::launchRequested);
+    click(m_clip, {}, x);
+    QCOMPARE(launched.count(), 1);
+}
+
+void TestSessionView::modifiersSelectOnly_data()
+{
+    QTest::addColumn<Qt::KeyboardModifier>("modifier");
+    QTest::newRow("Ctrl") << Qt::ControlModifier;
+    QTest::newRow("Shift") << Qt::ShiftModifier;
+}
+
+void TestSessionView::modifiersSelectOnly()
+{
+    QFETCH(Qt::KeyboardModifier, modifier);
+    QSignalSpy launched(m_view.get(), &SessionView::launchRequested);
+    QSignalSpy scene(m_view.get(), &SessionView::sceneLaunchRequested);
+    click(m_clip, modifier);
+    click(scenePlace(2), modifier);
+    QCOMPARE(launched.count() + scene.count(), 0);
+    QCOMPARE(m_view->state().scene, SceneIndex(2));
+    QCOMPARE(m_view->state().track, TrackIndex(6));
+}
+
+void TestSessionView::fastSecondPressLaunchesAgain()
+{
+    QSignalSpy launched(m_view.get(), &SessionView::launchRequested);
+    click(m_clip);
+    QTest::mouseDClick(m_view->viewport(), Qt::LeftButton, {}, at(m_clip));
+    QCOMPARE(launched.count(), 2);
+}
+
+void TestSessionView::emptySlotsStopOrRecordOrRest()
+{
+    QSignalSpy launched(m_view.get(), &SessionView::launchRequested);
+    click(slotPlace(1, 0)); // empty: its square stops the track
+    click(slotPlace(9, 0)); // armed
+    QCOMPARE(launched.count(), 2);
+    click(slotPlace(12, 4)); // no stop button: nothing to press
+    QCOMPARE(launched.count(), 2);
+}
+
+void TestSessionView::nameSelectsOnlyIfAskedTo()
+{
+    QSignalSpy launched(m_view.get(), &SessionView::launchRequested);
+    m_view->setNameSelectsOnly(true);
+    click(m_clip, {}, 60);
+    QCOMPARE(launched.count(), 0);
+    QCOMPARE(m_view->selectedSlot(), std::optional(m_slot));
+    click(m_clip, {}, 10);
+    QCOMPARE(launched.count(), 1);
+}
+
+void TestSessionView::pressShowsAtOnce()
+{
+    const QPointF corner = m_view->surface().lamp(m_clip).bottomRight() - QPointF(2, 2);
+    press(at(m_clip));
+    QCOMPARE(pixel(corner), m_theme.color(Role::Own));
+    release(at(m_clip));
+    QCOMPARE(pixel(corner), m_theme.color(Role::LampOff));
+}
+
+void TestSessionView::rightButtonSelects()
+{
+    QSignalSpy launched(m_view.get(), &SessionView::launchRequested);
+    QTest::mouseClick(m_view->viewport(), Qt::RightButton, {}, at(m_clip));
+    QCOMPARE(launched.count(), 0);
+    QCOMPARE(m_view->selectedSlot(), std::optional(m_slot));
+}
+
+void TestSessionView::scenesAndStops()
+{
+    QSignalSpy scene(m_view.get(), &SessionView::sceneLaunchRequested);
+    QSignalSpy stop(m_view.get(), &SessionView::stopRequested);
+    QSignalSpy all(m_view.get(), &SessionView::stopAllRequested);
+    click(scenePlace(5));
+    QCOMPARE(scene.at(0).at(0).value<SceneIndex>(), SceneIndex(5));
+    click(stopPlace(8)); // behind the folded group
+    QCOMPARE(stop.at(0).at(0).value<TrackIndex>(), TrackIndex(11));
+    click(stopAllPlace());
+    QCOMPARE(all.count(), 1);
+}
+
+void TestSessionView::headersSelectAndFold()
+{
+    QSignalSpy selected(m_view.get(), &SessionView::trackSelected);
+    QSignalSpy folded(m_view.get(), &SessionView::foldRequested);
+    click(headerPlace(5));
+    QCOMPARE(selected.at(0).at(0).value<TrackIndex>(), TrackIndex(5));
+    QTest::mouseClick(
+        m_view->viewport(), Qt::LeftButton, {}, at(headerPlace(0), 10) - QPoint(0, 10));
+    QCOMPARE(folded.at(0).at(0).value<TrackIndex>(), TrackIndex(0));
+    QCOMPARE(folded.at(0).at(1).toBool(), true);
+    QTest::mouseClick(
+        m_view->viewport(), Qt::LeftButton, {}, at(headerPlace(7), 10) - QPoint(0, 10));
+    QCOMPARE(folded.at(1).at(1).toBool(), false);
+    // A track that is no group has no triangle: the press selects.
+    QTest::mouseClick(
+        m_view->viewport(), Qt::LeftButton, {}, at(headerPlace(3), 10) - QPoint(0, 10));
+    QCOMPARE(folded.count(), 2);
+    QCOMPARE(selected.count(), 2);
+}
+
+void TestSessionView::edgeDragAsksForALength()
+{
+    QSignalSpy length(m_view.get(), &SessionView::lengthRequested);
+    QSignalSpy launched(m_view.get(), &SessionView::launchRequested);
+    press(edge(m_clip));
+    move(edge(m_clip) + QPoint(98, 0));
+    QCOMPARE(m_view->state().drag->to.value, 32.0);
+    QCOMPARE(length.count(), 0);
+    release(edge(m_clip) + QPoint(98, 0));
+    QCOMPARE(length.count(), 1);
+    QCOMPARE(length.at(0).at(0).value<SlotId>(), m_slot);
+    QCOMPARE(length.at(0).at(1).value<Beats>().value, 32.0);
+    QCOMPARE(launched.count(), 0);
+    QVERIFY(!m_view->state().drag);
+}
+
+void TestSessionView::edgeClickAsksForNothing()
+{
+    QSignalSpy length(m_view.get(), &SessionView::lengthRequested);
+    QSignalSpy launched(m_view.get(), &SessionView::launchRequested);
+    click(m_clip, {}, 95);
+    QCOMPARE(length.count() + launched.count(), 0);
+    QCOMPARE(m_view->selectedSlot(), std::optional(m_slot));
+    click(slotPlace(1, 0), {}, 95); // an empty slot has no edge
+    QCOMPARE(launched.count(), 1);
+}
+
+void TestSessionView::escapeCancelsTheDrag()
+{
+    QSignalSpy length(m_view.get(), &SessionView::lengthRequested);
+    press(edge(m_clip));
+    move(edge(m_clip) + QPoint(98, 0));
+    QTest::keyClick(m_view.get(), Qt::Key_Escape);
+    QVERIFY(!m_view->state().drag);
+    release(edge(m_clip) + QPoint(98, 0));
+    QCOMPARE(length.count(), 0);
+}
+
+void TestSessionView::shiftAndAltChangeTheSnap()
+{
+    press(edge(m_clip));
+    move(edge(m_clip) + QPoint(10, 0)); // 24.5 px a bar: 1.63 beats
+    QCOMPARE(m_view->state().drag->to.value, 18.0);
+    move(edge(m_clip) + QPoint(10, 0), Qt::ShiftModifier);
+    QCOMPARE(m_view->state().drag->to.value, 17.75);
+    move(edge(m_clip) + QPoint(10, 0), Qt::AltModifier);
+    QVERIFY(qAbs(m_view->state().drag->to.value - 17.6327) < 0.001);
+    // The key alone is enough, the hand may rest. (A key event carries the modifiers before it.)
+    QTest::keyPress(m_view.get(), Qt::Key_Shift, Qt::NoModifier);
+    QCOMPARE(m_view->state().drag->to.value, 17.75);
+    QTest::keyRelease(m_view.get(), Qt::Key_Shift, Qt::ShiftModifier);
+    QCOMPARE(m_view->state().drag->to.value, 18.0);
+    release(edge(m_clip));
+}
+
+void TestSessionView::clipThatGoesEndsTheDrag()
+{
+    QSignalSpy length(m_view.get(), &SessionView::lengthRequested);
+    press(edge(m_clip));
+    move(edge(m_clip) + QPoint(98, 0));
+    m_show->set.applyHasClip(m_slot, false);
+    m_show->set.publish();
+    QVERIFY(!m_view->state().drag);
+    release(edge(m_clip) + QPoint(98, 0));
+    QCOMPARE(length.count(), 0);
+}
+
+void TestSessionView::edgeHasItsPointer()
+{
+    move(at(m_clip));
+    QCOMPARE(m_view->viewport()->cursor().shape(), Qt::ArrowCursor);
+    move(edge(m_clip));
+    QCOMPARE(m_view->viewport()->cursor().shape(), Qt::SizeHorCursor);
+    move(edge(slotPlace(1, 0)));
+    QCOMPARE(m_view->viewport()->cursor().shape(), Qt::ArrowCursor);
+}
+
+void TestSessionView::ghostStaysUntilTheWishIsGone()
+{
+    const QRectF box = m_view->surface().rect(m_clip);
+    const QPointF newEdge(box.right() + 98, box.center().y());
+    const QColor before = pixel(newEdge);
+    const Target length = Target::clip(m_slot, ClipField::Length);
+    m_show->set.propose(length, 32.0, ShowSet::now);
+    m_show->set.publish();
+    QCOMPARE(pixel(newEdge), m_theme.color(Role::Own));
+    m_show->set.refuse(length, QStringLiteral("No"), ShowSet::now);
+    m_show->set.publish();
+    QCOMPARE(pixel(newEdge), before);
+}
+
+void TestSessionView::arrowsMoveTheFocus()
+{
+    click(slotPlace(2, 2), Qt::ControlModifier);
+    QVERIFY(!m_view->state().showFocus);
+    QTest::keyClick(m_view.get(), Qt::Key_Right);
+    QCOMPARE(m_view->state().focus, slotPlace(3, 2));
+    QVERIFY(m_view->state().showFocus);
+    QTest::keyClick(m_view.get(), Qt::Key_PageDown);
+    QCOMPARE(m_view->state().focus, slotPlace(3, 10));
+    QTest::keyClick(m_view.get(), Qt::Key_Home);
+    QCOMPARE(m_view->selectedSlot(), std::optional(slotId(0, 10)));
+    const QRectF box = m_view->surface().rect(slotPlace(0, 10));
+    QCOMPARE(pixel({box.center().x(), box.top() - 1}), m_theme.color(Role::Own));
+}
+
+void TestSessionView::enterLaunches()
+{
+    QSignalSpy launched(m_view.get(), &SessionView::launchRequested);
+    QSignalSpy scene(m_view.get(), &SessionView::sceneLaunchRequested);
+    QSignalSpy stop(m_view.get(), &SessionView::stopRequested);
+    QSignalSpy folded(m_view.get(), &SessionView::foldRequested);
+    click(m_clip, Qt::ControlModifier);
+    QTest::keyClick(m_view.get(), Qt::Key_Return);
+    QCOMPARE(launched.at(0).at(0).value<SlotId>(), m_slot);
+    QTest::keyClick(m_view.get(), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(stop.at(0).at(0).value<TrackIndex>(), TrackIndex(6));
+    m_view->focusPlace(scenePlace(3));
+    QTest::keyClick(m_view.get(), Qt::Key_Enter);
+    QCOMPARE(scene.at(0).at(0).value<SceneIndex>(), SceneIndex(3));
+    m_view->focusPlace(headerPlace(0));
+    QTest::keyClick(m_view.get(), Qt::Key_Return);
+    QCOMPARE(folded.count(), 1);
+}
+
+void TestSessionView::focusScrollsIntoSight()
+{
+    m_view->resize(600, 300);
+    QVERIFY(m_view->verticalScrollBar()->maximum() > 0);
+    QVERIFY(m_view->horizontalScrollBar()->maximum() > 0);
+    m_view->focusPlace(slotPlace(0, 0));
+    QTest::keyClick(m_view.get(), Qt::Key_End, Qt::ControlModifier);
+    QCOMPARE(m_view->state().focus, slotPlace(13, 19));
+    QVERIFY(m_view->surface().grid().contains(m_view->surface().rect(slotPlace(13, 19))));
+    // A click finds the cell that is under it now.
+    QSignalSpy launched(m_view.get(), &SessionView::launchRequested);
+    click(slotPlace(13, 19));
+    QCOMPARE(launched.at(0).at(0).value<SlotId>(), slotId(16, 19));
+}
+
+void TestSessionView::pointerHidesTheFocus()
+{
+    m_view->focusPlace(slotPlace(3, 3));
+    QVERIFY(m_view->state().showFocus);
+    click(slotPlace(2, 2), Qt::ControlModifier);
+    QVERIFY(!m_view->state().showFocus);
+}
+
+void TestSessionView::saysWhatIsInSight()
+{
+    QSignalSpy range(m_view.get(), &SessionView::visibleRangeChanged);
+    m_view->resize(700, 300);
+    QVERIFY(range.count() > 0);
+    const QList<QVariant> first = range.last();
+    QCOMPARE(first.at(0).value<TrackIndex>(), TrackIndex(0));
+    QCOMPARE(first.at(2).value<SceneIndex>(), SceneIndex(0));
+    m_view->verticalScrollBar()->setValue(m_view->verticalScrollBar()->maximum());
+    const QList<QVariant> last = range.last();
+    QCOMPARE(last.at(2).value<SceneIndex>().value + last.at(3).toInt(), 20);
+    m_view->horizontalScrollBar()->setValue(m_view->horizontalScrollBar()->maximum());
+    QCOMPARE(range.last().at(0).value<TrackIndex>().value + range.last().at(1).toInt(), 17);
+}
+
+void TestSessionView::saysWhatIsUnderThePointer()
+{
+    QSignalSpy hint(m_view.get(), &SessionView::hint);
+    move(at(m_clip));
+    QVERIFY(hint.last().at(0).toString().startsWith(
+        QStringLiteral("Growl, Break growl: click launches")));
+    move(edge(m_clip));
+    QVERIFY(hint.last().at(0).toString().contains(QStringLiteral("drag the edge")));
+    move(at(slotPlace(8, 8))); // refused: why
+    QCOMPARE(hint.last().at(0).toString(), QStringLiteral("Live did not take it"));
+    QEvent leave(QEvent::Leave);
+    QApplication::sendEvent(m_view->viewport(), &leave);
+    QCOMPARE(hint.last().at(0).toString(), QString());
+}
+
+void TestSessionView::selectionOutlivesAFold()
+{
+    m_view->selectSlot(slotId(13, 5));
+    for (int child : {8, 9, 10})
+        m_show->set.apply(TrackIndex(child), TrackField::IsVisible, true);
+    m_show->set.publish();
+    QCOMPARE(m_view->selectedSlot(), std::optional(slotId(13, 5)));
+    m_show->set.clear();
+    m_show->set.publish();
+    QVERIFY(!m_view->selectedSlot());
+    QTest::keyClick(m_view.get(), Qt::Key_Down); // nothing there: nothing happens
+    QTest::keyClick(m_view.get(), Qt::Key_Return);
+}
+
+void TestSessionView::tableForEars()
+{
+    QAccessibleInterface *table = QAccessible::queryAccessibleInterface(m_view.get());
+    QVERIFY(table);
+    QCOMPARE(table->role(), QAccessible::Table);
+    QCOMPARE(table->text(QAccessible::Name), QStringLiteral("Session grid"));
+    QAccessibleTableInterface *cells = table->tableInterface();
+    QVERIFY(cells);
+    QCOMPARE(cells->columnCount(), 14);
+    QCOMPARE(cells->rowCount(), 20);
+    QCOMPARE(table->childCount(), 14 + 14 * 20 + 20 + 14 + 1);
+    for (int i = 0; i < table->childCount(); ++i) {
+        QAccessibleInterface *child = table->child(i);
+        QVERIFY(child && child->isValid());
+        QCOMPARE(table->indexOfChild(child), i);
+        QVERIFY(!child->text(QAccessible::Name).isEmpty());
+        QCOMPARE(child->parent(), table);
+    }
+    QVERIFY(!table->child(table->childCount()));
+    QVERIFY(!table->child(-1));
+}
+
+void TestSessionView::cellsForEars()
+{
+    QAccessibleInterface *table = QAccessible::queryAccessibleInterface(m_view.get());
+    QAccessibleInterface *cell = table->tableInterface()->cellAt(5, 5);
+    QCOMPARE(cell->text(QAccessible::Name), QStringLiteral("Sub, scene 6: Stabs wide, playing"));
+    QCOMPARE(cell->role(), QAccessible::Cell);
+    QVERIFY(!cell->state().offscreen);
+    QCOMPARE(table->child(0)->text(QAccessible::Name), QStringLiteral("Track DRUMS"));
+    QCOMPARE(
+        table->child(14 + 280 + 1)->text(QAccessible::Name), QStringLiteral("Scene 2: GLASSHOUSE"));
+    QCOMPARE(table->child(14 + 280 + 20 + 1)->text(QAccessible::Name), QStringLiteral("Stop Kick"));
+    QVERIFY(!cell->state().selected);
+    m_view->selectSlot(slotId(5, 5));
+    QVERIFY(cell->state().selected);
+    QCOMPARE(table->tableInterface()->selectedCellCount(), 1);
+    // The mirror changes: the same cell says so.
+    m_show->set.apply(TrackIndex(5), TrackField::PlayingSlotIndex, noSlot);
+    m_show->set.publish();
+    QCOMPARE(cell->text(QAccessible::Name), QStringLiteral("Sub, scene 6: Stabs wide, stopped"));
+    // Tracks go: the cell is no more.
+    m_show->set.applyStructure(2, 2);
+    m_show->set.publish();
+    QVERIFY(!cell->isValid());
+    QCOMPARE(table->childCount(), 2 + 4 + 2 + 2 + 1);
+}
+
+void TestSessionView::earsCanPress()
+{
+    QSignalSpy launched(m_view.get(), &SessionView::launchRequested);
+    QSignalSpy scene(m_view.get(), &SessionView::sceneLaunchRequested);
+    QAccessibleInterface *table = QAccessible::queryAccessibleInterface(m_view.get());
+    QAccessibleInterface *cell = table->tableInterface()->cellAt(7, 6);
+    QVERIFY(
+        cell->actionInterface()->actionNames().contains(QAccessibleActionInterface::pressAction()));
+    cell->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QCOMPARE(launched.at(0).at(0).value<SlotId>(), m_slot);
+    table->child(14 + 280 + 4)
+        ->actionInterface()
+        ->doAction(QAccessibleActionInterface::pressAction());
+    QCOMPARE(scene.at(0).at(0).value<SceneIndex>(), SceneIndex(4));
+}
+
+void TestSessionView::earsFindCellsByPlace()
+{
+    QAccessibleInterface *table = QAccessible::queryAccessibleInterface(m_view.get());
+    QAccessibleInterface *cell = table->tableInterface()->cellAt(7, 6);
+    const QPoint middle = cell->rect().center();
+    QCOMPARE(middle,
+        m_view->viewport()->mapToGlobal(m_view->surface().rect(m_clip).toAlignedRect().center()));
+    QCOMPARE(table->childAt(middle.x(), middle.y()), cell);
+}
+
+QTEST_MAIN(TestSessionView)
+#include "tst_sessionview.moc"
