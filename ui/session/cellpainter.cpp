@@ -262,6 +262,8 @@ QRgb CellPainter::fillOf(const Cell &cell) const
 {
     const ClipColors &c = m_theme.clip(cell.color);
     const SlotState state = cell.reading.state;
+    if (cell.reading.overlay == SlotOverlay::Stale) // not to be trusted: nothing of it is lit
+        return c.stale;
     QRgb fill = c.sunk;
     if (sounds(state) || (m_fullColor && state == SlotState::Stopped))
         fill = c.lit;
@@ -269,8 +271,7 @@ QRgb CellPainter::fillOf(const Cell &cell) const
         fill = c.half;
     else if (state == SlotState::Deactivated)
         fill = m_theme.rgb(Role::Ground);
-    const bool stale = cell.reading.overlay == SlotOverlay::Stale;
-    return stale ? mixColors(fill, m_theme.rgb(Role::Ground), 0.5) : fill;
+    return fill;
 }
 
 QColor CellPainter::inkOf(const Cell &cell) const
@@ -292,7 +293,7 @@ void CellPainter::paintBody(const QRectF &body, const Cell &cell)
     fillRounded(m_painter, body, measure::cellRadius, QColor(fill), Corners::Right);
     const bool stale = cell.reading.overlay == SlotOverlay::Stale;
     if (stale)
-        hatch(m_painter, body, QColor(mixColors(fill, m_theme.rgb(Role::Text), 0.3)));
+        hatch(m_painter, body, QColor(m_theme.clip(cell.color).staleHatch));
     if (state == SlotState::Deactivated) {
         const QRectF edge(body.topLeft(), QSizeF(deactivatedEdge, body.height()));
         fillBox(m_painter, edge, QColor(m_theme.clip(cell.color).lit));

@@ -4,6 +4,7 @@
 #include "ui/session/sessionview.h"
 
 #include <QCoreApplication>
+#include <QCursor>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -253,6 +254,12 @@ void SessionView::hover(Hit hit)
     Q_EMIT hint(hintFor(hit));
 }
 
+void SessionView::hoverAgain()
+{
+    if (viewport()->underMouse() && !m_state.drag)
+        hover(m_layout.hit(viewport()->mapFromGlobal(QCursor::pos())));
+}
+
 bool SessionView::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::Leave && !m_state.drag)
@@ -268,14 +275,21 @@ bool SessionView::viewportEvent(QEvent *event)
     return QAbstractScrollArea::viewportEvent(event);
 }
 
+// Shift turns the wheel sideways; a bar that sees a modifier would leap by pages, so it sees none.
 void SessionView::wheelEvent(QWheelEvent *event)
 {
-    const bool sideways = event->modifiers() & Qt::ShiftModifier && event->angleDelta().x() == 0;
-    QCoreApplication::sendEvent(
-        sideways || std::abs(event->angleDelta().x()) > std::abs(event->angleDelta().y())
-            ? horizontalScrollBar()
-            : verticalScrollBar(),
-        event);
+    QPoint angle = event->angleDelta();
+    QPoint pixels = event->pixelDelta();
+    if ((event->modifiers() & Qt::ShiftModifier) && angle.x() == 0) {
+        angle = angle.transposed();
+        pixels = pixels.transposed();
+    }
+    QScrollBar *bar
+        = std::abs(angle.x()) > std::abs(angle.y()) ? horizontalScrollBar() : verticalScrollBar();
+    QWheelEvent plain(event->position(), event->globalPosition(), pixels, angle, event->buttons(),
+        Qt::NoModifier, event->phase(), event->inverted());
+    QCoreApplication::sendEvent(bar, &plain);
+    event->accept();
 }
 
 // Words

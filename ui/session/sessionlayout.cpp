@@ -15,7 +15,7 @@ constexpr int bandHeight = 2;
 constexpr int bottomMargin = 4;
 constexpr int sceneMargin = 8; // between the last column and the scenes
 constexpr int pageRows = 8;
-constexpr int foldWidth = 20;
+constexpr int foldLeast = 20;
 
 int clampIndex(int index, int count)
 {
@@ -130,7 +130,8 @@ QRectF SessionLayout::body(Place place) const
 QRectF SessionLayout::fold(int column) const
 {
     const QRectF box = rect(headerPlace(column));
-    return {box.left(), box.top(), foldWidth, box.height() / 2 + measure::frame};
+    const double width = std::max(foldLeast, m_in.metrics.lamp);
+    return {box.left(), box.top(), width, box.height() / 2 + measure::frame};
 }
 
 QRectF SessionLayout::groupBand(int firstColumn, int lastColumn) const

@@ -119,8 +119,9 @@ QString SessionModel::cellName(SlotId id) const
         return where + tr("%1, %2").arg(clip->name, state);
     if (!isEmptyState(reading.state))
         return where + tr("%1, %2").arg(tr("group"), state);
-    const bool told = state.startsWith(tr("empty"));
-    return where + (told ? state : tr("empty, %1").arg(state));
+    const bool wished
+        = reading.overlay != SlotOverlay::None && reading.overlay != SlotOverlay::Stale;
+    return where + (wished ? tr("empty, %1").arg(state) : state);
 }
 
 QString SessionModel::trackName(TrackIndex track) const

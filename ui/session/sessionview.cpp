@@ -123,8 +123,13 @@ void SessionView::onSlotsChanged(const QModelIndex &topLeft, const QModelIndex &
         const int first = std::max(topLeft.row(), range.firstRow);
         const int end = std::min(bottomRight.row() + 1, range.endRow);
         for (int row = first; row < end; ++row) {
-            updatePlace(slotPlace(column, row));
-            tellChanged(*this, slotPlace(column, row));
+            const Place place = slotPlace(column, row);
+            updatePlace(place);
+            // A column is announced as a whole; ears shall hear of what really differs.
+            const auto seen = m_readings.find(place);
+            const SlotReading reading = readSlot(m_set, m_model.slotAt(column, row), m_now());
+            if (topLeft == bottomRight || seen == m_readings.end() || seen->second != reading)
+                tellChanged(*this, place);
         }
     }
     lookSoon();
@@ -156,6 +161,8 @@ void SessionView::onReset()
                 {track, SceneIndex(playing)}, clip->playingPosition, m_clock.position(m_now()));
     }
     endDrag(false);
+    m_stopCells.clear();
+    m_readings.clear();
     m_state.hover = {};
     m_state.pressed = {};
     if (!m_set.track(m_state.track) || !m_set.scene(m_state.scene))
@@ -199,14 +206,16 @@ void SessionView::relayout()
 void SessionView::announceRange()
 {
     const SessionLayout::Range range = m_layout.visible();
-    const bool any = range.endColumn > range.firstColumn && range.endRow > range.firstRow;
-    if (!any || range == m_announced)
+    if (range.endColumn <= range.firstColumn || range.endRow <= range.firstRow)
         return;
-    m_announced = range;
     const TrackIndex first = m_model.trackAt(range.firstColumn);
     const TrackIndex last = m_model.trackAt(range.endColumn - 1);
-    Q_EMIT visibleRangeChanged(first, last.value - first.value + 1, SceneIndex(range.firstRow),
-        range.endRow - range.firstRow);
+    const InSight now{
+        first, last.value - first.value + 1, range.firstRow, range.endRow - range.firstRow};
+    if (now == m_announced)
+        return;
+    m_announced = now;
+    Q_EMIT visibleRangeChanged(first, now.tracks, SceneIndex(now.scene), now.scenes);
 }
 
 void SessionView::resizeEvent(QResizeEvent *event)
@@ -218,6 +227,7 @@ void SessionView::resizeEvent(QResizeEvent *event)
 void SessionView::scrollContentsBy(int, int)
 {
     relayout();
+    hoverAgain(); // another cell came under the pointer
 }
 
 void SessionView::changeEvent(QEvent *event)
@@ -247,6 +257,8 @@ void SessionView::hideEvent(QHideEvent *event)
 
 void SessionView::paintEvent(QPaintEvent *event)
 {
+    if (m_layout.input().ratio != devicePixelRatioF())
+        relayout(); // moved to another screen
     QPainter painter(viewport());
     painter.setRenderHint(QPainter::TextAntialiasing, true);
     SessionCanvas(painter, m_theme, m_layout, m_model, scenery(), m_state, m_cache)

@@ -97,6 +97,7 @@ private:
     void updatePlace(Place place);
     void updateGhost();
     void hover(Hit hit);
+    void hoverAgain();
     bool isEdge(const Hit &hit) const;
     QString hintFor(const Hit &hit) const;
     QString slotHint(const Hit &hit) const;
@@ -119,7 +120,14 @@ private:
     SessionLayout m_layout;
     SurfaceState m_state;
     PaintCache m_cache;
-    SessionLayout::Range m_announced;
+    struct InSight {
+        TrackIndex track;
+        int tracks = 0;
+        int scene = 0;
+        int scenes = 0;
+        bool operator==(const InSight &) const = default;
+    };
+    InSight m_announced;
     bool m_nameSelectsOnly = false;
     double m_dragX = 0;
 

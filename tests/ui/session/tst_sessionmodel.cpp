@@ -60,12 +60,15 @@ void TestSessionModel::namesForEars_data()
     QTest::newRow("deactivated") << slotId(5, 8) << "Sub, scene 9: Muted sub, deactivated";
     QTest::newRow("stopped") << slotId(6, 7) << "Growl, scene 8: Break growl, stopped";
     QTest::newRow("empty") << slotId(1, 0) << "Kick, scene 1: empty";
+    QTest::newRow("asked to stop") << slotId(1, 2) << "Kick, scene 3: empty, pending";
+    QTest::newRow("group") << slotId(0, 5) << "DRUMS, scene 6: group, playing";
     QTest::newRow("queued to record") << slotId(12, 7) << "Guitar Ana, scene 8: empty, queued";
 }
 
 void TestSessionModel::namesForEars()
 {
     QFETCH(SlotId, slot);
+    m_show->set.propose(Target::launch(slotId(1, 2)), {}, ShowSet::now - 1000);
     const QModelIndex index = m_model->index(slot.scene.value, m_model->columnOf(slot.track));
     QTEST(m_model->data(index, Qt::AccessibleTextRole).toString(), "name");
     QCOMPARE(m_model->headerData(0, Qt::Horizontal, Qt::AccessibleTextRole).toString(),

@@ -46,6 +46,8 @@ private Q_SLOTS:
     void pointerHidesTheFocus();
 
     void saysWhatIsInSight();
+    void unfoldingBringsOthersIntoSight();
+    void wheelScrollsBothWays();
     void saysWhatIsUnderThePointer();
     void selectionOutlivesAFold();
 
@@ -393,6 +395,36 @@ void TestSessionView::saysWhatIsInSight()
     QCOMPARE(last.at(2).value<SceneIndex>().value + last.at(3).toInt(), 20);
     m_view->horizontalScrollBar()->setValue(m_view->horizontalScrollBar()->maximum());
     QCOMPARE(range.last().at(0).value<TrackIndex>().value + range.last().at(1).toInt(), 17);
+}
+
+void TestSessionView::unfoldingBringsOthersIntoSight()
+{
+    m_view->resize(1200, 520); // ten columns: as many before as after
+    QSignalSpy range(m_view.get(), &SessionView::visibleRangeChanged);
+    for (int child : {8, 9, 10})
+        m_show->set.apply(TrackIndex(child), TrackField::IsVisible, true);
+    m_show->set.publish();
+    QCOMPARE(range.count(), 1);
+    QCOMPARE(range.at(0).at(1).toInt(), 10);
+}
+
+void TestSessionView::wheelScrollsBothWays()
+{
+    m_view->resize(700, 300);
+    const auto turn = [this](Qt::KeyboardModifiers modifiers) {
+        const QPointF p(200, 150);
+        QWheelEvent event(p, m_view->viewport()->mapToGlobal(p), {}, {0, -120}, Qt::NoButton,
+            modifiers, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(m_view->viewport(), &event);
+    };
+    turn({});
+    const int step = QApplication::wheelScrollLines() * m_theme.metrics().rowPitch;
+    QCOMPARE(m_view->verticalScrollBar()->value(), step);
+    QCOMPARE(m_view->horizontalScrollBar()->value(), 0);
+    turn(Qt::ShiftModifier);
+    QCOMPARE(m_view->verticalScrollBar()->value(), step);
+    QVERIFY(m_view->horizontalScrollBar()->value() > 0);
+    QVERIFY(m_view->horizontalScrollBar()->value() < m_view->horizontalScrollBar()->pageStep());
 }
 
 void TestSessionView::saysWhatIsUnderThePointer()
