@@ -28,7 +28,7 @@ struct Query {
     /// Properties that Live has to read for it.
     int reads = 1;
     /// How often it may be lost and asked again. A question that Live refuses is not asked again.
-    int retries = 3;
+    int retries = 8;
     /// The answer's arguments without ids and tag.
     std::function<void(const OscArguments &values)> answered = {};
     std::function<void(const QueryFailure &failure)> failed = {};

@@ -60,7 +60,7 @@ public:
 
     static constexpr int mostMessagesInGroup
         = 150; ///< Below Linux's default of about 256 waiting datagrams
-    static constexpr qint64 probeAfterMs = 400; ///< Silence before a further fence is sent
+    static constexpr qint64 probeAfterMs = 300; ///< Silence before a further fence is sent
     static constexpr qint64 probeEveryMs = 1000; ///< And again, while it lasts
 
 private:

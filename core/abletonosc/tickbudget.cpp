@@ -13,7 +13,7 @@ void TickBudget::learn(int reads, double spreadMs)
     constexpr double leastCost = 0.0005;
     const double seen = std::max(leastCost, spreadMs / reads);
     // A dearer answer is believed at once, a cheaper one only by and by: the mistake that hurts is to ask too much.
-    const double weight = !m_known || seen > m_costMs ? 0.7 : 0.4;
+    const double weight = !m_known ? 1.0 : seen > m_costMs ? 0.7 : 0.4;
     m_costMs += (seen - m_costMs) * weight;
     m_known = true;
     m_proven = std::clamp(std::max(reads, m_proven / 2), firstReads, mostReads);

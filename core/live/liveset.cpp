@@ -166,8 +166,14 @@ void LiveSet::apply(SongField field, const LiveValue &value)
 void LiveSet::apply(TrackIndex track, TrackField field, const LiveValue &value)
 {
     Track *owner = trackAt(track);
-    if (owner && rowOf(trackFields(), field).set(*owner, value) == Applied::Changed)
-        m_changes.tracks[track].add(field);
+    if (!owner || rowOf(trackFields(), field).set(*owner, value) != Applied::Changed)
+        return;
+    m_changes.tracks[track].add(field);
+    // What a track cannot have, it does not keep from the track that was here before.
+    if (field == TrackField::CanBeArmed && !owner->canBeArmed)
+        apply(track, TrackField::Arm, LiveValue());
+    if (field == TrackField::IsFoldable && !owner->isFoldable)
+        apply(track, TrackField::FoldState, LiveValue());
 }
 
 void LiveSet::applySends(TrackIndex track, const std::vector<double> &sends)

@@ -27,6 +27,7 @@ std::vector<Query> readSongTime(const ReaderContext &context);
 std::vector<Query> readTracks(const ReaderContext &context, TrackIndex first, TrackIndex end);
 std::vector<Query> readTrackStates(const ReaderContext &context, TrackIndex first, TrackIndex end);
 std::vector<Query> readMixer(const ReaderContext &context, TrackIndex track);
+std::vector<Query> readFold(const ReaderContext &context, TrackIndex track);
 std::vector<Query> readSends(const ReaderContext &context, TrackIndex track, int sends);
 std::vector<Query> readSlots(const ReaderContext &context, TrackIndex track);
 std::vector<Query> readSceneNames(const ReaderContext &context);

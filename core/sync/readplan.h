@@ -21,7 +21,8 @@ struct ReadJob {
         SceneNames,
         Slots, ///< a: track; its slots and clips
         SendCount, ///< How many sends the tracks have
-        Mixer, ///< a: track; volume, pan, arm, fold: what track_data can't read safely
+        Mixer, ///< a: track; volume, pan, arm: what track_data can't read safely
+        Fold, ///< a: group track; whether it is folded
         Sends, ///< a: track
         Scene, ///< a: scene
         Devices, ///< a: track; the list of its devices

@@ -58,6 +58,11 @@ std::vector<ListenerKey> trackListeners(int track)
     return out;
 }
 
+ListenerKey armListener(int track)
+{
+    return key(trackObject, nameOf(TrackField::Arm), {track});
+}
+
 ListenerKey parameterListener(ParameterId parameter)
 {
     return {deviceObject, parameterValue,

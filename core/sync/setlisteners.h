@@ -12,6 +12,8 @@ namespace clipdeck {
 
 std::vector<ListenerKey> songListeners();
 std::vector<ListenerKey> trackListeners(int track);
+/// Only for tracks that can be armed: elsewhere Live raises.
+ListenerKey armListener(int track);
 ListenerKey parameterListener(ParameterId parameter);
 
 /// The key after tracks moved: `placeNow` gives a track's new index, or −1 if it is gone.

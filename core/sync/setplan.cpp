@@ -51,7 +51,7 @@ void planStructure(ReadPlan &plan, int tracks, int scenes)
 void planSet(ReadPlan &plan, const LiveSet &set, const PlanOptions &options)
 {
     planStructure(plan, set.trackCount(), set.sceneCount());
-    plan.set({Kind::SongTime}, {SongRank, 400, 2, 2});
+    plan.set({Kind::SongTime}, {SongRank, 400, 4, 4});
     plan.set({Kind::Song}, {SongRank, 3000, 26, 26});
     for (int first = 0; first < set.trackCount(); first += tracksPerBlock) {
         const int end = std::min(set.trackCount(), first + tracksPerBlock);
@@ -65,6 +65,16 @@ void planSet(ReadPlan &plan, const LiveSet &set, const PlanOptions &options)
     for (int scene = 0; scene < set.sceneCount(); ++scene)
         plan.set({Kind::Scene, scene}, {ScenesRank, 8000, 7, 7});
     plan.set({Kind::SendCount}, {MixerRank, 60000, 2, 1});
+}
+
+void planByKind(ReadPlan &plan, const LiveSet &set, TrackIndex track)
+{
+    const ReadJob fold{Kind::Fold, track.value};
+    const Track *owner = set.track(track);
+    if (owner && owner->isFoldable)
+        plan.set(fold, {MixerRank, 1000, 1, 1});
+    else
+        plan.remove(fold);
 }
 
 void planParameters(ReadPlan &plan, const LiveSet &set, TrackIndex track)

@@ -19,6 +19,8 @@ struct PlanOptions {
 void planStructure(ReadPlan &plan, int tracks, int scenes);
 /// Everything else that the mirror as it stands needs. Jobs that are planned already keep their due times.
 void planSet(ReadPlan &plan, const LiveSet &set, const PlanOptions &options);
+/// What depends on a track's kind, once that is known: the fold state of groups.
+void planByKind(ReadPlan &plan, const LiveSet &set, TrackIndex track);
 /// The parameters of a track's devices, once these are known; jobs of devices that are gone are removed.
 void planParameters(ReadPlan &plan, const LiveSet &set, TrackIndex track);
 

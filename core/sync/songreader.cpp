@@ -44,8 +44,11 @@ std::vector<Query> readSong(const ReaderContext &context)
 
 std::vector<Query> readSongTime(const ReaderContext &context)
 {
-    std::vector<Query> out{songQuery(context.set, SongField::IsPlaying),
-        songQuery(context.set, SongField::CurrentSongTime)};
+    std::vector<Query> out;
+    // Whether there is something to undo has no listener, and changes with every edit.
+    for (SongField field : {SongField::CanUndo, SongField::CanRedo, SongField::IsPlaying,
+             SongField::CurrentSongTime})
+        out.push_back(songQuery(context.set, field));
     out.back().answered
         = [&set = context.set, heard = context.heardSongTime](const OscArguments &values) {
               const std::optional<double> beats

@@ -83,8 +83,7 @@ void SyncEngine::run(const ReadJob &job)
             m_plan.lost(job);
         else
             m_plan.finished(job, m_now());
-        if (job.kind == Kind::Devices)
-            planParameters(m_plan, m_set, TrackIndex(job.a));
+        follow(job);
         m_set.applyComplete(m_plan.isComplete());
     };
     if (queries.empty()) {
@@ -102,6 +101,20 @@ void SyncEngine::run(const ReadJob &job)
             end(!failure.refused);
         };
         m_pipe.ask(std::move(query));
+    }
+}
+
+void SyncEngine::follow(const ReadJob &job)
+{
+    if (job.kind == Kind::Devices)
+        planParameters(m_plan, m_set, TrackIndex(job.a));
+    if (job.kind != Kind::Tracks)
+        return;
+    for (int t = job.a; t < job.b; ++t) {
+        planByKind(m_plan, m_set, TrackIndex(t));
+        const Track *track = m_set.track(TrackIndex(t));
+        if (track && track->canBeArmed && !m_listeners.contains(armListener(t)))
+            listen(armListener(t));
     }
 }
 
@@ -128,6 +141,8 @@ std::vector<Query> SyncEngine::queriesOf(const ReadJob &job)
         return countSends(0);
     case Kind::Mixer:
         return readMixer(m_context, track);
+    case Kind::Fold:
+        return readFold(m_context, track);
     case Kind::Sends:
         return readSends(m_context, track, m_options.sends);
     case Kind::Scene:

@@ -46,6 +46,8 @@ private:
     void fill(qint64 now);
     std::vector<Query> queriesOf(const ReadJob &job);
     void run(const ReadJob &job);
+    /// What an answered job makes known leads to further jobs and listeners.
+    void follow(const ReadJob &job);
     void applyStructure(const SeenStructure &seen);
     void planAgain();
     void listenToSong();

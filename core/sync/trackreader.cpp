@@ -73,27 +73,35 @@ std::vector<Query> readMixer(const ReaderContext &context, TrackIndex track)
         out.push_back(getterQuery(context.set, track, field));
     if (known->canBeArmed)
         out.push_back(getterQuery(context.set, track, TrackField::Arm));
-    else
-        context.set.apply(track, TrackField::Arm, LiveValue());
-    if (known->isFoldable)
+    return out;
+}
+
+std::vector<Query> readFold(const ReaderContext &context, TrackIndex track)
+{
+    const Track *known = context.set.track(track);
+    std::vector<Query> out;
+    if (known && known->isFoldable)
         out.push_back(getterQuery(context.set, track, TrackField::FoldState));
-    else
-        context.set.apply(track, TrackField::FoldState, LiveValue());
     return out;
 }
 
 std::vector<Query> readSends(const ReaderContext &context, TrackIndex track, int sends)
 {
     std::vector<Query> out;
-    const auto values = std::make_shared<std::vector<double>>();
+    struct Gathered {
+        std::vector<double> values;
+        int missing;
+    };
+    const auto gathered = std::make_shared<Gathered>(
+        Gathered{std::vector<double>(static_cast<std::size_t>(sends)), sends});
     for (int s = 0; s < sends; ++s) {
         Query query{getMessage(ObjectKind::Track, {track.value, s}, "send")};
         query.ids = 2;
-        query.answered = [&set = context.set, track, values, sends](const OscArguments &answer) {
-            if (!answer.empty())
-                values->push_back(toDouble(answer.front()).value_or(0.0));
-            if (static_cast<int>(values->size()) == sends)
-                set.applySends(track, *values);
+        query.answered = [&set = context.set, track, gathered, s](const OscArguments &answer) {
+            gathered->values[static_cast<std::size_t>(s)]
+                = answer.empty() ? 0.0 : toDouble(answer.front()).value_or(0.0);
+            if (--gathered->missing == 0)
+                set.applySends(track, gathered->values);
         };
         out.push_back(std::move(query));
     }

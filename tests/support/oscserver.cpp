@@ -85,11 +85,12 @@ std::unique_ptr<OscServer> OscServer::start(
 std::unique_ptr<OscServer> OscServer::start(
     ServerKind kind, const GeneratedSet &set, QString *error)
 {
-    return start(kind,
-        {QStringLiteral("--tracks"), QString::number(set.tracks), QStringLiteral("--scenes"),
-            QString::number(set.scenes), QStringLiteral("--fill"), QString::number(set.fill),
-            QStringLiteral("--seed"), QString::number(set.seed)},
-        error);
+    QStringList arguments{QStringLiteral("--tracks"), QString::number(set.tracks),
+        QStringLiteral("--scenes"), QString::number(set.scenes), QStringLiteral("--fill"),
+        QString::number(set.fill), QStringLiteral("--seed"), QString::number(set.seed)};
+    if (kind == ServerKind::Rig) // the stand-in's tracks have devices anyway
+        arguments += {QStringLiteral("--devices"), QStringLiteral("2")};
+    return start(kind, arguments, error);
 }
 
 bool OscServer::launch(const QStringList &command, QString *error)
