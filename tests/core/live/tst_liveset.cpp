@@ -267,8 +267,27 @@ void TestLiveSet::clearForgetsAll()
 
 void TestLiveSet::aMovedOrderIsStructure()
 {
-    m_set->applyStructureChanged();
+    m_set->applyStructure(3, 2);
+    for (int t = 0; t < 3; ++t)
+        m_set->apply(TrackIndex(t), TrackField::Name, QString::number(t));
+    m_set->applyHasClip(slotId(2, 1), true);
+    m_set->propose(Target::launch(slotId(2, 1)), {}, 0);
+    published();
+
+    m_set->applyTrackOrder({2, -1, 0, 1});
     QVERIFY(published().structure);
+    QCOMPARE(m_set->trackCount(), 4);
+    QCOMPARE(m_set->track(TrackIndex(0))->name, QStringLiteral("2"));
+    QCOMPARE(m_set->track(TrackIndex(1))->name, QString());
+    QVERIFY(m_set->clip(slotId(0, 1)));
+    QVERIFY(m_set->slot(slotId(1, 1))); // the new track has its slots
+    QVERIFY(m_set->wishes().empty());
+
+    m_set->applySceneOrder({1, 0, -1});
+    QVERIFY(published().structure);
+    QCOMPARE(m_set->sceneCount(), 3);
+    QVERIFY(m_set->clip(slotId(0, 0)));
+    QVERIFY(!m_set->clip(slotId(0, 1)));
     QVERIFY(published().isEmpty());
 }
 
