@@ -68,7 +68,6 @@ inline void fillSet(LiveSet &set, const std::vector<BandTrack> &tracks)
         set.apply(TrackIndex(t), TrackField::Volume, 0.85);
         set.applyDevices(TrackIndex(t), track.devices);
     }
-    set.applyStructureChanged();
     set.applyComplete(true);
     set.publish();
 }

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mapping/faderpadpanel.h"
+
+#include "core/mapping/controldesk.h"
+#include "ui/mapping/faderstrip.h"
+#include "ui/mapping/padpanel.h"
+#include "ui/theme/paint.h"
+#include "ui/theme/theme.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace clipdeck {
+
+namespace {
+
+constexpr int margin = measure::margin;
+constexpr int stripGap = 4;
+constexpr int stripMost = 110; ///< Pitch
+constexpr int stripLeast = 80;
+constexpr int padsLeast = 470; ///< The tool row's width
+constexpr int ruleGap = 8;
+
+int stripPitch(int width)
+{
+    const int room = width - padsLeast - 2 * margin - 2 * ruleGap;
+    return std::clamp(room / FaderBank::size, stripLeast, stripMost);
+}
+
+} // namespace
+
+FaderPadPanel::FaderPadPanel(ControlDesk &desk, const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_theme(theme)
+{
+    for (int fader = 0; fader < FaderBank::size; ++fader)
+        m_strips.push_back(new FaderStrip(desk.faders(), fader, theme, this));
+    m_pads = new PadPanel(desk.pads(), desk.midi(), theme, this);
+    connect(&desk.faders(), &FaderBank::notSent, this, &FaderPadPanel::tellNotSent);
+    connect(&desk.pads(), &PadRow::notSent, this, &FaderPadPanel::tellNotSent);
+}
+
+void FaderPadPanel::tellNotSent()
+{
+    const QString why = m_desk.midi().sentence();
+    Q_EMIT refused(why.isEmpty() ? tr("Nothing was sent: no MIDI output is chosen.") : why);
+}
+
+QSize FaderPadPanel::sizeHint() const
+{
+    return {2 * margin + FaderBank::size * stripMost + 2 * ruleGap + padsLeast, 250};
+}
+
+QSize FaderPadPanel::minimumSizeHint() const
+{
+    return {2 * margin + FaderBank::size * stripLeast + 2 * ruleGap + padsLeast, 190};
+}
+
+void FaderPadPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int pitch = stripPitch(width());
+    const int inner = height() - 2 * margin;
+    for (int fader = 0; fader < FaderBank::size; ++fader)
+        m_strips[static_cast<std::size_t>(fader)]->setGeometry(
+            margin + fader * pitch, margin, pitch - stripGap, inner);
+    m_ruleX = margin + FaderBank::size * pitch - stripGap + ruleGap;
+    const int padsLeft = m_ruleX + 1 + ruleGap;
+    m_pads->setGeometry(padsLeft, margin, width() - margin - padsLeft, inner);
+}
+
+void FaderPadPanel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    fillBox(painter, rect(), m_theme.color(Role::Panel));
+    fillBox(painter, QRectF(m_ruleX, 0, 1, height()), m_theme.color(Role::Line));
+}
+
+} // namespace clipdeck
