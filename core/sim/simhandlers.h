@@ -126,7 +126,11 @@ void addProperties(Script &script, QLatin1String identifier, const PropertyTable
             continue;
         script.add(address("set", property.name),
             handler(Ids::Removed, [&](T *object, const OscArguments &params) {
-                const OscArgument &value = pythonItem(params, 0);
+                // song.py, scene.py and device.py hand on a list, the others a tuple.
+                constexpr bool isList
+                    = std::is_same_v<T,
+                          Song> || std::is_same_v<T, Scene> || std::is_same_v<T, Device>;
+                const OscArgument &value = pythonItem(params, 0, isList);
                 writeProperty(script.live(), property, present(object, property.name), value);
                 return std::nullopt;
             }));

@@ -127,6 +127,18 @@ std::vector<Method<Clip>> clipMethods()
     };
 }
 
+/// clip.py hands the ids on one by one, where Live wants them in a list: it fails whatever is sent.
+Handler removeNotesById(const Addressing<Clip> &addressing)
+{
+    return addressing(
+        Ids::Removed, [](Clip *object, const OscArguments &params) -> std::optional<OscArguments> {
+            needsMidi(present(object, u"remove_notes_by_id"_s), "remove_notes_by_id");
+            throw Error(ErrorKind::Other,
+                QString(u"'%1' object is not iterable"_s)
+                    .arg(params.empty() ? u"NoneType"_s : pythonTypeName(params.front())));
+        });
+}
+
 std::vector<Method<Slot>> slotMethods()
 {
     return {
@@ -158,6 +170,7 @@ void addClipHandlers(Script &script)
     addMethods<Clip>(script, "clip"_L1, clipMethods(), addressing);
     addProperties<Clip>(script, "clip"_L1, clipProperties(), addressing);
     addNotes(script, addressing);
+    script.add(u"/live/clip/remove_notes_by_id"_s, removeNotesById(addressing));
 }
 
 void addSlotHandlers(Script &script)

@@ -16,11 +16,11 @@ struct Side {
     QString Track::*channel;
 };
 
-QStringList namesOf(const Set &set, const Track &self, TrackKind kind)
+QStringList namesOf(const Set &set, const Track &self, std::optional<TrackKind> kind)
 {
     QStringList names;
     for (const auto &track : set.tracks) {
-        if (track.get() != &self && track->kind == kind)
+        if (track.get() != &self && (!kind || track->kind == *kind))
             names.append(track->name());
     }
     return names;
@@ -35,8 +35,7 @@ QStringList inputTypes(const Set &set, const Track &track)
         types = QStringList{u"All Ins"_s, u"Computer Keyboard"_s}
             + namesOf(set, track, TrackKind::Midi);
     else
-        types = QStringList{u"Ext. In"_s, u"Resampling"_s} + namesOf(set, track, TrackKind::Midi)
-            + namesOf(set, track, TrackKind::Audio);
+        types = QStringList{u"Ext. In"_s, u"Resampling"_s} + namesOf(set, track, std::nullopt);
     return types << u"No Input"_s;
 }
 
@@ -44,11 +43,10 @@ QStringList outputTypes(const Set &set, const Track &track)
 {
     if (track.hasMidiOutput())
         return QStringList{u"No Output"_s} + namesOf(set, track, TrackKind::Midi);
-    // The first is what Live chooses by itself: the group, else the main track.
-    QStringList types;
+    QStringList types{u"Ext. Out"_s};
     if (track.group)
         types << u"Group"_s;
-    types << u"Main"_s << u"Ext. Out"_s;
+    types << u"Main"_s;
     return types + namesOf(set, track, TrackKind::Audio) << u"Sends Only"_s;
 }
 
@@ -61,10 +59,10 @@ QStringList inputChannels(const QString &type)
         return channels;
     }
     if (type == "Ext. In"_L1)
-        return {u"1/2"_s, u"1"_s, u"2"_s};
+        return {u"1"_s, u"2"_s, u"1/2"_s};
     if (type == "No Input"_L1 || type == "Resampling"_L1 || type == "Computer Keyboard"_L1)
         return {QString()};
-    return {u"Post Mixer"_s, u"Pre FX"_s, u"Post FX"_s};
+    return {u"Pre FX"_s, u"Post FX"_s, u"Post Mixer"_s};
 }
 
 QStringList outputChannels(const QString &type)
@@ -82,9 +80,16 @@ OscArguments asArguments(const QStringList &names)
     return {names.begin(), names.end()};
 }
 
+/// What is set, or what Live chooses by itself: the sound of a track goes to its group, else to the main track.
 QString chosen(const QString &wanted, const QStringList &choices)
 {
-    return choices.contains(wanted) ? wanted : choices.front();
+    if (choices.contains(wanted))
+        return wanted;
+    for (const QString &usual : {u"Group"_s, u"Main"_s}) {
+        if (choices.contains(usual))
+            return usual;
+    }
+    return choices.front();
 }
 
 QString textOf(const OscArgument &argument)

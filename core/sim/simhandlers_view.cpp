@@ -34,18 +34,18 @@ int placeOf(const std::vector<std::unique_ptr<T>> &all, const T *wanted, const c
     const auto found = std::find_if(
         all.begin(), all.end(), [&](const auto &each) { return each.get() == wanted; });
     if (found == all.end())
-        throw Error(ErrorKind::Value, QString(u"<%1> is not in list"_s).arg(QLatin1String(what)));
+        throw Error(ErrorKind::Value, QLatin1String(what) + " is not in list"_L1);
     return static_cast<int>(found - all.begin());
 }
 
 int selectedScene(const Set &set)
 {
-    return placeOf(set.scenes, set.selectedScene, "Scene.Scene object");
+    return placeOf(set.scenes, set.selectedScene, "<Scene.Scene object>");
 }
 
 int selectedTrack(const Set &set)
 {
-    return placeOf(set.tracks, set.selectedTrack, "Track.Track object");
+    return placeOf(set.tracks, set.selectedTrack, "<Track.Track object>");
 }
 
 Device *selectedDevice(const Track &track)
@@ -74,8 +74,7 @@ void addGetters(Script &script)
     script.add(u"/live/view/get/selected_device"_s, [&set](const OscArguments &) {
         const int track = selectedTrack(set);
         const Track &selected = *set.selectedTrack;
-        return OscArguments{
-            track, placeOf(selected.devices, selectedDevice(selected), "NoneType object")};
+        return OscArguments{track, placeOf(selected.devices, selectedDevice(selected), "None")};
     });
 }
 

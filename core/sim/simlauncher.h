@@ -62,7 +62,11 @@ private:
     double nextEvent() const;
     std::optional<double> oneShotEnd(const Track &track) const;
     void notify(ObjectId object, const char *property) const;
-    template <class Action> void forEachAncestor(const Track &track, Action action) const;
+    template <class Action> void forEachAncestor(const Track &track, Action action) const
+    {
+        for (Track *group = track.group; group; group = group->group)
+            action(*group);
+    }
 
     Set &m_set;
     Clock &m_clock;

@@ -35,7 +35,7 @@ Property<Clip> audioField(const char *name, V Clip::*member, V lowest = {}, V hi
         [=](Live &, Clip &clip, const Incoming &value) {
             const V wanted = incomingAs<V>(value);
             if constexpr (!std::is_same_v<V, bool>)
-                within(wanted, lowest, highest, "Invalid value");
+                within(wanted, lowest, highest, qPrintable("Invalid "_L1 + property));
             clip.*member = wanted;
         }};
 }
