@@ -37,6 +37,8 @@ std::span<const Verb> verbs()
         Verb{"query", "ADDRESS [ARG…]",
             QT_TRANSLATE_NOOP("clipdeckctl", "send a message and print the answer"), runQuery},
         Verb{"send", "ADDRESS [ARG…]", QT_TRANSLATE_NOOP("clipdeckctl", "send a message"), runSend},
+        Verb{"midi", "ports | note PORT CHANNEL NOTE VELOCITY MS | cc PORT CHANNEL CC VALUE",
+            QT_TRANSLATE_NOOP("clipdeckctl", "list MIDI ports, or send to one"), runMidi},
         Verb{"sim", "[--tracks N --scenes M --fill 0..1 --seed S] [--tick-ms 100] [--help]",
             QT_TRANSLATE_NOOP("clipdeckctl", "serve as AbletonOSC until interrupted"),
             [](const CtlOptions &, const QStringList &arguments) {

@@ -41,4 +41,7 @@ ExitCode runQuery(const CtlOptions &, const QStringList &);
 ExitCode runSend(const CtlOptions &, const QStringList &);
 ExitCode runStopAll(const CtlOptions &, const QStringList &);
 
+// MIDI (verbs_midi.cpp).
+ExitCode runMidi(const CtlOptions &, const QStringList &);
+
 } // namespace clipdeck
