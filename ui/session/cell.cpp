@@ -100,6 +100,15 @@ void readProgress(StopCell &cell, const Scenery &s, SlotId id)
     }
 }
 
+SlotOverlay overlayOf(const Wish *wish, qint64 now)
+{
+    if (!wish)
+        return SlotOverlay::None;
+    if (wish->state == Wish::State::Refused)
+        return SlotOverlay::Refused;
+    return now - wish->since < pendingAfterMs ? SlotOverlay::Pressed : SlotOverlay::Pending;
+}
+
 bool anyChildSounds(const LiveSet &set, TrackIndex group)
 {
     for (TrackIndex track : leafTracks(set, group)) {
@@ -197,11 +206,42 @@ StopCell readStopCell(const Scenery &s, TrackIndex index)
         return cell;
     cell.sounds = track->isFoldable ? anyChildSounds(s.set, index) : track->playingSlot >= 0;
     cell.queued = track->firedSlot == stopFired;
-    if (const Wish *wish = s.set.wish(Target::trackStop(index)))
-        cell.wish
-            = wish->state == Wish::State::Refused ? StopCell::Wish::Refused : StopCell::Wish::Sent;
+    cell.wish = overlayOf(s.set.wish(Target::trackStop(index)), s.now);
     if (track->playingSlot >= 0)
         readProgress(cell, s, {index, SceneIndex(track->playingSlot)});
+    return cell;
+}
+
+HeaderCell readHeaderCell(const Scenery &s, TrackIndex index)
+{
+    HeaderCell cell;
+    const Track *track = s.set.track(index);
+    if (!track)
+        return cell;
+    cell.name = track->name;
+    cell.color = track->color;
+    cell.kind = track->kind();
+    cell.number = index.value + 1;
+    cell.folded = track->foldState.value_or(false);
+    if (track->isFoldable)
+        cell.children = static_cast<int>(leafTracks(s.set, index).size());
+    cell.armed = track->arm.value_or(false);
+    return cell;
+}
+
+SceneCell readSceneCell(const Scenery &s, SceneIndex index)
+{
+    SceneCell cell;
+    const Scene *scene = s.set.scene(index);
+    if (!scene)
+        return cell;
+    cell.number = index.value + 1;
+    cell.name = scene->name;
+    cell.color = scene->color;
+    if (scene->tempoEnabled)
+        cell.tempo = scene->tempo;
+    cell.queued = scene->isTriggered;
+    cell.overlay = overlayOf(s.set.wish(Target::sceneLaunch(index)), s.now);
     return cell;
 }
 

@@ -36,15 +36,37 @@ struct Cell {
 /// The stop row's cell of a track.
 struct StopCell {
     enum class Progress { None, Loop, OneShot, Recording };
-    enum class Wish { None, Sent, Refused };
     bool sounds = false;
     bool queued = false; ///< Everything on the track stops at the next line
-    Wish wish = Wish::None;
+    SlotOverlay wish = SlotOverlay::None; ///< Ours, to stop it
     Progress progress = Progress::None;
     double part = 0.0;
     QString text; ///< `6 / 8` bars, `−18 s` to go, or bars.beats recorded
 
     bool operator==(const StopCell &) const = default;
+};
+
+struct HeaderCell {
+    QString name;
+    int color = 0;
+    TrackKind kind = TrackKind::Midi;
+    int number = 0; ///< Counted from 1
+    bool folded = false;
+    int children = 0; ///< Groups: tracks inside
+    bool armed = false;
+
+    bool operator==(const HeaderCell &) const = default;
+};
+
+struct SceneCell {
+    int number = 0; ///< Counted from 1
+    QString name;
+    std::optional<int> color;
+    std::optional<double> tempo; ///< Its own, BPM
+    bool queued = false;
+    SlotOverlay overlay = SlotOverlay::None; ///< Our wish to launch it
+
+    bool operator==(const SceneCell &) const = default;
 };
 
 /// What there is to read from; `now` is the engine's clock in ms.
@@ -57,6 +79,8 @@ struct Scenery {
 
 Cell readCell(const Scenery &scenery, SlotId id);
 StopCell readStopCell(const Scenery &scenery, TrackIndex track);
+HeaderCell readHeaderCell(const Scenery &scenery, TrackIndex track);
+SceneCell readSceneCell(const Scenery &scenery, SceneIndex scene);
 /// bars.beats until what is fired on the track begins; empty when nothing is, when Live stands still or does not wait.
 QString countToLaunch(const Scenery &scenery, TrackIndex track);
 /// True where the cell changes with time alone, so that the animation clock must look at it.

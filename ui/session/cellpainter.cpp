@@ -18,118 +18,12 @@ constexpr int footComfortable = 4;
 constexpr double footTrack = 0.28; // of ink over the fill
 constexpr int deactivatedEdge = 3;
 
-bool isEmpty(SlotState state)
-{
-    return state == SlotState::Empty || state == SlotState::EmptyNoStop
-        || state == SlotState::EmptyArmed || state == SlotState::QueuedToRecord;
-}
-
-bool isGroup(SlotState state)
-{
-    return state == SlotState::Group || state == SlotState::GroupPlaying;
-}
-
-bool sounds(SlotState state)
-{
-    return state == SlotState::Playing || state == SlotState::QueuedToStop
-        || state == SlotState::Recording;
-}
-
 bool isBig(const QRectF &box)
 {
     return box.height() >= 30;
 }
 
-/// A slot's press says what it will do: launch, record or stop.
-Glyph pressGlyph(SlotState state)
-{
-    if (state == SlotState::EmptyArmed || state == SlotState::QueuedToRecord)
-        return Glyph::Record;
-    if (isEmpty(state))
-        return Glyph::Stop;
-    return isGroup(state) ? Glyph::Group : Glyph::Triangle;
-}
-
 } // namespace
-
-QColor CellPainter::sounding(Role full, Role low) const
-{
-    return m_motion.isCalm() ? color(full)
-                             : QColor(mixColors(m_theme.rgb(full), m_theme.rgb(low), m_motion.low));
-}
-
-LampLook CellPainter::swap(LampLook now, LampLook next) const
-{
-    return m_motion.next ? next : now;
-}
-
-// The ground stays; the glyph fades from hollow to solid by mixing its inside, drawn by paintLamp.
-LampLook CellPainter::calm(Glyph glyph, Role ring) const
-{
-    LampLook look{glyph, color(Role::LampOff), color(ring), m_motion.fade, color(ring)};
-    return look;
-}
-
-LampLook CellPainter::emptyLamp(const Cell &cell) const
-{
-    const QColor ground = color(Role::Ground);
-    switch (cell.reading.state) {
-    case SlotState::Empty:
-        return {Glyph::StopSmall, ground, color(Role::Mark), 0, {}};
-    case SlotState::EmptyArmed:
-        return {Glyph::Record, ground, color(Role::Armed), 0, {}};
-    case SlotState::QueuedToRecord:
-        if (m_motion.isCalm())
-            return calm(Glyph::Record, Role::Rec);
-        return swap({Glyph::RecordHollow, color(Role::LampOff), color(Role::Rec), 0, {}},
-            {Glyph::Record, color(Role::Rec), color(Role::OnRec), 0, {}});
-    default:
-        return {Glyph::None, ground, ground, 0, {}};
-    }
-}
-
-LampLook CellPainter::lampOf(const Cell &cell, Attention attention) const
-{
-    const SlotState state = cell.reading.state;
-    const SlotOverlay overlay = cell.reading.overlay;
-    const QColor off = color(Role::LampOff);
-    if (overlay == SlotOverlay::Refused)
-        return {Glyph::Fault, color(Role::Warn), color(Role::OnWarn), 0, {}};
-    if (attention.pressed || overlay == SlotOverlay::Pressed)
-        return {pressGlyph(state), color(Role::Own), color(Role::OnOwn), 0, {}};
-    if (overlay == SlotOverlay::Pending)
-        return {Glyph::Dots, off, color(Role::Own), 0, {}};
-    if (isEmpty(state))
-        return emptyLamp(cell);
-    if (overlay == SlotOverlay::Stale || state == SlotState::Deactivated)
-        return {Glyph::TriangleHollow, off, color(Role::Text3), 0, {}};
-
-    const QColor glyph
-        = attention.hovered ? color(Role::Text) : QColor(m_theme.clip(cell.color).glyph);
-    const LampLook pie{cell.looping ? Glyph::Pie : Glyph::Triangle,
-        sounding(Role::Play, Role::PlayLow), color(Role::OnPlay), cell.part, {}};
-    switch (state) {
-    case SlotState::Queued:
-        if (m_motion.isCalm())
-            return calm(Glyph::Triangle, Role::Play);
-        return swap({Glyph::TriangleHollow, off, color(Role::Play), 0, {}},
-            {Glyph::Triangle, color(Role::Play), color(Role::OnPlay), 0, {}});
-    case SlotState::Playing:
-        return pie;
-    case SlotState::QueuedToStop:
-        if (m_motion.isCalm())
-            return {Glyph::Stop, off, color(Role::Text), 1.0, color(Role::Text)};
-        return swap(pie, {Glyph::Stop, off, color(Role::Text), 0, {}});
-    case SlotState::Recording:
-        return {Glyph::Record, sounding(Role::Rec, Role::RecLow), color(Role::OnRec), 0, {}};
-    case SlotState::Group:
-        return {Glyph::Group, off, glyph, 0, {}};
-    case SlotState::GroupPlaying:
-        return {Glyph::Group, sounding(Role::Play, Role::PlayLow), color(Role::OnPlay), 0, {}};
-    default:
-        return {Glyph::Triangle, off, glyph, 0, {}};
-    }
-}
 
 void CellPainter::paintLamp(const QRectF &square, const LampLook &look, Corners corners)
 {
@@ -203,7 +97,7 @@ bool CellPainter::isAtRest(const Cell &cell, Attention attention) const
     const SlotState state = cell.reading.state;
     return !attention.any() && cell.reading.overlay == SlotOverlay::None && cell.count.isEmpty()
         && (state == SlotState::Stopped || state == SlotState::Deactivated
-            || (isEmpty(state) && state != SlotState::QueuedToRecord));
+            || (isEmptyState(state) && state != SlotState::QueuedToRecord));
 }
 
 // Most cells rest most of the time, and few colours make them all: everything but the name is kept as a picture.
@@ -232,14 +126,14 @@ void CellPainter::paintAtRest(const QRectF &box, const Cell &cell)
 
 void CellPainter::paintParts(const QRectF &box, const Cell &cell, Attention attention)
 {
-    const LampLook lamp = lampOf(cell, attention);
-    if (isEmpty(cell.reading.state)) {
+    const LampLook lamp = Lamps(m_theme, m_motion).of(cell, attention);
+    if (isEmptyState(cell.reading.state)) {
         paintEmpty(box, cell, lamp);
         return;
     }
     const QRectF body = box.adjusted(box.height() + 1, 0, 0, 0);
     paintLamp(QRectF(box.topLeft(), QSizeF(box.height(), box.height())), lamp);
-    if (isGroup(cell.reading.state))
+    if (isGroupState(cell.reading.state))
         paintChips(body, cell);
     else
         paintBody(body, cell);
@@ -265,7 +159,7 @@ QRgb CellPainter::fillOf(const Cell &cell) const
     if (cell.reading.overlay == SlotOverlay::Stale) // not to be trusted: nothing of it is lit
         return c.stale;
     QRgb fill = c.sunk;
-    if (sounds(state) || (m_fullColor && state == SlotState::Stopped))
+    if (isSounding(state) || (m_fullColor && state == SlotState::Stopped))
         fill = c.lit;
     else if (state == SlotState::Queued)
         fill = c.half;
@@ -279,7 +173,7 @@ QColor CellPainter::inkOf(const Cell &cell) const
     const SlotState state = cell.reading.state;
     if (cell.reading.overlay == SlotOverlay::Stale)
         return color(Role::Text2);
-    if (sounds(state) || (m_fullColor && state == SlotState::Stopped))
+    if (isSounding(state) || (m_fullColor && state == SlotState::Stopped))
         return QColor(m_theme.clip(cell.color).litInk);
     if (state == SlotState::Queued)
         return QColor(m_theme.clip(cell.color).halfInk);
@@ -298,7 +192,7 @@ void CellPainter::paintBody(const QRectF &body, const Cell &cell)
         const QRectF edge(body.topLeft(), QSizeF(deactivatedEdge, body.height()));
         fillBox(m_painter, edge, QColor(m_theme.clip(cell.color).lit));
     }
-    if (m_fullColor && sounds(state))
+    if (m_fullColor && isSounding(state))
         strokeRounded(m_painter, body, measure::cellRadius, color(Role::Text), 1);
     if (state == SlotState::Playing && !cell.looping && !stale)
         paintFoot(body, cell, fill, inkOf(cell).rgb());

@@ -2,9 +2,7 @@
 // Draws one cell of the grid from a value: lamp, body, and the frames that live in the gap around it.
 #pragma once
 
-#include "ui/session/cell.h"
-#include "ui/session/motion.h"
-#include "ui/theme/glyphs.h"
+#include "ui/session/lamp.h"
 #include "ui/theme/textcache.h"
 #include "ui/theme/theme.h"
 
@@ -15,25 +13,6 @@
 class QPainter;
 
 namespace clipdeck {
-
-/// What the hand does to a place: drawn as frames and glyph colour.
-struct Attention {
-    bool hovered = false;
-    bool selected = false;
-    bool focused = false;
-    bool pressed = false; ///< Held down; shows before anything has been sent
-
-    bool any() const { return hovered || selected || focused || pressed; }
-    bool operator==(const Attention &) const = default;
-};
-
-struct LampLook {
-    Glyph glyph = Glyph::None;
-    QColor ground;
-    QColor color;
-    double part = 0.0;
-    QColor ring; ///< Flash-safe: the ring on a ground that never changes
-};
 
 /// What painting may keep between two frames: shaped texts, and cells at rest without their names. Belongs to the view;
 /// clear() when the theme changes.
@@ -68,11 +47,6 @@ public:
     void paintOver(const QRectF &box, Attention attention, bool pending = false);
 
 private:
-    LampLook lampOf(const Cell &cell, Attention attention) const;
-    LampLook emptyLamp(const Cell &cell) const;
-    LampLook swap(LampLook now, LampLook next) const;
-    LampLook calm(Glyph glyph, Role ring) const;
-    QColor sounding(Role full, Role low) const;
     bool isAtRest(const Cell &cell, Attention attention) const;
     void paintAtRest(const QRectF &box, const Cell &cell);
     void paintParts(const QRectF &box, const Cell &cell, Attention attention);

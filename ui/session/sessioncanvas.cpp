@@ -13,15 +13,6 @@ bool touches(const QRegion &dirty, const QRectF &box)
     return dirty.intersects(box.adjusted(-frame, -frame, frame, frame).toAlignedRect());
 }
 
-SlotOverlay overlayOf(const Wish *wish, qint64 now)
-{
-    if (!wish)
-        return SlotOverlay::None;
-    if (wish->state == Wish::State::Refused)
-        return SlotOverlay::Refused;
-    return now - wish->since < pendingAfterMs ? SlotOverlay::Pressed : SlotOverlay::Pending;
-}
-
 } // namespace
 
 SessionCanvas::SessionCanvas(QPainter &painter, const Theme &theme, const SessionLayout &layout,
@@ -159,21 +150,6 @@ void SessionCanvas::paintGhosts()
         paintAt(m_state.drag->slot);
 }
 
-HeaderLook SessionCanvas::headerLook(TrackIndex index) const
-{
-    const Track &track = *m_scenery.set.track(index);
-    HeaderLook look;
-    look.name = track.name;
-    look.color = track.color;
-    look.kind = track.kind();
-    look.number = index.value + 1;
-    look.folded = track.foldState.value_or(false);
-    if (track.isFoldable)
-        look.children = static_cast<int>(leafTracks(m_scenery.set, index).size());
-    look.armed = track.arm.value_or(false);
-    return look;
-}
-
 void SessionCanvas::paintHeaders(const QRegion &dirty)
 {
     m_painter.save();
@@ -184,7 +160,8 @@ void SessionCanvas::paintHeaders(const QRegion &dirty)
         const Place place = headerPlace(column);
         const QRectF box = m_layout.rect(place);
         if (touches(dirty, box))
-            surface.header(box, headerLook(m_model.trackAt(column)), attention(place));
+            surface.header(
+                box, readHeaderCell(m_scenery, m_model.trackAt(column)), attention(place));
     }
     paintGroupBands();
     m_painter.restore();
@@ -208,20 +185,6 @@ void SessionCanvas::paintGroupBands()
     }
 }
 
-SceneLook SessionCanvas::sceneLook(SceneIndex index) const
-{
-    const Scene &scene = *m_scenery.set.scene(index);
-    SceneLook look;
-    look.number = index.value + 1;
-    look.name = scene.name;
-    look.color = scene.color;
-    if (scene.tempoEnabled)
-        look.tempo = scene.tempo;
-    look.queued = scene.isTriggered;
-    look.overlay = overlayOf(m_scenery.set.wish(Target::sceneLaunch(index)), m_scenery.now);
-    return look;
-}
-
 void SessionCanvas::paintScenes(const QRegion &dirty)
 {
     constexpr int frame = measure::frame;
@@ -233,7 +196,7 @@ void SessionCanvas::paintScenes(const QRegion &dirty)
         const QRectF box = m_layout.rect(scenePlace(row));
         const Attention looks = attention(scenePlace(row));
         if (looks.any() == framed && touches(dirty, box))
-            surface.scene(box, sceneLook(SceneIndex(row)), looks);
+            surface.scene(box, readSceneCell(m_scenery, SceneIndex(row)), looks);
     };
     for (bool framed : {false, true}) {
         for (int row = range.firstRow; row < range.endRow; ++row)

@@ -45,8 +45,6 @@ private:
     void paintScenes(const QRegion &dirty);
     void paintStops(const QRegion &dirty);
     void paintSkeleton();
-    HeaderLook headerLook(TrackIndex track) const;
-    SceneLook sceneLook(SceneIndex scene) const;
     Attention attention(Place place) const;
     bool hasGhost(SlotId slot) const;
     std::optional<Ghost> ghostOf(SlotId slot, const QRectF &cell) const;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/sessionmodel.h"
 
-#include "core/live/slotstate.h"
+#include "ui/session/lamp.h"
 
 #include <algorithm>
 #include <utility>
@@ -18,12 +18,6 @@ std::vector<TrackIndex> visibleTracks(const LiveSet &set)
             out.push_back(TrackIndex(t));
     }
     return out;
-}
-
-bool isEmptyState(SlotState state)
-{
-    return state == SlotState::Empty || state == SlotState::EmptyNoStop
-        || state == SlotState::EmptyArmed || state == SlotState::QueuedToRecord;
 }
 
 } // namespace

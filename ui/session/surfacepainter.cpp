@@ -29,7 +29,7 @@ SurfacePainter::SurfacePainter(
     QPainter &painter, const Theme &theme, Motion motion, PaintCache &cache)
     : m_painter(painter)
     , m_theme(theme)
-    , m_motion(motion)
+    , m_lamps(theme, motion)
     , m_cache(cache)
     , m_cells(painter, theme, motion, cache)
 {
@@ -41,7 +41,7 @@ void SurfacePainter::text(
     m_cache.texts.paint(m_painter, m_theme, box, text, type, color(role), align);
 }
 
-void SurfacePainter::header(const QRectF &box, const HeaderLook &look, Attention attention)
+void SurfacePainter::header(const QRectF &box, const HeaderCell &look, Attention attention)
 {
     Attention frames = attention;
     frames.selected = false; // told by ground and foot
@@ -67,7 +67,7 @@ void SurfacePainter::header(const QRectF &box, const HeaderLook &look, Attention
             m_painter, QRectF(box.left(), box.bottom() - 2, box.width(), 2), color(Role::Select));
 }
 
-void SurfacePainter::headerDetails(const QRectF &line, const HeaderLook &look)
+void SurfacePainter::headerDetails(const QRectF &line, const HeaderCell &look)
 {
     const QString number = QString::number(look.number);
     text(line.adjusted(6, 0, 0, 0), number, Type::Micro, Role::Text3);
@@ -103,34 +103,13 @@ void SurfacePainter::scenesTitle(const QRectF &box, int count, Attention attenti
     }
 }
 
-LampLook SurfacePainter::sceneLamp(const SceneLook &look, Attention attention) const
-{
-    const QColor off = color(Role::LampOff);
-    if (look.overlay == SlotOverlay::Refused)
-        return {Glyph::Fault, color(Role::Warn), color(Role::OnWarn), 0, {}};
-    if (attention.pressed || look.overlay == SlotOverlay::Pressed)
-        return {Glyph::Triangle, color(Role::Own), color(Role::OnOwn), 0, {}};
-    if (look.overlay == SlotOverlay::Pending)
-        return {Glyph::Dots, off, color(Role::Own), 0, {}};
-    if (look.queued && m_motion.isCalm())
-        return {Glyph::Triangle, off, color(Role::Play), m_motion.fade, color(Role::Play)};
-    if (look.queued && m_motion.next)
-        return {Glyph::Triangle, color(Role::Play), color(Role::OnPlay), 0, {}};
-    if (look.queued)
-        return {Glyph::TriangleHollow, off, color(Role::Play), 0, {}};
-    if (look.tempo && look.color)
-        return {Glyph::Triangle, QColor(m_theme.clip(*look.color).sunk), color(Role::Text), 0, {}};
-    const bool near = attention.hovered || attention.selected;
-    return {Glyph::Triangle, off, color(near ? Role::Text : Role::Text2), 0, {}};
-}
-
-void SurfacePainter::scene(const QRectF &box, const SceneLook &look, Attention attention)
+void SurfacePainter::scene(const QRectF &box, const SceneCell &look, Attention attention)
 {
     m_cells.paintUnder(box, attention);
     fillRounded(m_painter, box, measure::cellRadius,
         color(attention.selected ? Role::Control : Role::Raised));
     const double side = box.height();
-    m_cells.paintLamp(QRectF(box.topLeft(), QSizeF(side, side)), sceneLamp(look, attention));
+    m_cells.paintLamp(QRectF(box.topLeft(), QSizeF(side, side)), m_lamps.of(look, attention));
     if (look.color) {
         fillBox(m_painter, QRectF(box.left() + side + 1, box.top(), sceneBar, side),
             QColor(QRgb(*look.color)));
@@ -149,22 +128,6 @@ void SurfacePainter::scene(const QRectF &box, const SceneLook &look, Attention a
     const Type type = look.tempo || attention.selected ? Type::Strong : Type::Base;
     text(QRectF(name, box.top(), right - name, side), look.name, type, Role::Text);
     m_cells.paintOver(box, attention, look.overlay == SlotOverlay::Pending);
-}
-
-void SurfacePainter::stopLamp(const QRectF &square, const StopCell &cell, Attention attention)
-{
-    const QColor raised = color(Role::Raised);
-    const QColor lit = color(cell.sounds || attention.hovered ? Role::Text : Role::Mark);
-    LampLook look{Glyph::Stop, raised, lit, 0, {}};
-    if (cell.wish == StopCell::Wish::Refused)
-        look = {Glyph::Fault, color(Role::Warn), color(Role::OnWarn), 0, {}};
-    else if (attention.pressed || (cell.wish == StopCell::Wish::Sent && !cell.queued))
-        look = {Glyph::Stop, color(Role::Own), color(Role::OnOwn), 0, {}};
-    else if (cell.queued && m_motion.isCalm())
-        look = {Glyph::Stop, raised, color(Role::Text), 1, color(Role::Text)};
-    else if (cell.queued && m_motion.next)
-        look = {Glyph::Stop, color(Role::Text), m_theme.inkOn(Role::Text), 0, {}};
-    m_cells.paintLamp(square, look);
 }
 
 void SurfacePainter::stopProgress(const QRectF &box, const StopCell &cell)
@@ -196,7 +159,8 @@ void SurfacePainter::stop(const QRectF &box, const StopCell &cell, Attention att
     attention.selected = false;
     m_cells.paintUnder(box, attention);
     fillRounded(m_painter, box, measure::cellRadius, color(Role::Raised));
-    stopLamp(QRectF(box.topLeft(), QSizeF(box.height(), box.height())), cell, attention);
+    const QRectF square(box.topLeft(), QSizeF(box.height(), box.height()));
+    m_cells.paintLamp(square, m_lamps.of(cell, attention));
     stopProgress(box, cell);
 }
 
@@ -207,7 +171,7 @@ void SurfacePainter::stopAll(const QRectF &box, Attention attention)
     const QRectF square(box.topLeft(), QSizeF(box.height(), box.height()));
     StopCell look;
     look.sounds = true;
-    stopLamp(square, look, attention);
+    m_cells.paintLamp(square, m_lamps.of(look, attention));
     text(box.adjusted(m_theme.metrics().lamp + 34, 0, 0, 0), say("Stop all clips"), Type::Base,
         Role::Text);
 }

@@ -204,7 +204,7 @@ void TestCell::stopCellTellsHowFar()
     m_show->fire(0, stopFired);
     QVERIFY(readStopCell(at(), TrackIndex(0)).queued);
     m_show->set.propose(Target::trackStop(TrackIndex(0)), {}, ShowSet::now);
-    QCOMPARE(readStopCell(at(), TrackIndex(0)).wish, StopCell::Wish::Sent);
+    QCOMPARE(readStopCell(at(), TrackIndex(0)).wish, SlotOverlay::Pressed);
 }
 
 void TestCell::stopCellOfAGroup()

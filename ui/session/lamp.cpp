@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/lamp.h"
+
+namespace clipdeck {
+
+namespace {
+
+/// A slot's press says what it will do: launch, record or stop.
+Glyph pressGlyph(SlotState state)
+{
+    if (state == SlotState::EmptyArmed || state == SlotState::QueuedToRecord)
+        return Glyph::Record;
+    if (isEmptyState(state))
+        return Glyph::Stop;
+    return isGroupState(state) ? Glyph::Group : Glyph::Triangle;
+}
+
+} // namespace
+
+bool isEmptyState(SlotState state)
+{
+    return state == SlotState::Empty || state == SlotState::EmptyNoStop
+        || state == SlotState::EmptyArmed || state == SlotState::QueuedToRecord;
+}
+
+bool isGroupState(SlotState state)
+{
+    return state == SlotState::Group || state == SlotState::GroupPlaying;
+}
+
+bool isSounding(SlotState state)
+{
+    return state == SlotState::Playing || state == SlotState::QueuedToStop
+        || state == SlotState::Recording;
+}
+
+QColor Lamps::pulse(Role full, Role low) const
+{
+    return m_motion.isCalm() ? color(full)
+                             : QColor(mixColors(m_theme.rgb(full), m_theme.rgb(low), m_motion.low));
+}
+
+LampLook Lamps::calm(Glyph glyph, Role ring, double solid) const
+{
+    return {glyph, color(Role::LampOff), color(ring), solid, color(ring)};
+}
+
+// Alternates what is and what comes.
+LampLook Lamps::queued(Glyph solid, Glyph hollow, Role full, Role ink) const
+{
+    if (m_motion.isCalm())
+        return calm(solid, full, m_motion.fade);
+    if (m_motion.next)
+        return {solid, color(full), color(ink)};
+    return {hollow, color(Role::LampOff), color(full)};
+}
+
+LampLook Lamps::wished(SlotOverlay overlay, Glyph pressed) const
+{
+    if (overlay == SlotOverlay::Refused)
+        return {Glyph::Fault, color(Role::Warn), color(Role::OnWarn)};
+    if (overlay == SlotOverlay::Pending)
+        return {Glyph::Dots, color(Role::LampOff), color(Role::Own)};
+    return {pressed, color(Role::Own), color(Role::OnOwn)};
+}
+
+LampLook Lamps::of(const Cell &cell, Attention attention) const
+{
+    const SlotState state = cell.reading.state;
+    const SlotOverlay overlay = cell.reading.overlay;
+    if (overlay == SlotOverlay::Refused)
+        return wished(overlay, Glyph::Fault);
+    if (attention.pressed)
+        return wished(SlotOverlay::Pressed, pressGlyph(state));
+    if (overlay == SlotOverlay::Pressed || overlay == SlotOverlay::Pending)
+        return wished(overlay, pressGlyph(state));
+    if (isEmptyState(state))
+        return empty(state);
+    if (overlay == SlotOverlay::Stale || state == SlotState::Deactivated)
+        return {Glyph::TriangleHollow, color(Role::LampOff), color(Role::Text3)};
+    return clip(cell, attention);
+}
+
+LampLook Lamps::empty(SlotState state) const
+{
+    const QColor ground = color(Role::Ground);
+    switch (state) {
+    case SlotState::Empty:
+        return {Glyph::StopSmall, ground, color(Role::Mark)};
+    case SlotState::EmptyArmed:
+        return {Glyph::Record, ground, color(Role::Armed)};
+    case SlotState::QueuedToRecord:
+        return queued(Glyph::Record, Glyph::RecordHollow, Role::Rec, Role::OnRec);
+    default:
+        return {Glyph::None, ground, ground};
+    }
+}
+
+LampLook Lamps::clip(const Cell &cell, Attention attention) const
+{
+    const QColor off = color(Role::LampOff);
+    const QColor rest
+        = attention.hovered ? color(Role::Text) : QColor(m_theme.clip(cell.color).glyph);
+    const LampLook playing{cell.looping ? Glyph::Pie : Glyph::Triangle,
+        pulse(Role::Play, Role::PlayLow), color(Role::OnPlay), cell.part};
+    switch (cell.reading.state) {
+    case SlotState::Queued:
+        return queued(Glyph::Triangle, Glyph::TriangleHollow, Role::Play, Role::OnPlay);
+    case SlotState::Playing:
+        return playing;
+    case SlotState::QueuedToStop:
+        if (m_motion.isCalm())
+            return calm(Glyph::Stop, Role::Text, 1.0);
+        return m_motion.next ? LampLook{Glyph::Stop, off, color(Role::Text)} : playing;
+    case SlotState::Recording:
+        return {Glyph::Record, pulse(Role::Rec, Role::RecLow), color(Role::OnRec)};
+    case SlotState::Group:
+        return {Glyph::Group, off, rest};
+    case SlotState::GroupPlaying:
+        return {Glyph::Group, pulse(Role::Play, Role::PlayLow), color(Role::OnPlay)};
+    default:
+        return {Glyph::Triangle, off, rest};
+    }
+}
+
+LampLook Lamps::of(const SceneCell &cell, Attention attention) const
+{
+    if (cell.overlay == SlotOverlay::Refused)
+        return wished(cell.overlay, Glyph::Fault);
+    if (attention.pressed)
+        return wished(SlotOverlay::Pressed, Glyph::Triangle);
+    if (cell.overlay != SlotOverlay::None)
+        return wished(cell.overlay, Glyph::Triangle);
+    if (cell.queued)
+        return queued(Glyph::Triangle, Glyph::TriangleHollow, Role::Play, Role::OnPlay);
+    if (cell.tempo && cell.color)
+        return {Glyph::Triangle, QColor(m_theme.clip(*cell.color).sunk), color(Role::Text)};
+    const bool near = attention.hovered || attention.selected;
+    return {Glyph::Triangle, color(Role::LampOff), color(near ? Role::Text : Role::Text2)};
+}
+
+LampLook Lamps::of(const StopCell &cell, Attention attention) const
+{
+    const QColor raised = color(Role::Raised);
+    if (cell.wish == SlotOverlay::Refused)
+        return wished(cell.wish, Glyph::Fault);
+    if (attention.pressed)
+        return wished(SlotOverlay::Pressed, Glyph::Stop);
+    if (cell.wish != SlotOverlay::None && !cell.queued)
+        return wished(cell.wish, Glyph::Stop);
+    if (cell.queued && m_motion.isCalm())
+        return {Glyph::Stop, raised, color(Role::Text), 1.0, color(Role::Text)};
+    if (cell.queued && m_motion.next)
+        return {Glyph::Stop, color(Role::Text), m_theme.inkOn(Role::Text)};
+    const bool lit = cell.sounds || cell.queued || attention.hovered;
+    return {Glyph::Stop, raised, color(lit ? Role::Text : Role::Mark)};
+}
+
+} // namespace clipdeck
