@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// SessionView's hands: pointer, wheel, keys, and the words that explain what they would do.
+// SessionView's hands: pointer, wheel and keys.
+#include "ui/session/hints.h"
 #include "ui/session/sessionaccessible.h"
 #include "ui/session/sessionview.h"
 
@@ -251,7 +252,12 @@ void SessionView::hover(Hit hit)
         updatePlace(hit.place);
     }
     viewport()->setCursor(isEdge(hit) ? Qt::SizeHorCursor : Qt::ArrowCursor);
-    Q_EMIT hint(hintFor(hit));
+    Q_EMIT hint(wordsFor(hit));
+}
+
+QString SessionView::wordsFor(const Hit &hit) const
+{
+    return hintFor(m_set, m_model, hit, isEdge(hit), m_now());
 }
 
 void SessionView::hoverAgain()
@@ -267,7 +273,7 @@ bool SessionView::viewportEvent(QEvent *event)
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const Hit hit = m_layout.hit(help->pos());
-        const QString text = hit.place.isValid() ? hintFor(hit) : QString();
+        const QString text = hit.place.isValid() ? wordsFor(hit) : QString();
         QToolTip::showText(
             help->globalPos(), text, viewport(), m_layout.rect(hit.place).toAlignedRect());
         return true;
@@ -290,62 +296,6 @@ void SessionView::wheelEvent(QWheelEvent *event)
         Qt::NoModifier, event->phase(), event->inverted());
     QCoreApplication::sendEvent(bar, &plain);
     event->accept();
-}
-
-// Words
-
-QString SessionView::hintFor(const Hit &hit) const
-{
-    const Place place = hit.place;
-    const Track *track = m_set.track(m_model.trackAt(place.column));
-    switch (place.area) {
-    case Area::Slot:
-        return slotHint(hit);
-    case Area::Header:
-        if (track && track->isFoldable && hit.zone == Zone::Fold)
-            return track->foldState.value_or(false) ? tr("Unfold %1").arg(track->name)
-                                                    : tr("Fold %1").arg(track->name);
-        return track ? tr("%1: click selects the track.").arg(track->name) : QString();
-    case Area::Scene:
-        return tr("%1: click launches. Ctrl selects only.")
-            .arg(m_model.sceneName(SceneIndex(place.row)));
-    case Area::Stop:
-        return track ? tr("Stop %1 at the next launch line.").arg(track->name) : QString();
-    case Area::StopAll:
-        return tr("Stop all clips at the next launch line.");
-    default:
-        return {};
-    }
-}
-
-QString SessionView::slotHint(const Hit &hit) const
-{
-    const SlotId slot = m_model.slotAt(hit.place.column, hit.place.row);
-    const Wish *wish = m_set.wish(Target::launch(slot));
-    if (!wish || wish->state != Wish::State::Refused)
-        wish = m_set.wish(Target::clip(slot, ClipField::Length));
-    if (wish && wish->state == Wish::State::Refused && !wish->reason.isEmpty())
-        return wish->reason;
-    const QString track = m_set.track(slot.track)->name;
-    if (const Clip *clip = m_set.clip(slot)) {
-        if (isEdge(hit))
-            return tr(
-                "%1, %2: drag the edge to set the length. Alt no snap, Shift fine, Esc cancel.")
-                .arg(track, clip->name);
-        return tr("%1, %2: click launches, the right edge sets the length. Ctrl selects only.")
-            .arg(track, clip->name);
-    }
-    switch (readSlot(m_set, slot, m_now()).state) {
-    case SlotState::EmptyArmed:
-        return tr("%1: click records a new clip.").arg(track);
-    case SlotState::Group:
-    case SlotState::GroupPlaying:
-        return tr("%1: click launches the group's clips of this scene.").arg(track);
-    case SlotState::Empty:
-        return tr("%1: click stops the track.").arg(track);
-    default:
-        return {};
-    }
 }
 
 // Keys
@@ -411,7 +361,7 @@ void SessionView::focusPlace(Place place)
     verticalScrollBar()->setValue(scroll.y());
     select(place);
     updatePlace(place);
-    Q_EMIT hint(hintFor({place, Zone::Body}));
+    Q_EMIT hint(wordsFor({place, Zone::Body}));
     tellFocus();
 }
 

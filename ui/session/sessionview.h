@@ -99,8 +99,7 @@ private:
     void hover(Hit hit);
     void hoverAgain();
     bool isEdge(const Hit &hit) const;
-    QString hintFor(const Hit &hit) const;
-    QString slotHint(const Hit &hit) const;
+    QString wordsFor(const Hit &hit) const;
     void press(const Hit &hit, Qt::KeyboardModifiers modifiers);
     void beginDrag(SlotId slot, double x);
     void moveDrag(double x, Qt::KeyboardModifiers modifiers);

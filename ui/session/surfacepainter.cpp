@@ -18,10 +18,10 @@ constexpr double sceneBar = 3; // beside a scene's lamp
 constexpr double numberWidth = 18;
 constexpr double textRight = 7;
 
-QString say(const char *text)
-{
-    return QCoreApplication::translate("Session", text);
-}
+/// The words' context for translators.
+class SessionSurface {
+    Q_DECLARE_TR_FUNCTIONS(SessionSurface)
+};
 
 } // namespace
 
@@ -74,8 +74,9 @@ void SurfacePainter::headerDetails(const QRectF &line, const HeaderCell &look)
     const double after
         = line.left() + std::max(22.0, 6 + m_cache.texts.width(m_theme, number, Type::Micro) + 5);
     if (look.kind == TrackKind::Group) {
-        const QString tracks
-            = look.children == 1 ? say("1 track") : say("%1 tracks").arg(look.children);
+        const QString tracks = look.children == 1
+            ? SessionSurface::tr("1 track")
+            : SessionSurface::tr("%1 tracks").arg(look.children);
         text(QRectF(after - 2, line.top(), line.right() - 4 - after, line.height()), tracks,
             Type::Micro, Role::Text3);
     } else {
@@ -86,8 +87,8 @@ void SurfacePainter::headerDetails(const QRectF &line, const HeaderCell &look)
     if (look.armed) {
         paintGlyph(
             m_painter, Glyph::Record, {line.right() - 19, line.top() - 1}, 16, color(Role::Rec));
-        text(QRectF(line.right() - 60, line.top(), 40, line.height()), say("armed"), Type::Micro,
-            Role::Text2, TextAlign::Right);
+        text(QRectF(line.right() - 60, line.top(), 40, line.height()), SessionSurface::tr("armed"),
+            Type::Micro, Role::Text2, TextAlign::Right);
     }
 }
 
@@ -96,7 +97,7 @@ void SurfacePainter::scenesTitle(const QRectF &box, int count, Attention attenti
     m_cells.paintUnder(box, attention);
     fillRounded(m_painter, box, measure::cellRadius, color(Role::Raised));
     const double left = m_theme.metrics().lamp + 34;
-    text(box.adjusted(left, 0, 0, 0), say("Scenes"), Type::Strong, Role::Text);
+    text(box.adjusted(left, 0, 0, 0), SessionSurface::tr("Scenes"), Type::Strong, Role::Text);
     if (count > 0) {
         text(box.adjusted(0, 0, -textRight - 1, 0), QString::number(count), Type::Base, Role::Text3,
             TextAlign::Right);
@@ -172,8 +173,8 @@ void SurfacePainter::stopAll(const QRectF &box, Attention attention)
     StopCell look;
     look.sounds = true;
     m_cells.paintLamp(square, m_lamps.of(look, attention));
-    text(box.adjusted(m_theme.metrics().lamp + 34, 0, 0, 0), say("Stop all clips"), Type::Base,
-        Role::Text);
+    text(box.adjusted(m_theme.metrics().lamp + 34, 0, 0, 0), SessionSurface::tr("Stop all clips"),
+        Type::Base, Role::Text);
 }
 
 } // namespace clipdeck

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/hints.h"
+
+#include <QCoreApplication>
+
+namespace clipdeck {
+
+namespace {
+
+/// The words' context for translators.
+class SessionHints {
+    Q_DECLARE_TR_FUNCTIONS(SessionHints)
+};
+
+/// Why Live did not take the last wish on a slot; empty when it took it.
+QString refusal(const LiveSet &set, SlotId slot)
+{
+    for (const Target &target : {Target::launch(slot), Target::clip(slot, ClipField::Length)}) {
+        const Wish *wish = set.wish(target);
+        if (wish && wish->state == Wish::State::Refused)
+            return wish->reason;
+    }
+    return {};
+}
+
+QString emptySlotHint(SlotState state, const QString &track)
+{
+    switch (state) {
+    case SlotState::EmptyArmed:
+        return SessionHints::tr("%1: click records a new clip.").arg(track);
+    case SlotState::Group:
+    case SlotState::GroupPlaying:
+        return SessionHints::tr("%1: click launches the group's clips of this scene.").arg(track);
+    case SlotState::Empty:
+        return SessionHints::tr("%1: click stops the track.").arg(track);
+    default:
+        return {};
+    }
+}
+
+QString slotHint(const LiveSet &set, SlotId slot, bool onEdge, qint64 now)
+{
+    const QString reason = refusal(set, slot);
+    if (!reason.isEmpty())
+        return reason;
+    const QString track = set.track(slot.track)->name;
+    const Clip *clip = set.clip(slot);
+    if (!clip)
+        return emptySlotHint(readSlot(set, slot, now).state, track);
+    const QString text = onEdge
+        ? SessionHints::tr(
+            "%1, %2: drag the edge to set the length. Alt no snap, Shift fine, Esc cancel.")
+        : SessionHints::tr(
+            "%1, %2: click launches, the right edge sets the length. Ctrl selects only.");
+    return text.arg(track, clip->name);
+}
+
+QString headerHint(const Track &track, bool onFold)
+{
+    if (!track.isFoldable || !onFold)
+        return SessionHints::tr("%1: click selects the track.").arg(track.name);
+    const bool folded = track.foldState.value_or(false);
+    return (folded ? SessionHints::tr("Unfold %1.") : SessionHints::tr("Fold %1.")).arg(track.name);
+}
+
+} // namespace
+
+QString hintFor(
+    const LiveSet &set, const SessionModel &model, const Hit &hit, bool onEdge, qint64 now)
+{
+    const Place place = hit.place;
+    const Track *track = set.track(model.trackAt(place.column));
+    switch (place.area) {
+    case Area::Slot:
+        return track ? slotHint(set, model.slotAt(place.column, place.row), onEdge, now)
+                     : QString();
+    case Area::Header:
+        return track ? headerHint(*track, hit.zone == Zone::Fold) : QString();
+    case Area::Scene:
+        return SessionHints::tr("%1: click launches. Ctrl selects only.")
+            .arg(model.sceneName(SceneIndex(place.row)));
+    case Area::Stop:
+        return track ? SessionHints::tr("Stop %1 at the next launch line.").arg(track->name)
+                     : QString();
+    case Area::StopAll:
+        return SessionHints::tr("Stop all clips at the next launch line.");
+    default:
+        return {};
+    }
+}
+
+} // namespace clipdeck

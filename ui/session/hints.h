@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a press would do here, in words for the status bar and tooltips.
+#pragma once
+
+#include "ui/session/cell.h"
+#include "ui/session/place.h"
+#include "ui/session/sessionmodel.h"
+
+namespace clipdeck {
+
+/// Pure. `onEdge`: a drag from here would set the clip's length. A refused wish gives its reason.
+QString hintFor(
+    const LiveSet &set, const SessionModel &model, const Hit &hit, bool onEdge, qint64 now);
+
+} // namespace clipdeck
