@@ -2,6 +2,7 @@
 #include "ui/shell/surface.h"
 
 #include "core/engine.h"
+#include "ui/clip/clippage.h"
 #include "ui/session/sessionview.h"
 #include "ui/setup/noanswerpage.h"
 #include "ui/shell/gridroom.h"
@@ -13,13 +14,14 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <cmath>
+
 namespace clipdeck {
 
 namespace {
 
-constexpr int gapUnderTransport = 4;
 constexpr int splitterHandle = 6;
-constexpr int usualPanelHeight = 324;
+constexpr int usualPanelHeight = 318;
 
 TransportContext transportContext(Engine &engine, const Theme &theme)
 {
@@ -53,10 +55,10 @@ Surface::Surface(Engine &engine, bool demo, const Theme &theme, Settings &settin
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_transport);
-    column->addSpacing(gapUnderTransport);
     column->addWidget(m_splitter, 1);
 
     connectGrid();
+    addClipPage(theme);
     connect(m_transport, &TransportBar::connectionSettingsRequested, this,
         &Surface::connectionSettingsRequested);
     connect(m_transport, &TransportBar::menuRequested, this, &Surface::menuRequested);
@@ -87,6 +89,21 @@ void Surface::connectGrid()
         });
     connect(m_grid, &SessionView::visibleRangeChanged, &m_engine, &Engine::setVisible);
     connect(m_grid, &SessionView::hint, this, &Surface::hint);
+    connect(m_grid, &SessionView::surfaceMoved, this, &Surface::alignBadge);
+}
+
+void Surface::alignBadge()
+{
+    // The badge stands over the scene column, which gives way to the scroll bar.
+    const int sceneEnd = static_cast<int>(std::lround(m_grid->surface().scenes().right()));
+    m_transport->setEnd(m_grid->viewport()->mapTo(this, QPoint(sceneEnd, 0)).x());
+}
+
+void Surface::addClipPage(const Theme &theme)
+{
+    auto *page = new ClipPage(m_engine.liveSet(), m_engine.commands(), theme);
+    connect(m_grid, &SessionView::slotSelected, page, &ClipPage::setSlot);
+    addPage(QStringLiteral("clip"), tr("Clip"), page);
 }
 
 void Surface::addPage(const QString &id, const QString &name, QWidget *page)

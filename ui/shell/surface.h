@@ -47,6 +47,8 @@ Q_SIGNALS:
 
 private:
     void connectGrid();
+    void alignBadge();
+    void addClipPage(const Theme &theme);
     void follow(const ConnectionReport &report);
     void tellMirror();
     void keepFold(bool folded);

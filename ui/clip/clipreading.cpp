@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/clip/clipreading.h"
+
+#include <QCoreApplication>
+
+namespace clipdeck {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ClipPage", text);
+}
+
+} // namespace
+
+ClipReading readClip(const LiveSet &set, SlotId slot)
+{
+    const Clip *clip = set.clip(slot);
+    if (!clip)
+        return {};
+    const Signature signature = clip->signature();
+    const auto position = [&](double beats) { return positionText(Beats{beats}, signature); };
+    const QString none = QStringLiteral("–");
+
+    ClipReading reading;
+    reading.isClip = true;
+    reading.name = clip->name.isEmpty() ? tr(QT_TRANSLATE_NOOP("ClipPage", "Unnamed")) : clip->name;
+    reading.color = clip->color;
+    reading.where = tr(QT_TRANSLATE_NOOP("ClipPage", "%1, scene %2"))
+                        .arg(set.track(slot.track)->name)
+                        .arg(slot.scene.value + 1);
+    reading.looping
+        = numberOr(set.shown(Target::clip(slot, ClipField::Looping), clip->looping), 0.0) != 0.0;
+    // With looping off, loop start and end are the clip's own start and end (AbletonOSC's page of facts).
+    reading.start = position(clip->looping ? clip->startMarker : clip->loopStart);
+    reading.end = position(clip->looping ? clip->endMarker : clip->loopEnd);
+    reading.loopStart = clip->looping ? position(clip->loopStart) : none;
+    reading.loopEnd = clip->looping ? position(clip->loopEnd) : none;
+    const Target lengthWish = Target::clip(slot, ClipField::Length);
+    reading.beats = Beats{numberOr(set.shown(lengthWish, clip->length), clip->length)};
+    reading.length = lengthText(reading.beats, signature);
+    reading.bar = signature.bar();
+    const Wish *wish = set.wish(lengthWish);
+    reading.lengthPending = wish && wish->state == Wish::State::Sent;
+    return reading;
+}
+
+} // namespace clipdeck
