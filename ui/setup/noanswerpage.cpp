@@ -119,8 +119,10 @@ void NoAnswerPage::setText(const SetupText &text)
 bool NoAnswerPage::event(QEvent *event)
 {
     // The height follows from how the sentences wrap.
-    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show)
-        setFixedHeight(layout()->totalHeightForWidth(cardWidth));
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show) {
+        const int height = layout()->totalHeightForWidth(cardWidth);
+        setFixedHeight(height > 0 ? height : layout()->totalSizeHint().height());
+    }
     return QFrame::event(event);
 }
 

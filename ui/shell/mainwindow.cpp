@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
+#include "ui/shell/appicon.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/statusstrip.h"
 #include "ui/shell/surface.h"
@@ -30,6 +31,7 @@ MainWindow::MainWindow(const Theme &theme, Settings &settings, QWidget *parent)
     , m_status(new StatusStrip(theme, this))
 {
     setWindowTitle(QStringLiteral("Clipdeck"));
+    setWindowIcon(appIcon());
     setContextMenuPolicy(Qt::NoContextMenu);
     auto *frame = new QWidget(this);
     m_column = new QVBoxLayout(frame);

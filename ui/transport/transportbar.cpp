@@ -21,6 +21,9 @@ namespace {
 constexpr int pendingPollMs = 100;
 constexpr int transportWidth = 46;
 constexpr int iconWidth = 38;
+constexpr int linkWidth = 52;
+constexpr int backWidth = 140;
+constexpr int gap = 2;
 
 } // namespace
 
@@ -31,7 +34,7 @@ TransportBar::TransportBar(const TransportContext &context, QWidget *parent)
     setFixedHeight(context.theme.metrics().transportHeight);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(measure::margin, 0, measure::margin, 0);
-    row->setSpacing(2);
+    row->setSpacing(gap);
     addPlaying(*row);
     row->addSpacing(6);
     m_readouts = new ReadoutStrip(context, this);
@@ -45,6 +48,7 @@ TransportBar::TransportBar(const TransportContext &context, QWidget *parent)
     m_pendingTimer.setInterval(pendingPollMs);
     connect(&m_pendingTimer, &QTimer::timeout, this, &TransportBar::refreshPending);
     connect(&context.set, &LiveSet::changed, this, &TransportBar::follow);
+    m_fullWidth = row->totalMinimumSize().width();
     refresh();
 }
 
@@ -102,11 +106,12 @@ void TransportBar::addSwitches(QHBoxLayout &row)
     metronome->describe(
         tr("Metronome"), tr("Metronome: Live's click on each beat"), QKeySequence(Qt::Key_O));
 
-    auto *link = addToggle(row,
+    m_link = addToggle(row,
         new SongToggle(SongField::IsAbletonLinkEnabled, ButtonFace::of(tr("Link")), m_context.set,
             m_context.commands, theme, this),
-        SongField::IsAbletonLinkEnabled, 52);
-    link->describe(tr("Link"), tr("Link: share tempo and beat with other programs in the network"));
+        SongField::IsAbletonLinkEnabled, linkWidth);
+    m_link->describe(
+        tr("Link"), tr("Link: share tempo and beat with other programs in the network"));
     row.addSpacing(8);
 }
 
@@ -123,8 +128,8 @@ void TransportBar::addHistory(QHBoxLayout &row)
     connect(m_redo, &StripButton::pressed, commands, &Commands::requestRedo);
     row.addSpacing(8);
 
-    m_backToArrangement
-        = add(row, new StripButton(ButtonFace::of(tr("Back to Arrangement")), theme, this), 140);
+    m_backToArrangement = add(
+        row, new StripButton(ButtonFace::of(tr("Back to Arrangement")), theme, this), backWidth);
     m_backToArrangement->describe(tr("Back to Arrangement"),
         tr("Back to Arrangement: Session clips play in its place; this hands back to it"),
         QKeySequence(Qt::Key_F10));
@@ -181,6 +186,14 @@ void TransportBar::setConnection(const ConnectionReport &report, bool demo)
     refresh();
 }
 
+void TransportBar::setEnd(int x)
+{
+    QMargins margins = layout()->contentsMargins();
+    margins.setRight(std::max(measure::margin, width() - x));
+    layout()->setContentsMargins(margins);
+    fit();
+}
+
 void TransportBar::follow(const Changes &changes)
 {
     if (changes.structure || !changes.song.isEmpty() || !changes.wishes.empty())
@@ -221,7 +234,29 @@ void TransportBar::refreshPending()
 
 QSize TransportBar::sizeHint() const
 {
-    return {QWidget::sizeHint().width(), m_context.theme.metrics().transportHeight};
+    return {m_fullWidth, height()};
+}
+
+QSize TransportBar::minimumSizeHint() const
+{
+    return {m_fullWidth - (backWidth - iconWidth) - (linkWidth + gap), height()};
+}
+
+void TransportBar::fit()
+{
+    // A narrow window takes the longest word first, then the switch that is used least.
+    const int inset = layout()->contentsMargins().right() - measure::margin;
+    const int lack = m_fullWidth + inset - width();
+    const bool wordFits = lack <= 0;
+    m_backToArrangement->setFace(
+        wordFits ? ButtonFace::of(tr("Back to Arrangement")) : ButtonFace::of(Icon::Arrangement));
+    m_backToArrangement->setFixedWidth(wordFits ? backWidth : iconWidth);
+    m_link->setVisible(lack <= backWidth - iconWidth);
+}
+
+void TransportBar::resizeEvent(QResizeEvent *)
+{
+    fit();
 }
 
 void TransportBar::paintEvent(QPaintEvent *)

@@ -30,7 +30,11 @@ public:
     /// `demo`: it is the built-in stand-in that answers.
     void setConnection(const ConnectionReport &report, bool demo);
 
+    /// Where the badge ends: the scene column's right edge, in px from the strip's left.
+    void setEnd(int x);
+
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void connectionSettingsRequested();
@@ -39,6 +43,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void addPlaying(QHBoxLayout &row);
@@ -52,6 +57,7 @@ private:
     void follow(const Changes &changes);
     void refresh();
     void refreshPending();
+    void fit();
 
     struct Watched {
         SongField field;
@@ -60,10 +66,12 @@ private:
 
     TransportContext m_context;
     bool m_answered = false;
+    int m_fullWidth = 0; ///< With everything in words
     StripButton *m_play = nullptr;
     StripButton *m_undo = nullptr;
     StripButton *m_redo = nullptr;
     StripButton *m_backToArrangement = nullptr;
+    SongToggle *m_link = nullptr;
     ReadoutStrip *m_readouts = nullptr;
     ConnectionBadge *m_badge = nullptr;
     std::vector<StripButton *> m_songButtons; ///< All that need Live

@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The strip on a real engine, against the stand-in over real UDP: what counts is what the stand-in has in the end.
+#include "core/engine.h"
+#include "core/sim/simulator.h"
+#include "ui/shell/demo.h"
+#include "ui/theme/theme.h"
+#include "ui/transport/transportbar.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QLineEdit>
+#include <QTest>
+
+using namespace clipdeck;
+
+class TransportBarTest : public QObject {
+    Q_OBJECT
+
+    Theme m_theme;
+    Demo m_demo;
+    std::unique_ptr<Engine> m_engine;
+    std::unique_ptr<TransportBar> m_bar;
+    qint64 m_now = 0; ///< The strip's clock, so that taps need no waiting
+
+    QJsonValue inLive(const char *property) const
+    {
+        return m_demo.simulator->dump()
+            .value(QLatin1String("song"))
+            .toObject()
+            .value(QLatin1String(property));
+    }
+
+    template <class Widget> Widget *named(const char *name) const
+    {
+        for (Widget *widget : m_bar->findChildren<Widget *>()) {
+            if (widget->accessibleName() == QLatin1String(name))
+                return widget;
+        }
+        qFatal("There is no %s", name);
+        return nullptr;
+    }
+    QAbstractButton *button(const char *name) const { return named<QAbstractButton>(name); }
+
+    void press(const char *name) const { QTest::mouseClick(button(name), Qt::LeftButton); }
+
+    static void move(QWidget *widget, QPoint to, Qt::KeyboardModifiers modifiers = {})
+    {
+        QMouseEvent event(QEvent::MouseMove, to, widget->mapToGlobal(to), Qt::NoButton,
+            Qt::LeftButton, modifiers);
+        QCoreApplication::sendEvent(widget, &event);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_theme.applyTo(*qApp);
+        m_demo = startDemo({}, {});
+        QVERIFY2(m_demo.simulator, qPrintable(m_demo.problem));
+        m_demo.settings.readDevices = false;
+        m_engine = std::make_unique<Engine>(m_demo.settings);
+        m_engine->start();
+        QTRY_VERIFY_WITH_TIMEOUT(
+            m_engine->liveSet().trackCount() > 0 && m_engine->liveSet().isComplete(), 10'000);
+    }
+
+    void init()
+    {
+        m_bar = std::make_unique<TransportBar>(TransportContext{m_engine->liveSet(),
+            m_engine->commands(), m_engine->songClock(), [this] { return m_now; }, m_theme});
+        m_bar->setConnection(m_engine->connection(), false);
+        m_bar->resize(1600, 52);
+        m_bar->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_bar.get()));
+    }
+
+    void cleanup()
+    {
+        QTRY_VERIFY(m_engine->liveSet().wishes().empty());
+        m_bar.reset();
+    }
+
+    void cleanupTestCase()
+    {
+        m_engine.reset();
+        m_demo = {};
+    }
+
+    void metronome()
+    {
+        const bool before = inLive("metronome").toBool();
+        QCOMPARE(button("Metronome")->isChecked(), before);
+        press("Metronome");
+        QCOMPARE(button("Metronome")->isChecked(), !before); // As wished, at once
+        QTRY_COMPARE(inLive("metronome").toBool(), !before);
+        QTRY_VERIFY(m_engine->liveSet().wishes().empty());
+        QCOMPARE(button("Metronome")->isChecked(), !before); // As Live has it
+
+        QTest::keyClick(m_bar.get(), Qt::Key_O);
+        QTRY_COMPARE(inLive("metronome").toBool(), before);
+    }
+
+    void followsLive()
+    {
+        m_engine->commands().requestSong(SongField::IsAbletonLinkEnabled, true);
+        QTRY_COMPARE(inLive("is_ableton_link_enabled").toBool(), true);
+        QTRY_VERIFY(button("Link")->isChecked());
+    }
+
+    void playAndStop()
+    {
+        press("Stop");
+        QTRY_COMPARE(inLive("is_playing").toBool(), false);
+        QTRY_VERIFY(!button("Play")->isChecked());
+        press("Play");
+        QTRY_COMPARE(inLive("is_playing").toBool(), true);
+        QTest::keyClick(m_bar.get(), Qt::Key_Space);
+        QTRY_COMPARE(inLive("is_playing").toBool(), false);
+        QTRY_VERIFY(m_engine->liveSet().wishes().empty());
+        QTest::keyClick(m_bar.get(), Qt::Key_Space);
+        QTRY_COMPARE(inLive("is_playing").toBool(), true);
+    }
+
+    void spacePlaysWhateverHasTheKeys_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char *name : {"Metronome", "Tempo", "Launch quantization", "Undo"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+
+    void spacePlaysWhateverHasTheKeys()
+    {
+        QFETCH(QString, name);
+        auto *widget = named<QWidget>(name.toLatin1().constData());
+        widget->setFocus(Qt::TabFocusReason);
+        const bool playing = inLive("is_playing").toBool();
+        QTest::keyClick(widget, Qt::Key_Space);
+        QTRY_COMPARE(inLive("is_playing").toBool(), !playing);
+    }
+
+    void returnPressesWhatHasTheKeys()
+    {
+        const bool before = inLive("metronome").toBool();
+        button("Metronome")->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(button("Metronome"), Qt::Key_Return);
+        QTRY_COMPARE(inLive("metronome").toBool(), !before);
+    }
+
+    void tempoByDragging()
+    {
+        auto *tempo = named<QDoubleSpinBox>("Tempo");
+        const double before = inLive("tempo").toDouble();
+        QCOMPARE(tempo->value(), before);
+        const QPoint at = tempo->rect().center();
+        QTest::mousePress(tempo, Qt::LeftButton, {}, at);
+        move(tempo, at - QPoint(0, 20));
+        QCOMPARE(tempo->value(), before + 5);
+        move(tempo, at - QPoint(0, 25), Qt::ShiftModifier);
+        QTest::mouseRelease(tempo, Qt::LeftButton, {}, at - QPoint(0, 25));
+        QTRY_VERIFY(qAbs(inLive("tempo").toDouble() - (before + 5.05)) < 0.001);
+    }
+
+    void escapeTakesADragBack()
+    {
+        auto *tempo = named<QDoubleSpinBox>("Tempo");
+        const double before = inLive("tempo").toDouble();
+        const QPoint at = tempo->rect().center();
+        QTest::mousePress(tempo, Qt::LeftButton, {}, at);
+        move(tempo, at - QPoint(0, 40));
+        QTRY_COMPARE(inLive("tempo").toDouble(), before + 10);
+        QTest::keyClick(tempo, Qt::Key_Escape);
+        move(tempo, at - QPoint(0, 80)); // The hand goes on, the drag is over
+        QTest::mouseRelease(tempo, Qt::LeftButton, {}, at);
+        QTRY_COMPARE(inLive("tempo").toDouble(), before);
+    }
+
+    void tempoByTyping()
+    {
+        auto *tempo = named<QDoubleSpinBox>("Tempo");
+        QTest::mouseDClick(tempo, Qt::LeftButton);
+        auto *field = tempo->findChild<QLineEdit *>();
+        QVERIFY(field->isVisible());
+        QTest::keyClicks(tempo, QStringLiteral("98,5"));
+        QTest::keyClick(tempo, Qt::Key_Return);
+        QVERIFY(!field->isVisible());
+        QTRY_COMPARE(inLive("tempo").toDouble(), 98.5);
+
+        QTest::mouseDClick(tempo, Qt::LeftButton);
+        QTest::keyClicks(tempo, QStringLiteral("150"));
+        QTest::keyClick(tempo, Qt::Key_Escape);
+        QVERIFY(!field->isVisible());
+        QCOMPARE(tempo->value(), 98.5);
+        QCOMPARE(inLive("tempo").toDouble(), 98.5);
+    }
+
+    void tempoByKeys()
+    {
+        auto *tempo = named<QDoubleSpinBox>("Tempo");
+        const double before = inLive("tempo").toDouble();
+        tempo->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(tempo, Qt::Key_Up);
+        QTest::keyClick(tempo, Qt::Key_Up);
+        QTest::keyClick(tempo, Qt::Key_Down, Qt::ShiftModifier);
+        QTRY_VERIFY(qAbs(inLive("tempo").toDouble() - (before + 1.9)) < 0.001);
+        QTest::keyClick(tempo, Qt::Key_1); // A digit begins to type
+        QVERIFY(tempo->findChild<QLineEdit *>()->isVisible());
+        QTest::keyClicks(tempo, QStringLiteral("00"));
+        QTest::keyClick(tempo, Qt::Key_Return);
+        QTRY_COMPARE(inLive("tempo").toDouble(), 100.0);
+    }
+
+    void tempoByTaps()
+    {
+        for (int tap = 0; tap < 4; ++tap) {
+            m_now += 400;
+            press("Tap tempo");
+        }
+        QTRY_COMPARE(inLive("tempo").toDouble(), 150.0);
+    }
+
+    void launchQuantization()
+    {
+        auto *combo = named<QComboBox>("Launch quantization");
+        QCOMPARE(combo->count(), 14);
+        QCOMPARE(combo->currentIndex(), inLive("clip_trigger_quantization").toInt());
+        const int next = combo->currentIndex() + 1;
+        combo->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(combo, Qt::Key_Down);
+        QTRY_COMPARE(inLive("clip_trigger_quantization").toInt(), next);
+
+        QWheelEvent brush(QPointF(5, 5), combo->mapToGlobal(QPointF(5, 5)), {}, QPoint(0, -120),
+            Qt::NoButton, {}, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(combo, &brush);
+        QCOMPARE(combo->currentIndex(), next);
+    }
+
+    void undoAndRedoAsLiveHasThem()
+    {
+        const double before = inLive("tempo").toDouble();
+        m_engine->commands().requestSong(SongField::Tempo, 77.0);
+        QTRY_COMPARE(inLive("tempo").toDouble(), 77.0);
+        QTRY_VERIFY_WITH_TIMEOUT(button("Undo")->isEnabled(), 10'000);
+        press("Undo");
+        QTRY_COMPARE(inLive("tempo").toDouble(), before);
+        QTRY_VERIFY_WITH_TIMEOUT(button("Redo")->isEnabled(), 10'000);
+        press("Redo");
+        QTRY_COMPARE(inLive("tempo").toDouble(), 77.0);
+    }
+
+    void sessionRecord()
+    {
+        QVERIFY(!inLive("session_record").toBool());
+        press("Session record");
+        QTRY_VERIFY(inLive("session_record").toBool());
+        QTRY_VERIFY(button("Session record")->isChecked());
+    }
+
+    void nothingAnswers()
+    {
+        m_bar->setConnection({ConnectionState::NoAnswer, 12'000, -1, {}}, false);
+        for (const char *name :
+            {"Play", "Stop", "Session record", "Metronome", "Link", "Undo", "Tap tempo"})
+            QVERIFY2(!button(name)->isEnabled(), name);
+        QVERIFY(!named<QWidget>("Tempo")->isEnabled());
+        QVERIFY(!button("Play")->isChecked());
+        QVERIFY(button("Connection: no answer")->isEnabled());
+
+        const bool playing = inLive("is_playing").toBool();
+        QTest::keyClick(m_bar.get(), Qt::Key_Space);
+        QTest::qWait(1);
+        QCOMPARE(inLive("is_playing").toBool(), playing);
+    }
+
+    void everyControlIsNamedAndTellsWhatItDoes()
+    {
+        for (const QWidget *widget : m_bar->findChildren<QWidget *>()) {
+            if (widget->focusPolicy() == Qt::NoFocus || widget->inherits("QLineEdit"))
+                continue;
+            const QByteArray who = widget->metaObject()->className();
+            QVERIFY2(!widget->accessibleName().isEmpty(), who.constData());
+            QVERIFY2(!widget->toolTip().isEmpty(), who.constData());
+            QVERIFY2(!widget->statusTip().isEmpty(), who.constData());
+        }
+    }
+};
+
+QTEST_MAIN(TransportBarTest)
+#include "tst_transportbar.moc"

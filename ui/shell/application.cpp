@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/application.h"
+
+#include "core/sim/simulator.h"
+#include "ui/setup/connectiondialog.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/surface.h"
+
+#include <QApplication>
+#include <QPixmap>
+#include <QTimer>
+
+#include <chrono>
+#include <cstdio>
+#include <utility>
+
+namespace clipdeck {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto settleTime = 500ms; // After the mirror is complete: the first pushes, a frame or two
+constexpr auto screenshotPatience = 30s;
+constexpr int noAnswerStatus = 3; // As clipdeckctl's
+constexpr int failedStatus = 1;
+
+void complain(const QString &sentence)
+{
+    std::fputs(qPrintable(sentence + QLatin1Char('\n')), stderr);
+}
+
+} // namespace
+
+Application::Application(QApplication &app, Options options)
+    : m_app(app)
+    , m_options(std::move(options))
+    , m_settings(m_options.configDirectory)
+    , m_theme(m_settings.theme())
+{
+    m_theme.applyTo(m_app);
+    m_window = std::make_unique<MainWindow>(m_theme, m_settings);
+    // Queued: the button that asks goes with the surface that is replaced.
+    connect(m_window.get(), &MainWindow::demoRequested, this, &Application::showDemo,
+        Qt::QueuedConnection);
+    connect(m_window.get(), &MainWindow::liveRequested, this, &Application::showLive,
+        Qt::QueuedConnection);
+    connect(m_window.get(), &MainWindow::connectionSettingsRequested, this,
+        &Application::askWhereLiveIs);
+    connect(m_window.get(), &MainWindow::lightThemeRequested, this, &Application::setTheme);
+}
+
+// The window goes first: its views look at the engine to their last moment.
+Application::~Application() = default;
+
+void Application::start()
+{
+    m_window->restore(!m_options.screenshotFile.isEmpty());
+    if (m_options.demo)
+        showDemo();
+    else
+        showLive();
+    m_window->show();
+    if (!m_options.screenshotFile.isEmpty())
+        planScreenshot();
+}
+
+EngineSettings Application::liveSettings() const
+{
+    EngineSettings settings = m_settings.connection();
+    settings.host = m_options.host.value_or(settings.host);
+    settings.port = m_options.port.value_or(settings.port);
+    settings.replyPort = m_options.replyPort.value_or(settings.replyPort);
+    settings.bindAddress = m_options.bindAddress;
+    return settings;
+}
+
+void Application::showLive()
+{
+    show(liveSettings(), false);
+    m_demo = {};
+}
+
+void Application::showDemo()
+{
+    // The options' ports are the demo's only if it was asked for with them; else they are Live's.
+    Demo demo = m_options.demo ? startDemo(m_options.port, m_options.replyPort) : startDemo({}, {});
+    if (!demo.simulator) {
+        m_window->showRefusal(demo.problem);
+        if (!m_engine)
+            showLive();
+        return;
+    }
+    show(demo.settings, true);
+    m_demo = std::move(demo);
+}
+
+void Application::show(EngineSettings settings, bool demo)
+{
+    m_window->setSurface(nullptr, demo);
+    m_engine = std::make_unique<Engine>(std::move(settings));
+    auto *surface = new Surface(*m_engine, demo, m_theme, m_settings);
+    m_window->setSurface(surface, demo);
+    m_engine->start();
+}
+
+void Application::askWhereLiveIs()
+{
+    auto *dialog = new ConnectionDialog(liveSettings(), m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(
+        dialog, &QDialog::accepted, this,
+        [this, dialog] {
+            m_settings.setConnection(dialog->settings());
+            m_options.host.reset();
+            m_options.port.reset();
+            m_options.replyPort.reset();
+            m_options.bindAddress = dialog->settings().bindAddress;
+            m_options.demo = false;
+            showLive();
+        },
+        Qt::QueuedConnection);
+    dialog->open();
+}
+
+void Application::setTheme(bool light)
+{
+    const Theme::Kind kind = light ? Theme::Kind::Light : Theme::Kind::Dark;
+    m_settings.setTheme(kind);
+    m_theme = Theme(kind, m_theme.density());
+    m_theme.applyTo(m_app);
+}
+
+void Application::planScreenshot()
+{
+    if (m_options.afterSeconds) {
+        const std::chrono::duration<double> wait(*m_options.afterSeconds);
+        QTimer::singleShot(std::chrono::duration_cast<std::chrono::milliseconds>(wait), this,
+            &Application::takeScreenshot);
+        return;
+    }
+    m_settled.setSingleShot(true);
+    m_settled.setInterval(settleTime);
+    connect(m_engine.get(), &Engine::mirrorCompleted, &m_settled, qOverload<>(&QTimer::start));
+    connect(&m_settled, &QTimer::timeout, this, [this] {
+        // Live may have begun anew meanwhile; then the mirror completes again.
+        if (m_engine->liveSet().isComplete() && m_engine->liveSet().trackCount() > 0)
+            takeScreenshot();
+    });
+    QTimer::singleShot(screenshotPatience, this, &Application::giveUpScreenshot);
+}
+
+void Application::takeScreenshot()
+{
+    if (m_window->grab().save(m_options.screenshotFile)) {
+        m_app.exit(0);
+        return;
+    }
+    complain(tr("The screenshot can't be written to %1.").arg(m_options.screenshotFile));
+    m_app.exit(failedStatus);
+}
+
+void Application::giveUpScreenshot()
+{
+    const QString why = m_engine->connection().sentence;
+    complain(tr("No screenshot: the set was not read in time. %1").arg(why));
+    m_app.exit(noAnswerStatus);
+}
+
+} // namespace clipdeck

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The program behind the window: which Live is shown, in what look, and when a screenshot is due.
+#pragma once
+
+#include "ui/shell/demo.h"
+#include "ui/shell/options.h"
+#include "ui/shell/settings.h"
+#include "ui/theme/theme.h"
+
+#include <QObject>
+#include <QTimer>
+
+class QApplication;
+
+namespace clipdeck {
+
+class MainWindow;
+class Surface;
+
+/// Owns everything in the order in which it depends on each other. One engine at a time: for another Live, or the demo, the
+/// old one goes with its surface.
+class Application : public QObject {
+    Q_OBJECT
+public:
+    Application(QApplication &app, Options options);
+    ~Application() override;
+
+    /// Opens the window and begins to ask. The event loop does the rest.
+    void start();
+
+private:
+    EngineSettings liveSettings() const;
+    void showLive();
+    void showDemo();
+    void show(EngineSettings settings, bool demo);
+    void askWhereLiveIs();
+    void setTheme(bool light);
+    void planScreenshot();
+    void takeScreenshot();
+    void giveUpScreenshot();
+
+    QApplication &m_app;
+    Options m_options;
+    Settings m_settings;
+    Theme m_theme;
+    Demo m_demo;
+    std::unique_ptr<Engine> m_engine;
+    std::unique_ptr<MainWindow> m_window;
+    QTimer m_settled; ///< Since the mirror was complete, before a screenshot
+};
+
+} // namespace clipdeck
