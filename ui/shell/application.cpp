@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/application.h"
 
+#include "core/mapping/commandsaccess.h"
+#include "core/mapping/controldesk.h"
+#include "core/midi/rtmidiports.h"
 #include "core/sim/simulator.h"
+#include "ui/mapping/faderpadpanel.h"
 #include "ui/setup/connectiondialog.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/surface.h"
 
 #include <QApplication>
+#include <QDateTime>
+#include <QDir>
 #include <QPixmap>
 #include <QTimer>
 
@@ -97,11 +103,30 @@ void Application::showDemo()
 
 void Application::show(EngineSettings settings, bool demo)
 {
+    // From the views down, as each looks at the next to its last moment.
     m_window->setSurface(nullptr, demo);
+    m_desk.reset();
+    m_access.reset();
     m_engine = std::make_unique<Engine>(std::move(settings));
     auto *surface = new Surface(*m_engine, demo, m_theme, m_settings);
+    addDesk(*surface);
     m_window->setSurface(surface, demo);
     m_engine->start();
+}
+
+void Application::addDesk(Surface &surface)
+{
+    Engine *engine = m_engine.get();
+    m_access = std::make_unique<CommandsAccess>(
+        engine->commands(), [engine](ParameterId parameter) { engine->watchParameter(parameter); },
+        [engine](ParameterId parameter) { engine->unwatchParameter(parameter); });
+    const QString path = QDir(m_settings.directory()).filePath(QStringLiteral("mappings.json"));
+    m_desk = std::make_unique<ControlDesk>(engine->liveSet(), *m_access, makeRtMidiDriver(), path);
+    auto *panel = new FaderPadPanel(*m_desk, m_theme);
+    surface.addPage(QStringLiteral("faders"), tr("Faders and pads"), panel);
+    connect(panel, &FaderPadPanel::refused, m_window.get(), &MainWindow::showRefusal);
+    connect(m_desk.get(), &ControlDesk::trouble, m_window.get(), &MainWindow::showRefusal);
+    m_desk->start(QDateTime::currentDateTime());
 }
 
 void Application::askWhereLiveIs()

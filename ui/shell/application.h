@@ -14,6 +14,8 @@ class QApplication;
 
 namespace clipdeck {
 
+class ControlDesk;
+class LiveAccess;
 class MainWindow;
 class Surface;
 
@@ -33,6 +35,7 @@ private:
     void showLive();
     void showDemo();
     void show(EngineSettings settings, bool demo);
+    void addDesk(Surface &surface);
     void askWhereLiveIs();
     void setTheme(bool light);
     void planScreenshot();
@@ -45,6 +48,8 @@ private:
     Theme m_theme;
     Demo m_demo;
     std::unique_ptr<Engine> m_engine;
+    std::unique_ptr<LiveAccess> m_access;
+    std::unique_ptr<ControlDesk> m_desk;
     std::unique_ptr<MainWindow> m_window;
     QTimer m_settled; ///< Since the mirror was complete, before a screenshot
 };

@@ -21,7 +21,7 @@ namespace clipdeck {
 namespace {
 
 constexpr int splitterHandle = 6;
-constexpr int usualPanelHeight = 318;
+constexpr int usualPanelHeight = 310;
 
 TransportContext transportContext(Engine &engine, const Theme &theme)
 {
