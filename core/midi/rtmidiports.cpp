@@ -318,8 +318,7 @@ private:
             letGo();
         m_problem = tr("No MIDI here: the system offers none that Clipdeck can use.");
 #ifdef Q_OS_LINUX
-        m_problem = tr("No MIDI here: there is neither an ALSA sequencer (/dev/snd/seq) nor a JACK "
-                       "server that runs.");
+        m_problem = tr("No MIDI here: no ALSA sequencer (/dev/snd/seq), and no JACK server runs.");
 #endif
         std::vector<RtMidi::Api> candidates;
         RtMidi::getCompiledApi(candidates);

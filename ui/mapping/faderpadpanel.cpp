@@ -19,7 +19,7 @@ constexpr int margin = measure::margin;
 constexpr int stripGap = 4;
 constexpr int stripMost = 110; ///< Pitch
 constexpr int stripLeast = 80;
-constexpr int padsLeast = 470; ///< The tool row's width
+constexpr int padsLeast = 520; ///< The tool row's width
 constexpr int ruleGap = 8;
 
 int stripPitch(int width)
@@ -74,7 +74,7 @@ void FaderPadPanel::resizeEvent(QResizeEvent *event)
 void FaderPadPanel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    fillBox(painter, rect(), m_theme.color(Role::Panel));
+    fillBox(painter, rect(), m_theme.color(Role::Ground));
     fillBox(painter, QRectF(m_ruleX, 0, 1, height()), m_theme.color(Role::Line));
 }
 

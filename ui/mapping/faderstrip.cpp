@@ -67,7 +67,7 @@ FaderStrip::FaderStrip(FaderBank &bank, int fader, const Theme &theme, QWidget *
     , m_head(new TargetButton(fader, theme, this))
     , m_fader(new Fader(theme, this))
     , m_relink(new QPushButton(tr("Re-link"), this))
-    , m_another(new QPushButton(tr("Choose another"), this))
+    , m_another(new QPushButton(tr("Other…"), this))
 {
     m_relink->setProperty("main", true);
     m_relink->setAccessibleName(tr("Re-link fader %1").arg(fader + 1));
@@ -187,7 +187,7 @@ QString FaderStrip::note() const
         return tr("Waiting for Live");
     if (m_reading.isHeld && m_reading.wish != m_reading.live)
         return tr("Live follows");
-    return m_reading.steps > 1 ? tr("%n step(s)", nullptr, m_reading.steps) : QString();
+    return m_reading.steps > 1 ? tr("%1 steps").arg(m_reading.steps) : QString();
 }
 
 void FaderStrip::paintValue(QPainter &painter, const QRect &box) const

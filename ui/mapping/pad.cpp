@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace clipdeck {
 
@@ -33,8 +34,6 @@ Pad::Pad(PadRow &pads, int pad, const Theme &theme, QWidget *parent)
 {
     setAttribute(Qt::WA_Hover);
     setFocusPolicy(Qt::StrongFocus);
-    setMinimumSize(34, 22);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     FocusRing::wantedBy(this);
     connect(this, &Pad::pressed, this, [this] { m_pads.press(m_index, m_velocity); });
     connect(this, &Pad::released, this, [this] { m_pads.release(m_index); });
@@ -44,6 +43,12 @@ Pad::Pad(PadRow &pads, int pad, const Theme &theme, QWidget *parent)
     });
     connect(&pads, &PadRow::settingsChanged, this, &Pad::rename);
     rename();
+}
+
+void Pad::setLow(bool isLow)
+{
+    if (std::exchange(m_isLow, isLow) != isLow)
+        update();
 }
 
 void Pad::rename()
@@ -134,14 +139,14 @@ void Pad::paintEvent(QPaintEvent *)
     const QColor ink = sounding ? m_theme.color(Role::OnOwn) : m_theme.color(Role::Text);
     const QColor soft = sounding ? ink : m_theme.color(Role::Text2);
     const QRectF lower(8, box.height() - 24, box.width() - 16, 18);
-    const bool isLow = box.height() < 40;
-    const QRectF nameBox = isLow ? QRectF(8, (box.height() - 18) / 2, box.width() - 16, 18) : lower;
-    const QRectF numberBox = isLow ? nameBox : QRectF(8, 5, box.width() - 16, 16);
+    const QRectF nameBox
+        = m_isLow ? QRectF(8, (box.height() - 18) / 2, box.width() - 16, 18) : lower;
+    const QRectF numberBox = m_isLow ? nameBox : QRectF(8, 5, box.width() - 16, 16);
     paintText(painter, nameBox, noteName(m_pads.note(m_index)),
         m_theme.font(sounding ? Type::Strong : Type::Base), ink);
     const QString number = QString::number(sounding ? *sounding : m_pads.note(m_index));
     paintText(painter, numberBox, number, m_theme.font(Type::Micro), soft,
-        isLow || sounding ? TextAlign::Right : TextAlign::Left);
+        m_isLow || sounding ? TextAlign::Right : TextAlign::Left);
 }
 
 } // namespace clipdeck

@@ -19,6 +19,9 @@ public:
     /// `pad` counts from 0.
     Pad(PadRow &pads, int pad, const Theme &theme, QWidget *parent = nullptr);
 
+    /// A low pad has its note's name and number on one line.
+    void setLow(bool isLow);
+
     /// The velocity of a hit at `y` of a pad that is `height` high.
     static int velocityAt(double y, int height);
 
@@ -39,6 +42,7 @@ private:
     PadRow &m_pads;
     int m_index;
     const Theme &m_theme;
+    bool m_isLow = false;
     std::optional<int> m_velocity; ///< Of the hit by the pointer
 };
 

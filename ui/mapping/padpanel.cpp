@@ -3,11 +3,10 @@
 
 #include "core/mapping/padrow.h"
 #include "core/midi/midiports.h"
-#include "ui/mapping/pad.h"
+#include "ui/mapping/padgrid.h"
 #include "ui/theme/theme.h"
 
 #include <QComboBox>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -18,7 +17,6 @@ namespace clipdeck {
 
 namespace {
 
-constexpr int columns = 4;
 constexpr int octave = 12;
 
 /// What a row of the output's list stands for; ports have their name as data.
@@ -52,7 +50,6 @@ PadPanel::PadPanel(PadRow &pads, MidiPorts &ports, const Theme &theme, QWidget *
     : QWidget(parent)
     , m_pads(pads)
     , m_ports(ports)
-    , m_theme(theme)
 {
     auto *tools = new QHBoxLayout;
     tools->setSpacing(6);
@@ -62,20 +59,12 @@ PadPanel::PadPanel(PadRow &pads, MidiPorts &ports, const Theme &theme, QWidget *
     m_trouble->setProperty("role", QStringLiteral("hint"));
     m_trouble->setWordWrap(true);
 
-    auto *grid = new QGridLayout;
-    grid->setSpacing(4);
-    for (int pad = 0; pad < PadRow::size; ++pad) {
-        const int rowFromTop
-            = PadRow::size / columns - 1 - pad / columns; // the lowest note is at the lower left
-        grid->addWidget(new Pad(pads, pad, theme, this), rowFromTop, pad % columns);
-    }
-
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(8);
     all->addLayout(tools);
     all->addWidget(m_trouble);
-    all->addLayout(grid, 1);
+    all->addWidget(new PadGrid(pads, theme, this), 1);
 
     connect(&ports, &MidiPorts::portsChanged, this, &PadPanel::fillOutputs);
     connect(&ports, &MidiPorts::outputChanged, this, &PadPanel::fillOutputs);
@@ -144,7 +133,7 @@ void PadPanel::fillOutputs()
     m_output->clear();
     m_output->addItem(tr("No output"), NoOutput);
     if (m_ports.hasVirtualPorts())
-        m_output->addItem(tr("%1 (own port)").arg(MidiPorts::virtualName()), VirtualOutput);
+        m_output->addItem(tr("%1 (own)").arg(MidiPorts::virtualName()), VirtualOutput);
     for (const QString &name : m_ports.outputs())
         m_output->addItem(name, name);
     const QString chosen = m_ports.outputName();

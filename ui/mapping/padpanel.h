@@ -32,7 +32,6 @@ private:
 
     PadRow &m_pads;
     MidiPorts &m_ports;
-    const Theme &m_theme;
     QComboBox *m_output = nullptr;
     QLabel *m_octave = nullptr;
     QSpinBox *m_channel = nullptr;

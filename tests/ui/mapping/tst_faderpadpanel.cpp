@@ -306,9 +306,9 @@ private Q_SLOTS:
         for (int i = 0; i < output->count(); ++i)
             choices.append(output->itemText(i));
         QCOMPARE(choices,
-            (QStringList{QStringLiteral("No output"), QStringLiteral("Clipdeck (own port)"),
+            (QStringList{QStringLiteral("No output"), QStringLiteral("Clipdeck (own)"),
                 QStringLiteral("Synth"), QStringLiteral("Drums")}));
-        QCOMPARE(output->currentText(), QStringLiteral("Clipdeck (own port)"));
+        QCOMPARE(output->currentText(), QStringLiteral("Clipdeck (own)"));
         output->setCurrentIndex(3);
         Q_EMIT output->activated(3);
         QCOMPARE(m_system->open, QStringList{QStringLiteral("Drums")});
