@@ -6,6 +6,7 @@
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QRegularExpression>
+#include <QTest>
 
 #ifdef Q_OS_LINUX
 #include <sys/prctl.h>
@@ -48,6 +49,14 @@ quint16 portIn(const QString &line, const QString &name)
 QString programPath(const QString &name)
 {
     return QDir(qEnvironmentVariable("CLIPDECK_BIN")).filePath(name);
+}
+
+void addServerRows()
+{
+    QTest::addColumn<ServerKind>("kind");
+    QTest::newRow("stand-in") << ServerKind::StandIn;
+    if (OscServer::unavailable(ServerKind::Rig).isEmpty())
+        QTest::newRow("AbletonOSC") << ServerKind::Rig;
 }
 
 void endWithParent(QProcess &process)

@@ -57,6 +57,10 @@ private:
     quint16 m_replyPort = 0;
 };
 
+/// For initTestCase_data(): a global data row a kind, in the column `kind`. The real AbletonOSC has one only where it is
+/// available: a test should skip with its reason where it is not.
+void addServerRows();
+
 /// The directory of the built programs (CLIPDECK_BIN) joined with `name`.
 QString programPath(const QString &name);
 

@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every command of clipdeckctl against a server in another process: its exit status, its output, and what became of it
+// in the server's own state.
+#include "tests/support/comparedump.h"
+#include "tests/support/oscserver.h"
+#include "tests/support/program.h"
+#include "tests/support/testports.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+#include <QUdpSocket>
+
+using namespace clipdeck;
+
+namespace {
+
+// As DESIGN.md gives them.
+constexpr int done = 0;
+constexpr int refused = 1;
+constexpr int portTaken = 4;
+
+struct Place {
+    int track = -1;
+    int scene = -1;
+
+    QString text() const { return QStringLiteral("%1 %2").arg(track).arg(scene); }
+};
+
+QStringList wordsOf(const char *line)
+{
+    return QString::fromUtf8(line).split(u' ', Qt::SkipEmptyParts);
+}
+
+QJsonObject objectIn(const QByteArray &json)
+{
+    return QJsonDocument::fromJson(json).object();
+}
+
+} // namespace
+
+class TestCtl : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase_data();
+    void init();
+    void cleanup();
+
+    void realAbletonOscIsTried();
+    void dumpIsTheServersState();
+    void dumpWithoutDevices();
+    void launchesAndStops();
+    void launchesAScene();
+    void playsAndStops();
+    void tempoIsSetAndPrinted();
+    void quantizationIsSetAndPrinted();
+    void printsAClip();
+    void namesAClip();
+    void setsAClipsLength();
+    void extendsAClip();
+    void setsAParameterByIndexAndByName();
+    void asksAndTellsPlainOsc();
+    void refusals_data();
+    void refusals();
+    void anEmptySlotHasNoClip();
+    void aTakenPortHasItsStatus();
+
+private:
+    /// Runs clipdeckctl against the server.
+    ProgramRun ctl(const QStringList &arguments);
+    ProgramRun ctl(const char *line) { return ctl(wordsOf(line)); }
+    ControlClient &server() { return m_server->control(); }
+    ProgramRun ctl(const QString &line) { return ctl(line.split(u' ', Qt::SkipEmptyParts)); }
+    /// The first slot that holds a clip, or that holds none, on a track that is no group.
+    Place firstSlot(bool withClip);
+    /// The first track with a device that has a parameter beside "Device On".
+    int trackWithDevice();
+
+    std::unique_ptr<OscServer> m_server;
+};
+
+void TestCtl::initTestCase_data()
+{
+    addServerRows();
+}
+
+/// Each test has a server of its own, fresh.
+void TestCtl::init()
+{
+    QFETCH_GLOBAL(ServerKind, kind);
+    QString error;
+    m_server = OscServer::start(
+        kind, GeneratedSet{.tracks = 8, .scenes = 8, .fill = 0.5, .seed = 3}, &error);
+    QVERIFY2(m_server, qPrintable(error));
+}
+
+void TestCtl::cleanup()
+{
+    m_server.reset();
+}
+
+ProgramRun TestCtl::ctl(const QStringList &arguments)
+{
+    return runProgram(QStringLiteral("clipdeckctl"), m_server->clientArguments() + arguments);
+}
+
+Place TestCtl::firstSlot(bool withClip)
+{
+    const QJsonObject dump = server().dump();
+    const QJsonArray tracks = dump.value(u"tracks").toArray();
+    for (int t = 0; t < tracks.size(); ++t) {
+        const QJsonObject track = tracks.at(t).toObject();
+        const QJsonObject slotsOfTrack = track.value(u"clip_slots").toObject();
+        if (track.value(u"kind") == QLatin1String("group"))
+            continue;
+        for (int s = 0; s < dump.value(u"scenes").toArray().size(); ++s) {
+            const QJsonObject slot = slotsOfTrack.value(QString::number(s)).toObject();
+            if (slot.value(u"clip").isObject() == withClip)
+                return {t, s};
+        }
+    }
+    return {};
+}
+
+int TestCtl::trackWithDevice()
+{
+    const QJsonArray tracks = server().dump().value(u"tracks").toArray();
+    for (int t = 0; t < tracks.size(); ++t) {
+        if (!server().parameter(t, 0, 1).isEmpty())
+            return t;
+    }
+    return -1;
+}
+
+void TestCtl::realAbletonOscIsTried()
+{
+    if (const QString reason = OscServer::unavailable(ServerKind::Rig); !reason.isEmpty())
+        QSKIP(qPrintable(reason));
+}
+
+void TestCtl::dumpIsTheServersState()
+{
+    m_server.reset();
+    QFETCH_GLOBAL(ServerKind, kind);
+    QString error;
+    m_server = OscServer::start(
+        kind, GeneratedSet{.tracks = 16, .scenes = 32, .fill = 0.5, .seed = 7}, &error);
+    QVERIFY2(m_server, qPrintable(error));
+
+    const ProgramRun run = ctl("dump");
+
+    QCOMPARE(run.status, done);
+    const QStringList differences = dumpDifferences(objectIn(run.out), server().dump());
+    QVERIFY2(differences.isEmpty(), qPrintable(differences.mid(0, 20).join(u'\n')));
+    QVERIFY(run.out.endsWith("}\n"));
+    QCOMPARE(run.words, QByteArray()); // no progress where stderr is no terminal
+}
+
+void TestCtl::dumpWithoutDevices()
+{
+    const ProgramRun run = ctl("dump --no-devices");
+    QCOMPARE(run.status, done);
+    const QJsonArray tracks = objectIn(run.out).value(u"tracks").toArray();
+    QCOMPARE(tracks.size(), 8);
+    for (const QJsonValue track : tracks)
+        QVERIFY(track.toObject().value(u"devices").toArray().isEmpty());
+}
+
+void TestCtl::launchesAndStops()
+{
+    const Place clip = firstSlot(true);
+    QCOMPARE(ctl(QStringLiteral("launch ") + clip.text()).status, done);
+    const auto isOn = [&] {
+        const QJsonObject track = server().track(clip.track);
+        return track.value(u"playing_slot_index") == clip.scene
+            || track.value(u"fired_slot_index") == clip.scene;
+    };
+    QVERIFY(isOn());
+    QVERIFY(server().song().value(u"is_playing").toBool());
+    QTRY_COMPARE(server().track(clip.track).value(u"playing_slot_index").toInt(), clip.scene);
+
+    QCOMPARE(ctl(QStringLiteral("stop %1").arg(clip.track)).status, done);
+    QTRY_VERIFY(server().track(clip.track).value(u"playing_slot_index").toInt() < 0);
+}
+
+void TestCtl::launchesAScene()
+{
+    const Place clip = firstSlot(true);
+    QCOMPARE(ctl(QStringLiteral("launch-scene %1").arg(clip.scene)).status, done);
+    QTRY_COMPARE(server().track(clip.track).value(u"playing_slot_index").toInt(), clip.scene);
+
+    QCOMPARE(ctl("stop-all").status, done);
+    QTRY_VERIFY(server().track(clip.track).value(u"playing_slot_index").toInt() < 0);
+}
+
+void TestCtl::playsAndStops()
+{
+    QCOMPARE(ctl("play").status, done);
+    QVERIFY(server().song().value(u"is_playing").toBool());
+    QCOMPARE(ctl("stop-playing").status, done);
+    QVERIFY(!server().song().value(u"is_playing").toBool());
+    QCOMPARE(ctl("continue").status, done);
+    QVERIFY(server().song().value(u"is_playing").toBool());
+}
+
+void TestCtl::tempoIsSetAndPrinted()
+{
+    QCOMPARE(ctl("tempo 98.5").status, done);
+    QCOMPARE(server().song().value(u"tempo").toDouble(), 98.5);
+    const ProgramRun printed = ctl("tempo");
+    QCOMPARE(printed.status, done);
+    QCOMPARE(printed.out.trimmed(), QByteArray("98.5"));
+}
+
+void TestCtl::quantizationIsSetAndPrinted()
+{
+    QCOMPARE(ctl("quantization 7").status, done);
+    QCOMPARE(server().song().value(u"clip_trigger_quantization").toInt(), 7);
+    const ProgramRun printed = ctl("quantization");
+    QCOMPARE(printed.status, done);
+    QCOMPARE(printed.out.trimmed(), QByteArray("7"));
+}
+
+void TestCtl::printsAClip()
+{
+    const Place place = firstSlot(true);
+    const ProgramRun run = ctl(QStringLiteral("clip ") + place.text());
+    QCOMPARE(run.status, done);
+    const QJsonObject clip = server().clip(place.track, place.scene);
+    QCOMPARE(objectIn(run.out).value(u"name"), clip.value(u"name"));
+    QCOMPARE(objectIn(run.out).value(u"loop_end"), clip.value(u"loop_end"));
+}
+
+void TestCtl::namesAClip()
+{
+    const Place place = firstSlot(true);
+    const QStringList words{QStringLiteral("clip"), QString::number(place.track),
+        QString::number(place.scene), QStringLiteral("set"), QStringLiteral("name"),
+        QStringLiteral("Brücke 2")};
+    QCOMPARE(ctl(words).status, done);
+    QCOMPARE(server().clip(place.track, place.scene).value(u"name").toString(), words.last());
+}
+
+void TestCtl::setsAClipsLength()
+{
+    const Place place = firstSlot(true);
+    const double start = server().clip(place.track, place.scene).value(u"loop_start").toDouble();
+    for (double length : {64.0, 1.5, 8.0}) { // longer, shorter, and longer again
+        const QString line = QStringLiteral("clip %1 length %2").arg(place.text()).arg(length);
+        const ProgramRun run = ctl(line);
+        QVERIFY2(run.status == done, run.words.constData());
+        const QJsonObject clip = server().clip(place.track, place.scene);
+        QCOMPARE(clip.value(u"length").toDouble(), length);
+        QCOMPARE(clip.value(u"loop_end").toDouble(), start + length);
+        QCOMPARE(clip.value(u"end_marker").toDouble(), start + length);
+    }
+}
+
+void TestCtl::extendsAClip()
+{
+    const Place place = firstSlot(true);
+    const double length = server().clip(place.track, place.scene).value(u"length").toDouble();
+    QCOMPARE(ctl(QStringLiteral("clip %1 extend 2").arg(place.text())).status, done);
+    QCOMPARE(server().clip(place.track, place.scene).value(u"length").toDouble(), length + 8.0);
+}
+
+void TestCtl::setsAParameterByIndexAndByName()
+{
+    const int track = trackWithDevice();
+    QVERIFY(track >= 0);
+    const QJsonObject parameter = server().parameter(track, 0, 1);
+    const double low = parameter.value(u"min").toDouble();
+    const double high = parameter.value(u"max").toDouble();
+
+    const ProgramRun byIndex = ctl(QStringLiteral("param %1 0 1 %2").arg(track).arg(high));
+    QVERIFY2(byIndex.status == done, byIndex.words.constData());
+    QCOMPARE(server().parameter(track, 0, 1).value(u"value").toDouble(), high);
+
+    const ProgramRun byName
+        = ctl({QStringLiteral("param"), server().track(track).value(u"name").toString(),
+            QStringLiteral("0"), parameter.value(u"name").toString(), QString::number(low)});
+    QVERIFY2(byName.status == done, byName.words.constData());
+    QCOMPARE(server().parameter(track, 0, 1).value(u"value").toDouble(), low);
+    // Live's own words for the value are part of the answer.
+    const QString words = server().parameter(track, 0, 1).value(u"display_value").toString();
+    QVERIFY2(QString::fromUtf8(byName.out).contains(words), byName.out.constData());
+}
+
+void TestCtl::asksAndTellsPlainOsc()
+{
+    const ProgramRun answer = ctl("query /live/song/get/num_tracks");
+    QCOMPARE(answer.status, done);
+    QCOMPARE(answer.out.trimmed(), QByteArray("8"));
+    QCOMPARE(ctl("send /live/song/set/metronome i:1").status, done);
+    QTRY_VERIFY(server().song().value(u"metronome").toBool());
+}
+
+void TestCtl::refusals_data()
+{
+    QTest::addColumn<QString>("line");
+    for (const char *line : {"launch 99 0", "launch 0 99", "launch-scene 99", "stop 99",
+             "clip 99 0", "param 99 0 0", "param 0 99 0 1", "query /live/track/get/name 99",
+             "query /live/no/such/address", "send /live/song/set/tempo 5000.0"})
+        QTest::newRow(line) << QString::fromLatin1(line);
+}
+
+void TestCtl::refusals()
+{
+    QFETCH(QString, line);
+    const ProgramRun run = ctl(line);
+    QCOMPARE(run.status, refused);
+    QVERIFY(!run.words.isEmpty());
+    QCOMPARE(run.out, QByteArray());
+}
+
+void TestCtl::anEmptySlotHasNoClip()
+{
+    const Place empty = firstSlot(false);
+    for (const char *edit : {"", " length 4", " set name x"}) {
+        const ProgramRun run = ctl(QStringLiteral("clip ") + empty.text() + QLatin1String(edit));
+        QCOMPARE(run.status, refused);
+        QVERIFY(!run.words.isEmpty());
+    }
+}
+
+void TestCtl::aTakenPortHasItsStatus()
+{
+    QUdpSocket other;
+    QVERIFY(other.bind(
+        QHostAddress::AnyIPv4, m_server->replyPort(), QAbstractSocket::DontShareAddress));
+    for (const char *line : {"dump", "tempo 100", "query /live/test"}) {
+        const ProgramRun run = ctl(line);
+        QVERIFY2(run.status == portTaken, line);
+        QVERIFY(run.words.contains(QByteArray::number(m_server->replyPort())));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestCtl)
+#include "tst_ctl.moc"

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// clipdeckctl without anybody to talk to: lines that it can't obey, and the statuses that say so.
+#include "tests/support/program.h"
+#include "tests/support/testports.h"
+
+#include <QTest>
+
+using namespace clipdeck;
+
+namespace {
+
+// As DESIGN.md gives them.
+constexpr int done = 0;
+constexpr int usage = 2;
+constexpr int noAnswer = 3;
+
+QStringList wordsOf(const char *line)
+{
+    return QString::fromUtf8(line).split(u' ', Qt::SkipEmptyParts);
+}
+
+} // namespace
+
+class TestCtlUsage : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void tellsHowItIsUsed();
+    void badLines_data();
+    void badLines();
+    void noAnswerHasItsStatus();
+    void anUnknownHostHasItsStatus();
+};
+
+void TestCtlUsage::tellsHowItIsUsed()
+{
+    const ProgramRun help = runProgram(QStringLiteral("clipdeckctl"), {QStringLiteral("--help")});
+    QCOMPARE(help.status, done);
+    for (const char *verb :
+        {"dump", "launch", "stop", "clip", "param", "tempo", "query", "send", "sim", "midi"})
+        QVERIFY2(QString::fromUtf8(help.out).contains(
+                     QStringLiteral("\n  %1 ").arg(QLatin1String(verb))),
+            verb);
+    const ProgramRun version
+        = runProgram(QStringLiteral("clipdeckctl"), {QStringLiteral("--version")});
+    QCOMPARE(version.status, done);
+    QCOMPARE(version.out.trimmed(), QByteArray("clipdeckctl " CLIPDECK_VERSION));
+}
+
+void TestCtlUsage::badLines_data()
+{
+    QTest::addColumn<QString>("line");
+    for (const char *line :
+        {"no-such-command", "--no-such-option dump", "--port zero dump", "--port 70000 dump",
+            "--timeout never dump", "--bind nowhere dump", "launch", "launch 1", "launch one two",
+            "launch -1 0", "launch 0 0 0", "launch-scene", "stop", "stop-all now", "play now",
+            "tempo fast", "tempo 5", "tempo 1000", "quantization 14", "quantization -1", "clip 0",
+            "clip 0 0 length", "clip 0 0 length long", "clip 0 0 set no_such_property 1",
+            "clip 0 0 stretch 2", "param 0 0", "param 0 0 1 loud", "query", "query not/an/address",
+            "send", "send /live/test i:x", "dump --fast"})
+        QTest::newRow(line) << QString::fromLatin1(line);
+    QTest::newRow("nothing") << QString();
+}
+
+void TestCtlUsage::badLines()
+{
+    QFETCH(QString, line);
+    const ProgramRun run
+        = runProgram(QStringLiteral("clipdeckctl"), line.split(u' ', Qt::SkipEmptyParts));
+    QCOMPARE(run.status, usage);
+    QVERIFY(!run.words.isEmpty());
+    QCOMPARE(run.out, QByteArray());
+}
+
+void TestCtlUsage::noAnswerHasItsStatus()
+{
+    const QStringList nobody{QStringLiteral("--port"), QString::number(freeUdpPort()),
+        QStringLiteral("--reply-port"), QString::number(freeUdpPort()), QStringLiteral("--timeout"),
+        QStringLiteral("0.5")};
+    for (const char *line :
+        {"dump", "launch 0 0", "tempo", "tempo 100", "query /live/test", "clip 0 0"}) {
+        const ProgramRun run = runProgram(QStringLiteral("clipdeckctl"), nobody + wordsOf(line));
+        QVERIFY2(run.status == noAnswer, line);
+        QVERIFY(!run.words.isEmpty());
+    }
+}
+
+void TestCtlUsage::anUnknownHostHasItsStatus()
+{
+    const ProgramRun run = runProgram(QStringLiteral("clipdeckctl"),
+        {QStringLiteral("--host"), QStringLiteral("no-such-host.invalid"),
+            QStringLiteral("--reply-port"), QString::number(freeUdpPort()),
+            QStringLiteral("dump")});
+    QCOMPARE(run.status, noAnswer);
+    QVERIFY(run.words.contains("no-such-host.invalid"));
+}
+
+QTEST_GUILESS_MAIN(TestCtlUsage)
+#include "tst_ctlusage.moc"
