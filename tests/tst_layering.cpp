@@ -29,8 +29,9 @@ const std::map<QString, QStringList> &arrows()
         {QStringLiteral("core/midi"), {}},
         {QStringLiteral("core/sim"), list("core/osc")},
         {QStringLiteral("core/abletonosc"), list("core/live core/osc")},
-        {QStringLiteral("core/sync"), list("core/abletonosc core/live")},
-        {QStringLiteral("core/commands"), list("core/abletonosc core/live")},
+        // What abletonosc takes and gives are osc's messages.
+        {QStringLiteral("core/sync"), list("core/abletonosc core/live core/osc")},
+        {QStringLiteral("core/commands"), list("core/abletonosc core/live core/osc")},
         {QStringLiteral("core/mapping"), list("core/commands core/live core/midi")},
         {QStringLiteral("core/hub"), list("core/abletonosc core/osc")},
         {QStringLiteral("core/doctor"), list("core/abletonosc core/live core/osc core/midi")},

@@ -40,32 +40,38 @@ LiveValue valueFrom(const QString &text)
     return number ? LiveValue(*number) : LiveValue(text);
 }
 
-/// What follows `clip TRACK SCENE`.
-ExitCode edit(Session &session, SlotId slot, const QStringList &words_)
+/// What is wrong with the words behind `clip TRACK SCENE`; empty if nothing is.
+QString complaintAbout(const QStringList &edit)
+{
+    const QString what = edit.value(0);
+    if (edit.isEmpty())
+        return {};
+    if (what == QLatin1String("set") && edit.size() == 3) {
+        return rowNamed(clipFields(), edit[1].toLatin1())
+            ? QString()
+            : words("A clip has no property \"%1\".").arg(edit[1]);
+    }
+    const bool stretches = what == QLatin1String("length") || what == QLatin1String("extend");
+    if (stretches && edit.size() == 2 && numberFrom(edit[1]))
+        return {};
+    return words("After clip TRACK SCENE comes: set PROPERTY VALUE, length BEATS or extend BARS.");
+}
+
+/// Does what follows `clip TRACK SCENE`, which complaintAbout() found well.
+ExitCode edit(Session &session, SlotId slot, const QStringList &edit)
 {
     const Clip clip = *session.set().clip(slot);
-    const QString what = words_.front();
-    if (what == QLatin1String("set") && words_.size() == 3) {
-        const auto *row = rowNamed(clipFields(), words_[1].toLatin1());
-        if (!row)
-            return badArguments(words("A clip has no property \"%1\".").arg(words_[1]));
-        return session.wish([&](Commands &commands) {
-            commands.requestClip(slot, row->field,
-                row->field == ClipField::Name ? LiveValue(words_[2]) : valueFrom(words_[2]));
-        });
+    if (edit.front() == QLatin1String("set")) {
+        const ClipField field = rowNamed(clipFields(), edit[1].toLatin1())->field;
+        const LiveValue value = field == ClipField::Name ? LiveValue(edit[2]) : valueFrom(edit[2]);
+        return session.wish([&](Commands &commands) { commands.requestClip(slot, field, value); });
     }
-    const std::optional<double> number = words_.size() == 2 ? numberFrom(words_[1]) : std::nullopt;
-    if (what == QLatin1String("length") && number)
-        return session.wish(
-            [&](Commands &commands) { commands.requestClipLength(slot, Beats{*number}); });
-    if (what == QLatin1String("extend") && number) {
-        const double extra = *number * clip.signature().bar().value;
-        return session.wish([&](Commands &commands) {
-            commands.requestClipLength(slot, Beats{clip.loopEnd - clip.loopStart + extra});
-        });
-    }
-    return badArguments(
-        words("After clip TRACK SCENE comes: set PROPERTY VALUE, length BEATS or extend BARS."));
+    const double number = *numberFrom(edit[1]);
+    const double length = edit.front() == QLatin1String("length")
+        ? number
+        : clip.loopEnd - clip.loopStart + number * clip.signature().bar().value;
+    return session.wish(
+        [&](Commands &commands) { commands.requestClipLength(slot, Beats{length}); });
 }
 
 /// By index if it is a number, else by name (the first that has it).
@@ -114,6 +120,8 @@ ExitCode runClip(const CtlOptions &options, const QStringList &arguments)
     const int scene = arguments.value(1).toInt(&isScene);
     if (!isTrack || !isScene || track < 0 || scene < 0)
         return badArguments(words("clip needs a track and a scene, counted from 0."));
+    if (const QString complaint = complaintAbout(arguments.mid(2)); !complaint.isEmpty())
+        return badArguments(complaint);
     const SlotId slot = slotId(track, scene);
     CtlOptions wanted = options;
     wanted.live.readDevices = false;

@@ -45,7 +45,11 @@ QString describe(const LiveValue &value)
     if (const auto *text = std::get_if<QString>(&value))
         return *text;
     const std::optional<double> number = asNumber(value);
-    return number ? QString::number(*number) : QStringLiteral("–");
+    if (!number)
+        return QStringLiteral("–");
+    constexpr int floatDigits = 7; // more would show a 32-bit float's rounding
+    const bool isWhole = *number == std::trunc(*number) && std::abs(*number) < 1e15;
+    return isWhole ? QString::number(*number, 'f', 0) : QString::number(*number, 'g', floatDigits);
 }
 
 } // namespace clipdeck

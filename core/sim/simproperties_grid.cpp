@@ -111,6 +111,8 @@ PropertyTable<Scene> sceneTempo()
 const PropertyTable<Slot> &slotProperties()
 {
     static const PropertyTable<Slot> table{
+        {"_live_ptr"_L1, Attribute,
+            [](const Live &, const Slot &slot) { return livePointer(slot.id); }, {}},
         {"has_clip"_L1, read, [](const Live &, const Slot &slot) { return slot.clip != nullptr; },
             {}},
         {"controls_other_clips"_L1, read,

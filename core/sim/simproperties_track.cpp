@@ -71,6 +71,8 @@ PropertyTable<Track> identity()
                 if (std::exchange(track.color, color) != color)
                     live.notify(track.id, "color"_L1);
             }},
+        {"_live_ptr"_L1, Attribute,
+            [](const Live &, const Track &track) { return livePointer(track.id); }, {}},
         {"is_foldable"_L1, Get,
             [](const Live &, const Track &track) { return track.kind == TrackKind::Group; }, {}},
         {"is_grouped"_L1, Get,

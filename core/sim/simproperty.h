@@ -54,6 +54,14 @@ template <class T> constexpr QLatin1String className()
         return QLatin1String("Device");
 }
 
+/// An object's identity as scripts see it: its address in Live's memory, above what fits into 32 bits.
+inline qint64 livePointer(ObjectId id)
+{
+    constexpr qint64 base = 0x600000000000;
+    constexpr qint64 spacing = 64;
+    return base + static_cast<qint64>(id) * spacing;
+}
+
 /// The row of `name`, or null.
 template <class T> const Property<T> *findProperty(const PropertyTable<T> &table, QStringView name)
 {

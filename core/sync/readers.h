@@ -34,7 +34,8 @@ std::vector<Query> readSceneNames(const ReaderContext &context);
 std::vector<Query> readScene(const ReaderContext &context, SceneIndex scene);
 std::vector<Query> readDevices(const ReaderContext &context, TrackIndex track);
 std::vector<Query> readParameters(const ReaderContext &context, DeviceId device);
-std::vector<Query> readClip(const ReaderContext &context, SlotId slot);
+/// One property of a clip; for one of its edges, all of them, as they move together.
+std::vector<Query> readClip(const ReaderContext &context, SlotId slot, ClipField wanted);
 std::vector<Query> readParameter(const ReaderContext &context, ParameterId parameter);
 
 /// The question behind one value that a wish waits for, or none where nothing of the kind can be asked.

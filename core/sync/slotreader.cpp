@@ -81,12 +81,16 @@ std::vector<Query> readSlots(const ReaderContext &context, TrackIndex track)
     return out;
 }
 
-std::vector<Query> readClip(const ReaderContext &context, SlotId slot)
+std::vector<Query> readClip(const ReaderContext &context, SlotId slot, ClipField wanted)
 {
     std::vector<Query> out;
     if (!context.set.clip(slot))
         return out; // a clip's getter raises on an empty slot
-    for (ClipField field : editFields) {
+    const bool isEdge = std::ranges::find(editFields, wanted) != std::end(editFields);
+    const std::vector<ClipField> fields = isEdge
+        ? std::vector<ClipField>(std::begin(editFields), std::end(editFields))
+        : std::vector<ClipField>{wanted};
+    for (ClipField field : fields) {
         Query query{
             getMessage(ObjectKind::Clip, {slot.track.value, slot.scene.value}, nameOf(field))};
         query.ids = 2;

@@ -102,7 +102,7 @@ std::vector<Query> readTarget(const ReaderContext &context, const Target &target
     case Target::Kind::SceneLaunch:
         return {sceneQuery(set, SceneIndex(target.a), SceneField::IsTriggered)};
     case Target::Kind::Clip:
-        return readClip(context, target.slot());
+        return readClip(context, target.slot(), static_cast<ClipField>(target.field));
     case Target::Kind::Parameter:
         return readParameter(context, target.parameter());
     }

@@ -97,8 +97,10 @@ std::unique_ptr<OscServer> OscServer::start(
     QStringList arguments{QStringLiteral("--tracks"), QString::number(set.tracks),
         QStringLiteral("--scenes"), QString::number(set.scenes), QStringLiteral("--fill"),
         QString::number(set.fill), QStringLiteral("--seed"), QString::number(set.seed)};
-    if (kind == ServerKind::Rig) // the stand-in's tracks have devices anyway
-        arguments += {QStringLiteral("--devices"), QStringLiteral("2")};
+    // The stand-in's sets always have devices, groups and sends.
+    if (kind == ServerKind::Rig)
+        arguments += {QStringLiteral("--devices"), QStringLiteral("2"), QStringLiteral("--groups"),
+            QStringLiteral("1"), QStringLiteral("--returns"), QStringLiteral("2")};
     return start(kind, arguments, error);
 }
 

@@ -64,6 +64,8 @@ void TestValue::words()
     QCOMPARE(describe(LiveValue(false)), QStringLiteral("off"));
     QCOMPARE(describe(LiveValue(12)), QStringLiteral("12"));
     QCOMPARE(describe(LiveValue(0.5)), QStringLiteral("0.5"));
+    QCOMPARE(describe(LiveValue(16777215.0)), QStringLiteral("16777215"));
+    QCOMPARE(describe(LiveValue(static_cast<double>(0.1F))), QStringLiteral("0.1"));
     QCOMPARE(describe(LiveValue(QStringLiteral("Lead"))), QStringLiteral("Lead"));
     QCOMPARE(describe(LiveValue()), QStringLiteral("–"));
 }
