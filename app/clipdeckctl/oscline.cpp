@@ -71,6 +71,28 @@ ExitCode OscLine::send(const OscMessage &message)
         say(words("The message is larger than a datagram can be."));
         return ExitUsage;
     }
+    ExitCode code = hearOutOthers();
+    if (code == ExitDone)
+        code = tell(message);
+    return code;
+}
+
+/// The reply port may have belonged to another program a moment ago, and answers to it may be on their way still. What
+/// comes before the answer to a question of ours is not for us.
+ExitCode OscLine::hearOutOthers()
+{
+    bool answered = false;
+    Query fence{OscMessage{QStringLiteral("/live/song/get/tempo"), {}}};
+    fence.tagged = true;
+    fence.answered = [&](const OscArguments &) { answered = true; };
+    m_pipe.askNow(std::move(fence), m_time.elapsed());
+    const ExitCode code = waitFor(answered);
+    m_heard.clear();
+    return code;
+}
+
+ExitCode OscLine::tell(const OscMessage &message)
+{
     bool ended = false;
     QString error;
     m_pipe.tell(
@@ -80,6 +102,15 @@ ExitCode OscLine::send(const OscMessage &message)
             error = text;
         },
         m_time.elapsed());
+    const ExitCode code = waitFor(ended);
+    if (code != ExitDone || error.isEmpty())
+        return code;
+    say(words("Live refused: %1").arg(error));
+    return ExitRefused;
+}
+
+ExitCode OscLine::waitFor(const bool &ended)
+{
     // A fence that was lost is sent again; a message is not: it may be one that does something.
     const bool answered = waitUntil(
         [&] {
@@ -87,18 +118,13 @@ ExitCode OscLine::send(const OscMessage &message)
             return ended;
         },
         m_options.timeoutMs);
-    if (!answered) {
-        say(words("%1, port %2, does not answer. Is Live running, and AbletonOSC chosen as a "
-                  "Control Surface?")
-                .arg(m_options.live.host)
-                .arg(m_options.live.port));
-        return ExitNoAnswer;
-    }
-    if (!error.isEmpty()) {
-        say(words("Live refused: %1").arg(error));
-        return ExitRefused;
-    }
-    return ExitDone;
+    if (answered)
+        return ExitDone;
+    say(words("%1, port %2, does not answer. Is Live running, and AbletonOSC chosen as a "
+              "Control Surface?")
+            .arg(m_options.live.host)
+            .arg(m_options.live.port));
+    return ExitNoAnswer;
 }
 
 } // namespace clipdeck

@@ -24,6 +24,10 @@ public:
 
 private:
     void take(const QByteArray &datagram);
+    ExitCode hearOutOthers();
+    ExitCode tell(const OscMessage &message);
+    /// Runs the event loop until `ended`, or until the time is over.
+    ExitCode waitFor(const bool &ended);
 
     CtlOptions m_options;
     UdpSocket m_socket;

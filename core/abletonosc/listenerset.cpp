@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/abletonosc/listenerset.h"
 
+#include <QRandomGenerator>
+
 namespace clipdeck {
 
 namespace {
@@ -27,6 +29,11 @@ OscMessage ListenerSet::message(const char *verb, const ListenerKey &key, qint32
         out.arguments.emplace_back(qint32(id));
     out.arguments.emplace_back(epoch);
     return out;
+}
+
+qint32 ListenerSet::startingEpoch()
+{
+    return firstEpoch + QRandomGenerator::global()->bounded((pastEpochs - firstEpoch) / 2);
 }
 
 std::optional<OscMessage> ListenerSet::add(const ListenerKey &key)

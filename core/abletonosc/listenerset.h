@@ -72,11 +72,13 @@ private:
         qint32 epoch = 0;
     };
 
+    /// By chance: listeners that a killed program left behind must not look like ours.
+    static qint32 startingEpoch();
     static std::optional<std::size_t> epochPosition(const OscMessage &message);
     static OscMessage message(const char *verb, const ListenerKey &key, qint32 epoch);
 
     std::map<ListenerKey, Held> m_wanted;
-    qint32 m_epoch = firstEpoch;
+    qint32 m_epoch = startingEpoch();
     int m_dropped = 0;
 
     // Between every value that Live sends and the tags of QueryPipe.

@@ -2,6 +2,7 @@
 #include "core/abletonosc/querypipe.h"
 
 #include <QCoreApplication>
+#include <QRandomGenerator>
 
 #include <algorithm>
 #include <iterator>
@@ -14,6 +15,8 @@ namespace {
 
 // Above every value that Live sends (colours end at 0xFFFFFF), so that a tag is never taken for one.
 constexpr qint32 firstTag = 0x40000000;
+/// Where the counting begins is chance: answers to a program that had our port before us must not look like ours.
+constexpr qint32 startingTags = 0x20000000;
 
 const QString &fenceAddress()
 {
@@ -43,7 +46,7 @@ OscArguments valuesOf(const OscMessage &answer, int ids, bool tagged)
 
 QueryPipe::QueryPipe(Send send)
     : m_send(std::move(send))
-    , m_lastTag(firstTag)
+    , m_lastTag(firstTag + QRandomGenerator::global()->bounded(startingTags))
 {
 }
 

@@ -16,8 +16,7 @@ template <class Container> auto *at(Container &container, int position)
         : nullptr;
 }
 
-template <class T>
-std::vector<T> reordered(std::vector<T> &old, const std::vector<int> &oldPlaces)
+template <class T> std::vector<T> reordered(std::vector<T> &old, const std::vector<int> &oldPlaces)
 {
     std::vector<T> out(oldPlaces.size());
     for (std::size_t i = 0; i < oldPlaces.size(); ++i) {

@@ -27,7 +27,7 @@ struct MidiMessage {
     int channel = 1; ///< 1..16
     int number = 0; ///< Note, controller or program, 0..127; 0 for channel pressure and bend
     int value = 0; ///< Velocity, value or pressure, 0..127; bend 0..16383 with 8192 in the middle;
-                   ///< 0 for programs
+        ///< 0 for programs
 
     bool operator==(const MidiMessage &) const = default;
 

@@ -16,7 +16,6 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void cleanup();
-
     void clickLaunchesAndSelects();
     void anywhereOnAClipLaunches_data();
     void anywhereOnAClipLaunches();
@@ -29,7 +28,6 @@ private Q_SLOTS:
     void rightButtonSelects();
     void scenesAndStops();
     void headersSelectAndFold();
-
     void edgeDragAsksForALength();
     void edgeClickAsksForNothing();
     void escapeCancelsTheDrag();
@@ -37,12 +35,10 @@ private Q_SLOTS:
     void clipThatGoesEndsTheDrag();
     void edgeHasItsPointer();
     void ghostStaysUntilTheWishIsGone();
-
     void arrowsMoveTheFocus();
     void enterLaunches();
     void focusScrollsIntoSight();
     void pointerHidesTheFocus();
-
     void saysWhatIsInSight();
     void unfoldingBringsOthersIntoSight();
     void wheelScrollsBothWays();
