@@ -121,10 +121,11 @@ CommandQueue::Step CommandQueue::advance(const Target &target, UnderWay &command
         return Step::Refused;
     const Verdict verdict = judge(m_set, target, command.value, command.before);
     const bool had = command.hadAt >= 0;
-    // What Live newly shows it also has; what it need not show, or what the mirror had before (perhaps only because
-    // nothing was read yet), it must at least have had.
+    // What Live newly shows it also has. What the mirror had before, perhaps only because nothing was read yet, must have
+    // been read again since. What Live need not show, it must at least have had.
     const bool isNews = isNothing(command.value) || !sameValue(command.before.value, command.value);
-    if (verdict == Verdict::Confirmed ? isNews || had : had && verdict == Verdict::Unseen)
+    const bool readSince = had && now - command.hadAt >= readAgainMs;
+    if (verdict == Verdict::Confirmed ? isNews || readSince : had && verdict == Verdict::Unseen)
         return Step::Settled;
     if (had && verdict == Verdict::Adjusted && now - command.hadAt >= 2 * readAgainMs)
         return Step::Settled; // read again since, and it is what Live made of it

@@ -150,8 +150,8 @@ void TestCtl::dumpIsTheServersState()
     const ProgramRun run = ctl("dump");
 
     QCOMPARE(run.status, done);
-    const QStringList differences = dumpDifferences(objectIn(run.out), server().dump());
-    QVERIFY2(differences.isEmpty(), qPrintable(differences.mid(0, 20).join(u'\n')));
+    const QStringList wrong = differences(objectIn(run.out), server().dump());
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.mid(0, 20).join(u'\n')));
     QVERIFY(run.out.endsWith("}\n"));
     QCOMPARE(run.words, QByteArray()); // no progress where stderr is no terminal
 }

@@ -36,7 +36,7 @@ void TestCtlUsage::tellsHowItIsUsed()
     const ProgramRun help = runProgram(QStringLiteral("clipdeckctl"), {QStringLiteral("--help")});
     QCOMPARE(help.status, done);
     for (const char *verb :
-        {"dump", "launch", "stop", "clip", "param", "tempo", "query", "send", "sim"})
+        {"dump", "launch", "stop", "clip", "param", "tempo", "query", "send", "sim", "midi"})
         QVERIFY2(QString::fromUtf8(help.out).contains(
                      QStringLiteral("\n  %1 ").arg(QLatin1String(verb))),
             verb);
