@@ -46,8 +46,8 @@ std::vector<Query> readSongTime(const ReaderContext &context)
 {
     std::vector<Query> out;
     // Whether there is something to undo has no listener, and changes with every edit.
-    for (SongField field : {SongField::CanUndo, SongField::CanRedo, SongField::IsPlaying,
-             SongField::CurrentSongTime})
+    for (SongField field :
+        {SongField::CanUndo, SongField::CanRedo, SongField::IsPlaying, SongField::CurrentSongTime})
         out.push_back(songQuery(context.set, field));
     out.back().answered
         = [&set = context.set, heard = context.heardSongTime](const OscArguments &values) {
