@@ -105,6 +105,10 @@ QJsonValue createClip(const Request &request)
     if (!slot.track->takesClips())
         fail(u"Group slots hold no clips"_s);
     Clip &clip = request.live().addClip(slot, request.text("name"_L1), length);
+    if (!clip.midi) {
+        clip.filePath = "/Samples/"_L1 + (clip.name.isEmpty() ? u"clip"_s : clip.name) + ".wav"_L1;
+        clip.sampleLength = static_cast<int>(length * 22050.0);
+    }
     for (const QJsonValue &each : request.values.value("notes"_L1).toArray()) {
         const QJsonArray note = each.toArray();
         addNote(clip,
