@@ -29,21 +29,26 @@ ClipPage::ClipPage(LiveSet &set, Commands &commands, const Theme &theme, QWidget
     , m_commands(commands)
     , m_theme(theme)
     , m_header(new ClipHeader(theme, this))
+    , m_body(new QWidget(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(margin, margin, margin, margin);
     column->setSpacing(margin);
     column->addWidget(m_header);
-    addFields();
-    addLength();
+    column->addWidget(m_body);
     column->addStretch(1);
+    auto *body = new QVBoxLayout(m_body);
+    body->setContentsMargins(0, 0, 0, 0);
+    body->setSpacing(margin);
+    addFields(*body);
+    addLength(*body);
     connect(&set, &LiveSet::changed, this, &ClipPage::follow);
     refresh();
 }
 
-void ClipPage::addFields()
+void ClipPage::addFields(QVBoxLayout &column)
 {
-    m_start = new ValueField(tr("Start"), m_theme, this);
+    m_start = new ValueField(tr("Start"), m_theme, m_body);
     m_end = new ValueField(tr("End"), m_theme, this);
     m_loopStart = new ValueField(tr("Loop at"), m_theme, this);
     m_loopEnd = new ValueField(tr("Loop end"), m_theme, this);
@@ -57,10 +62,10 @@ void ClipPage::addFields()
     grid->addWidget(m_loopEnd, 1, 1);
     grid->addWidget(m_length, 2, 0);
     grid->setColumnStretch(2, 1);
-    static_cast<QVBoxLayout *>(layout())->addLayout(grid);
+    column.addLayout(grid);
 }
 
-void ClipPage::addLength()
+void ClipPage::addLength(QVBoxLayout &column)
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(2);
@@ -73,7 +78,7 @@ void ClipPage::addLength()
     addLengthButton(*row, tr("− 1 bar"), tr("A bar shorter"), 1.0, -1);
     addLengthButton(*row, tr("+ 1 bar"), tr("A bar longer"), 1.0, 1);
     row->addStretch(1);
-    static_cast<QVBoxLayout *>(layout())->addLayout(row);
+    column.addLayout(row);
 }
 
 StripButton *ClipPage::addButton(
@@ -83,7 +88,6 @@ StripButton *ClipPage::addButton(
     button->describe(name, sentence);
     button->setFixedSize(std::max(48, button->sizeHint().width()), buttonHeight);
     row.addWidget(button);
-    m_buttons.push_back(button);
     return button;
 }
 
@@ -130,8 +134,7 @@ void ClipPage::refresh()
     m_length->setValue(reading.length);
     m_length->setPending(reading.lengthPending);
     m_loop->setChecked(reading.looping);
-    for (StripButton *button : m_buttons)
-        button->setEnabled(reading.isClip);
+    m_body->setVisible(reading.isClip);
     m_reading = reading;
 }
 

@@ -6,9 +6,8 @@
 
 #include <QWidget>
 
-#include <vector>
-
 class QHBoxLayout;
+class QVBoxLayout;
 
 namespace clipdeck {
 
@@ -27,8 +26,8 @@ public:
     void setSlot(SlotId slot);
 
 private:
-    void addFields();
-    void addLength();
+    void addFields(QVBoxLayout &column);
+    void addLength(QVBoxLayout &column);
     StripButton *addButton(
         QHBoxLayout &row, const QString &word, const QString &name, const QString &sentence);
     void addLengthButton(
@@ -43,13 +42,13 @@ private:
     SlotId m_slot;
     ClipReading m_reading;
     ClipHeader *m_header = nullptr;
+    QWidget *m_body = nullptr; ///< All that needs a clip
     ValueField *m_start = nullptr;
     ValueField *m_end = nullptr;
     ValueField *m_loopStart = nullptr;
     ValueField *m_loopEnd = nullptr;
     ValueField *m_length = nullptr;
     StripButton *m_loop = nullptr;
-    std::vector<StripButton *> m_buttons;
 };
 
 } // namespace clipdeck
