@@ -73,6 +73,7 @@ Engine::Parts::Parts(EngineSettings wanted, Engine &owner)
 {
     time.start();
     sync.setReadDevices(settings.readDevices);
+    sync.setListen(settings.listen);
     facts.hostName = settings.host;
     facts.port = settings.port;
     facts.replyPortNumber = settings.replyPort;

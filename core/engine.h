@@ -22,6 +22,7 @@ struct EngineSettings {
     quint16 replyPort = 11001; ///< To which the stock AbletonOSC always answers
     /// The address to await answers at; null: loopback when Live is on this machine, else any.
     QHostAddress bindAddress;
+    bool listen = true; ///< False does without listeners in Live: for a short visit
     bool readDevices = true; ///< False leaves devices and parameters out of the mirror
 };
 

@@ -14,6 +14,13 @@ namespace {
 
 constexpr int lookAgainMs = 5;
 
+/// A command is over before a listener would pay.
+EngineSettings visiting(EngineSettings settings)
+{
+    settings.listen = false;
+    return settings;
+}
+
 } // namespace
 
 void say(const QString &sentence)
@@ -39,7 +46,7 @@ bool waitUntil(const std::function<bool()> &isTrue, int timeoutMs)
 
 Session::Session(const CtlOptions &options)
     : m_options(options)
-    , m_engine(options.live)
+    , m_engine(visiting(options.live))
 {
     QObject::connect(&m_engine.commands(), &Commands::refused, &m_engine,
         [this](const Target &, const QString &reason) { m_refusal = reason; });

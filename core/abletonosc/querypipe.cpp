@@ -95,7 +95,7 @@ void QueryPipe::advance(qint64 now)
         }
         return;
     }
-    if (m_groupFence == 0 && !m_waiting.empty())
+    if (m_groupFence == 0 && !m_waiting.empty() && now - m_groupEndedAt >= gapMs)
         sendGroup(now);
 }
 
@@ -160,8 +160,10 @@ bool QueryPipe::take(const OscMessage &message, qint64 now)
         endBefore(found);
     else
         m_open.erase(found);
-    if (closesGroup)
+    if (closesGroup) {
         m_groupFence = 0;
+        m_groupEndedAt = now;
+    }
     if (done.query.answered)
         done.query.answered(valuesOf(message, done.query.ids, done.tag != 0));
     return true;

@@ -32,7 +32,11 @@ public:
         qint64 now);
 
     /// True while no group is under way and nothing is queued: the moment to ask for more.
-    bool wantsMore() const { return m_waiting.empty() && m_groupFence == 0 && !isSilent(); }
+    bool wantsMore(qint64 now) const
+    {
+        return m_waiting.empty() && m_groupFence == 0 && !isSilent()
+            && now - m_groupEndedAt >= gapMs;
+    }
     /// Questions queued or under way.
     int pending() const { return static_cast<int>(m_waiting.size() + m_open.size()); }
 
@@ -60,6 +64,9 @@ public:
 
     static constexpr int mostMessagesInGroup
         = 150; ///< Below Linux's default of about 256 waiting datagrams
+    /// After a fence's answer, before the next group: AbletonOSC reads its socket to the end, and what arrives while it
+    /// still reads makes this tick longer instead of waiting for the next one.
+    static constexpr qint64 gapMs = 20;
     static constexpr qint64 probeAfterMs = 300; ///< Silence before a further fence is sent
     static constexpr qint64 probeEveryMs = 1000; ///< And again, while it lasts
 
@@ -89,6 +96,7 @@ private:
     qint32 m_lastTag;
     qint32 m_groupFence = 0; ///< The tag that ends the group under way; 0: none is
     int m_groupReads = 0;
+    qint64 m_groupEndedAt = -gapMs;
     qint64 m_groupFirstAnswer = -1;
     qint64 m_lastProbe = 0;
     bool m_probing = false;

@@ -29,7 +29,8 @@ std::vector<Query> readTrackStates(const ReaderContext &context, TrackIndex firs
 std::vector<Query> readMixer(const ReaderContext &context, TrackIndex track);
 std::vector<Query> readFold(const ReaderContext &context, TrackIndex track);
 std::vector<Query> readSends(const ReaderContext &context, TrackIndex track, int sends);
-std::vector<Query> readSlots(const ReaderContext &context, TrackIndex track);
+/// Part 0 holds the names and colours; slotParts() says how many there are.
+std::vector<Query> readSlots(const ReaderContext &context, TrackIndex track, int part);
 std::vector<Query> readSceneNames(const ReaderContext &context);
 std::vector<Query> readScene(const ReaderContext &context, SceneIndex scene);
 std::vector<Query> readDevices(const ReaderContext &context, TrackIndex track);
@@ -41,8 +42,11 @@ std::vector<Query> readParameter(const ReaderContext &context, ParameterId param
 /// The question behind one value that a wish waits for, or none where nothing of the kind can be asked.
 std::vector<Query> readTarget(const ReaderContext &context, const Target &target);
 
-/// How many properties of every slot and track are read (for the plan's estimates).
-int readsPerSlot();
+/// A track's slots are read in parts, so that no single answer keeps Live busy for long: how many parts there are with so
+/// many scenes, and how many properties one of them reads.
+int slotParts(int scenes);
+int readsOfSlotPart(int part, int scenes);
+/// How many properties of every track are read.
 int readsPerTrack();
 
 } // namespace clipdeck

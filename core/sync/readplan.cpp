@@ -31,6 +31,12 @@ double ReadPlan::urgency(const Entry &entry, qint64 now) const
     return static_cast<double>(now - entry.readAt) / static_cast<double>(entry.terms.everyMs);
 }
 
+int ReadPlan::readsOf(const ReadJob &job) const
+{
+    const auto it = m_entries.find(job);
+    return it == m_entries.end() ? 0 : it->second.terms.reads;
+}
+
 std::vector<ReadJob> ReadPlan::take(qint64 now, int reads, int messages)
 {
     struct Due {
@@ -49,7 +55,8 @@ std::vector<ReadJob> ReadPlan::take(qint64 now, int reads, int messages)
     std::vector<ReadJob> out;
     for (const Due &next : due) {
         Entry &entry = next.entry->second;
-        if (!out.empty() && (entry.terms.reads > reads || entry.terms.messages > messages))
+        const bool fits = entry.terms.reads <= reads && entry.terms.messages <= messages;
+        if (!fits && (!out.empty() || entry.readAt >= 0))
             break; // keeps the order: a big job is not overtaken for ever by small ones
         reads -= entry.terms.reads;
         messages -= entry.terms.messages;

@@ -19,7 +19,7 @@ struct ReadJob {
         TrackStates, ///< What plays and is queued; a: first track, b: behind the last
         Tracks, ///< Names, colours, kinds, switches; a: first track, b: behind the last
         SceneNames,
-        Slots, ///< a: track; its slots and clips
+        Slots, ///< a: track, b: part (core/sync/readers.h); its slots and clips
         SendCount, ///< How many sends the tracks have
         Mixer, ///< a: track; volume, pan, arm: what track_data can't read safely
         Fold, ///< a: group track; whether it is folded
@@ -51,10 +51,11 @@ public:
     /// Adds a job, due at once; a job that is there already keeps its state and gets new terms.
     void set(const ReadJob &job, const ReadTerms &terms);
     void remove(const ReadJob &job);
+    int readsOf(const ReadJob &job) const;
     bool contains(const ReadJob &job) const { return m_entries.contains(job); }
 
-    /// The next jobs that fit into `reads` and `messages`; at least one if any is due. They are under way until
-    /// finished().
+    /// The next jobs that fit into `reads` and `messages`, most urgent first; one that does not fit is waited for. Only
+    /// what was never read yet is taken beyond the budget, if it comes first. They are under way until finished().
     std::vector<ReadJob> take(qint64 now, int reads, int messages);
     /// It was read, or Live refused it: then too it is due again after its interval, and does not hold up the rest.
     void finished(const ReadJob &job, qint64 now);

@@ -11,28 +11,39 @@ namespace {
 
 using Kind = ReadJob::Kind;
 
-// The order of the first reading: what a performer looks for comes first.
-enum Rank : quint8 {
-    StructureRank,
-    SongRank,
-    TracksRank,
-    VisibleSlotsRank,
-    SceneNamesRank,
-    OtherSlotsRank,
-    MixerRank,
-    ScenesRank,
-    SendsRank,
-    DevicesRank,
-    ParametersRank,
+// The order of the first reading: what a performer looks for comes first. A slot's parts follow each other, hence the gaps.
+enum Rank : int {
+    StructureRank = 0,
+    SongRank = 100,
+    TracksRank = 200,
+    VisibleNamesRank = 300,
+    SceneNamesRank = 400,
+    OtherNamesRank = 500,
+    VisibleSlotsRank = 600,
+    OtherSlotsRank = 700,
+    MixerRank = 800,
+    ScenesRank = 900,
+    SendsRank = 1000,
+    DevicesRank = 1100,
+    ParametersRank = 1200,
 };
+
+int slotRank(bool visible, int part)
+{
+    if (part == 0)
+        return visible ? VisibleNamesRank : OtherNamesRank;
+    return (visible ? VisibleSlotsRank : OtherSlotsRank) + part;
+}
 
 void planTrack(ReadPlan &plan, const LiveSet &set, int track, const PlanOptions &options)
 {
     const bool visible = track >= options.firstVisible && track < options.endVisible;
-    const int slotReads = std::max(1, set.sceneCount() * readsPerSlot());
-    plan.set({Kind::Slots, track},
-        {visible ? VisibleSlotsRank : OtherSlotsRank, visible ? 1200 : 2800, slotReads,
-            1 + slotReads / 1500});
+    for (int part = 0; part < slotParts(set.sceneCount()); ++part) {
+        // Names, colours and what plays come first and most often.
+        const qint64 every = (visible ? 1000 : 2500) * (part == 0 ? 1 : 2);
+        plan.set({Kind::Slots, track, part},
+            {slotRank(visible, part), every, readsOfSlotPart(part, set.sceneCount()), 1});
+    }
     // The mixer's values are pushed; this reading is for what a push may have missed.
     plan.set({Kind::Mixer, track}, {MixerRank, visible ? 6000 : 12000, 8, 6});
     plan.set(
@@ -45,7 +56,7 @@ void planTrack(ReadPlan &plan, const LiveSet &set, int track, const PlanOptions 
 
 void planStructure(ReadPlan &plan, int tracks, int scenes)
 {
-    plan.set({Kind::Structure}, {StructureRank, 300, std::max(16, 2 * tracks + scenes), 2});
+    plan.set({Kind::Structure}, {StructureRank, 400, std::max(16, tracks + scenes), 2});
 }
 
 void planSet(ReadPlan &plan, const LiveSet &set, const PlanOptions &options)
@@ -55,9 +66,10 @@ void planSet(ReadPlan &plan, const LiveSet &set, const PlanOptions &options)
     plan.set({Kind::Song}, {SongRank, 3000, 26, 26});
     for (int first = 0; first < set.trackCount(); first += tracksPerBlock) {
         const int end = std::min(set.trackCount(), first + tracksPerBlock);
+        // Both are pushed too.
         plan.set(
-            {Kind::Tracks, first, end}, {TracksRank, 1500, (end - first) * readsPerTrack(), 1});
-        plan.set({Kind::TrackStates, first, end}, {TracksRank, 500, (end - first) * 2, 1});
+            {Kind::Tracks, first, end}, {TracksRank, 3000, (end - first) * readsPerTrack(), 1});
+        plan.set({Kind::TrackStates, first, end}, {TracksRank, 1000, (end - first) * 2, 1});
     }
     for (int track = 0; track < set.trackCount(); ++track)
         planTrack(plan, set, track, options);

@@ -24,7 +24,7 @@ void planByKind(ReadPlan &plan, const LiveSet &set, TrackIndex track);
 /// The parameters of a track's devices, once these are known; jobs of devices that are gone are removed.
 void planParameters(ReadPlan &plan, const LiveSet &set, TrackIndex track);
 
-/// Tracks that one question about all of them covers: blocks of this many.
-constexpr int tracksPerBlock = 48;
+/// Tracks that one question covers: about 200 properties, 20 ms of Live's time.
+constexpr int tracksPerBlock = 16;
 
 } // namespace clipdeck

@@ -4,6 +4,7 @@
 #include "core/sync/readers.h"
 #include "core/sync/trackdata.h"
 
+#include <algorithm>
 #include <array>
 #include <memory>
 
@@ -11,12 +12,15 @@ namespace clipdeck {
 
 namespace {
 
-/// What MIDI and audio clips both have. Name comes first: it is nil just where there is no clip.
-constexpr std::array commonFields{ClipField::Name, ClipField::Color, ClipField::Length,
+/// What MIDI and audio clips both have, what is looked for first in front. The name is nil just where there is no clip.
+constexpr std::array commonFields{ClipField::Name, ClipField::Color, ClipField::IsPlaying,
+    ClipField::IsTriggered, ClipField::IsRecording, ClipField::Muted, ClipField::Length,
     ClipField::Looping, ClipField::LoopStart, ClipField::LoopEnd, ClipField::StartMarker,
-    ClipField::EndMarker, ClipField::IsMidiClip, ClipField::IsPlaying, ClipField::IsTriggered,
-    ClipField::IsRecording, ClipField::Muted, ClipField::SignatureNumerator,
+    ClipField::EndMarker, ClipField::IsMidiClip, ClipField::SignatureNumerator,
     ClipField::SignatureDenominator, ClipField::LaunchMode, ClipField::LaunchQuantization};
+
+/// At about 0.1 ms of Live's time a property, so many keep it busy for 30 ms.
+constexpr int readsInPart = 300;
 
 /// A clip's fields that an edit of its length or a wish may change.
 constexpr std::array editFields{ClipField::Length, ClipField::Looping, ClipField::LoopStart,
@@ -35,6 +39,25 @@ void applySlotValue(LiveSet &set, const QByteArray &attribute, SlotId slot, cons
     if (row->field == ClipField::Name)
         set.applyHasClip(slot, !isNothing(value));
     set.apply(slot, row->field, value);
+}
+
+/// All attributes of slots in parts that neither keep Live busy for long nor outgrow a datagram.
+std::vector<std::vector<QByteArray>> partsFor(int scenes)
+{
+    std::vector<QByteArray> attributes;
+    for (ClipField field : commonFields)
+        attributes.push_back(QByteArray("clip.") + nameOf(field));
+    attributes.push_back(stopButtonAttribute);
+    const auto most = static_cast<std::size_t>(std::max(1, readsInPart / std::max(1, scenes)));
+    std::vector<std::vector<QByteArray>> out;
+    for (std::size_t from = 0; from < attributes.size(); from += most) {
+        const std::size_t end = std::min(attributes.size(), from + most);
+        const std::vector<QByteArray> chunk(attributes.begin() + static_cast<std::ptrdiff_t>(from),
+            attributes.begin() + static_cast<std::ptrdiff_t>(end));
+        for (auto &part : splitBySize(chunk, scenes))
+            out.push_back(std::move(part));
+    }
+    return out;
 }
 
 Query partQuery(const ReaderContext &context, TrackIndex track, std::vector<QByteArray> attributes)
@@ -64,20 +87,23 @@ Query partQuery(const ReaderContext &context, TrackIndex track, std::vector<QByt
 
 } // namespace
 
-int readsPerSlot()
+int slotParts(int scenes)
 {
-    return static_cast<int>(commonFields.size()) + 1;
+    return static_cast<int>(partsFor(scenes).size());
 }
 
-std::vector<Query> readSlots(const ReaderContext &context, TrackIndex track)
+int readsOfSlotPart(int part, int scenes)
 {
-    std::vector<QByteArray> attributes;
-    for (ClipField field : commonFields)
-        attributes.push_back(QByteArray("clip.") + nameOf(field));
-    attributes.push_back(stopButtonAttribute);
+    const auto parts = partsFor(scenes);
+    return static_cast<int>(parts.at(static_cast<std::size_t>(part)).size()) * scenes + 1;
+}
+
+std::vector<Query> readSlots(const ReaderContext &context, TrackIndex track, int part)
+{
+    auto parts = partsFor(context.set.sceneCount());
     std::vector<Query> out;
-    for (auto &part : splitBySize(attributes, context.set.sceneCount()))
-        out.push_back(partQuery(context, track, std::move(part)));
+    if (part < static_cast<int>(parts.size()))
+        out.push_back(partQuery(context, track, std::move(parts[static_cast<std::size_t>(part)])));
     return out;
 }
 

@@ -25,27 +25,25 @@ Query trackData(const OscArguments &arguments)
     return Query{OscMessage{QStringLiteral("/live/song/get/track_data"), arguments}};
 }
 
-/// Answers identity, switch, identity, switch…: the switch tells it from the slots' answer.
 Query trackIdentities()
 {
-    Query query = trackData(
-        {0, -1, QStringLiteral("track._live_ptr"), QStringLiteral("track.is_foldable")});
+    Query query = trackData({0, -1, QStringLiteral("track._live_ptr")});
     query.reads = 64;
-    query.fits = [](const OscArguments &values) {
-        return values.size() >= 2 && identityOf(values[0])
-            && std::holds_alternative<bool>(values[1]);
-    };
+    query.fits
+        = [](const OscArguments &values) { return !values.empty() && identityOf(values[0]); };
     return query;
 }
 
-/// The slots of the first track stand for the scenes: they move with them.
+/// The slots of the first track stand for the scenes: they move with them. The switch in front tells the answer from the
+/// tracks'.
 Query slotIdentities()
 {
-    Query query = trackData({0, 1, QStringLiteral("clip_slot._live_ptr")});
+    Query query = trackData(
+        {0, 1, QStringLiteral("track.is_foldable"), QStringLiteral("clip_slot._live_ptr")});
     query.reads = 64;
     query.fits = [](const OscArguments &values) {
-        return !values.empty() && identityOf(values[0])
-            && (values.size() == 1 || identityOf(values[1]));
+        return values.size() >= 2 && std::holds_alternative<bool>(values[0])
+            && identityOf(values[1]);
     };
     return query;
 }
@@ -71,14 +69,14 @@ std::vector<Query> StructureReader::queries(std::function<void(const SeenStructu
         gathered->structure.byIdentity = true;
         out.push_back(trackIdentities());
         out.back().answered = [gathered, answered](const OscArguments &values) {
-            for (std::size_t i = 0; i + 1 < values.size(); i += 2)
-                gathered->structure.tracks.push_back(identityOf(values[i]).value_or(QString()));
+            for (const OscArgument &value : values)
+                gathered->structure.tracks.push_back(identityOf(value).value_or(QString()));
             answered();
         };
         out.push_back(slotIdentities());
         out.back().answered = [gathered, answered](const OscArguments &values) {
-            for (const OscArgument &value : values)
-                gathered->structure.scenes.push_back(identityOf(value).value_or(QString()));
+            for (std::size_t i = 1; i < values.size(); ++i)
+                gathered->structure.scenes.push_back(identityOf(values[i]).value_or(QString()));
             answered();
         };
     } else {

@@ -13,10 +13,11 @@ namespace {
 
 using Kind = ReadJob::Kind;
 
-// Live's main thread, in ms a tick: while the first mirror is read, and ever after.
-constexpr int scanServerMs = 30;
-constexpr int steadyServerMs = 5;
-constexpr int listenersPerTick = 60;
+// Live's main thread, in ms a tick: while the first mirror is read, and on average ever after.
+constexpr double scanServerMs = 30;
+constexpr double steadyServerMs = 5;
+constexpr double tickMs = 100;
+constexpr int readsPerListener = 4; // what it costs to start one
 constexpr int mostSends = 12; // Live's limit of return tracks
 
 } // namespace
@@ -45,25 +46,37 @@ SyncEngine::SyncEngine(LiveSet &set, QueryPipe &pipe, ListenerSet &listeners, So
 
 void SyncEngine::advance(qint64 now)
 {
-    if (m_pipe.wantsMore())
+    if (m_pipe.wantsMore(now))
         fill(now);
     m_pipe.advance(now);
 }
 
 void SyncEngine::fill(qint64 now)
 {
+    // What is not used is saved up to a scan's worth, so that a large reading gets its turn and still costs no more on
+    // average than small ones.
     const bool scanning = !m_plan.isComplete();
+    m_creditMs += steadyServerMs * static_cast<double>(now - m_filledAt) / tickMs;
+    m_creditMs = std::min(m_creditMs, scanServerMs);
+    m_filledAt = now;
+    const double serverMs = scanning ? scanServerMs : m_creditMs;
+    int reads = m_pipe.budget().readsWithin(serverMs);
+    const int allowed = reads;
     int messages = QueryPipe::mostMessagesInGroup;
-    for (int n = 0; n < listenersPerTick && !m_toTell.empty(); ++n, --messages) {
+    while (!m_toTell.empty() && reads >= readsPerListener && messages > 0) {
         Query statement{std::move(m_toTell.front())};
         m_toTell.pop_front();
         statement.isStatement = true;
-        statement.reads = 2;
+        statement.reads = readsPerListener;
+        reads -= readsPerListener;
+        --messages;
         m_pipe.ask(std::move(statement));
     }
-    const int reads = m_pipe.budget().readsWithin(scanning ? scanServerMs : steadyServerMs);
-    for (const ReadJob &job : m_plan.take(now, reads, messages))
+    for (const ReadJob &job : m_plan.take(now, reads, messages)) {
+        reads -= m_plan.readsOf(job);
         run(job);
+    }
+    m_creditMs = std::max(0.0, m_creditMs - (allowed - reads) * m_pipe.budget().costMs());
 }
 
 void SyncEngine::run(const ReadJob &job)
@@ -113,7 +126,7 @@ void SyncEngine::follow(const ReadJob &job)
     for (int t = job.a; t < job.b; ++t) {
         planByKind(m_plan, m_set, TrackIndex(t));
         const Track *track = m_set.track(TrackIndex(t));
-        if (track && track->canBeArmed && !m_listeners.contains(armListener(t)))
+        if (m_listens && track && track->canBeArmed && !m_listeners.contains(armListener(t)))
             listen(armListener(t));
     }
 }
@@ -136,7 +149,7 @@ std::vector<Query> SyncEngine::queriesOf(const ReadJob &job)
     case Kind::SceneNames:
         return readSceneNames(m_context);
     case Kind::Slots:
-        return readSlots(m_context, track);
+        return readSlots(m_context, track, job.b);
     case Kind::SendCount:
         return countSends(0);
     case Kind::Mixer:
@@ -241,6 +254,8 @@ void SyncEngine::listen(const ListenerKey &key)
 
 void SyncEngine::listenToSong()
 {
+    if (!m_listens)
+        return;
     for (const ListenerKey &key : songListeners()) {
         if (!m_listeners.contains(key))
             listen(key);
@@ -251,6 +266,8 @@ void SyncEngine::listenToSong()
 
 void SyncEngine::listenToTrack(int track)
 {
+    if (!m_listens)
+        return;
     for (const ListenerKey &key : trackListeners(track))
         listen(key);
 }

@@ -26,6 +26,9 @@ public:
     /// Whether devices and parameters are part of the mirror. Set before the first advance().
     void setReadDevices(bool read) { m_options.devices = read; }
 
+    /// Whether Live pushes its changes to us. Set before the first advance(); without, polling has to do.
+    void setListen(bool listen) { m_listens = listen; }
+
     /// Asks for what is due, if the pipe has room.
     void advance(qint64 now);
     /// A listener's push, the beat, or Live's start. True if it was one.
@@ -67,6 +70,9 @@ private:
     PlanOptions m_options;
     StructureReader m_structureReader;
     SeenStructure m_seen;
+    bool m_listens = true;
+    double m_creditMs = 0.0; ///< Of Live's time, saved up
+    qint64 m_filledAt = 0;
     std::deque<OscMessage> m_toTell; ///< Listeners to start, some a tick: each start costs Live
 };
 

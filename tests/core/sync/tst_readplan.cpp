@@ -30,7 +30,7 @@ private Q_SLOTS:
     void readsAgainWhatIsMostOverdue();
     void hurriedComesNext();
     void whatWasLostIsDueAgain();
-    void aJobTooBigForTheBudgetIsStillRead();
+    void aJobTooBigForTheBudgetIsReadOnceAndThenWaitedFor();
     void termsChangeWithoutForgetting();
 };
 
@@ -94,11 +94,16 @@ void TestReadPlan::whatWasLostIsDueAgain()
     QCOMPARE(plan.take(1, 10, 10), std::vector{song});
 }
 
-void TestReadPlan::aJobTooBigForTheBudgetIsStillRead()
+void TestReadPlan::aJobTooBigForTheBudgetIsReadOnceAndThenWaitedFor()
 {
     ReadPlan plan;
-    plan.set(song, {1, 1000, 5000, 40});
-    QCOMPARE(plan.take(0, 10, 5), std::vector{song});
+    plan.set(song, {1, 1000, 500, 4});
+    plan.set(slotsOf(0), {2, 1000, 1, 1});
+    QCOMPARE(plan.take(0, 10, 5), std::vector{song}); // or the first mirror would never be whole
+    plan.finished(song, 0);
+    finishAll(plan, plan.take(0, 10, 5), 0);
+    QVERIFY(plan.take(5000, 10, 5).empty()); // the small one behind it does not overtake it
+    QCOMPARE(plan.take(5000, 501, 5), (std::vector{song, slotsOf(0)}));
 }
 
 void TestReadPlan::termsChangeWithoutForgetting()
