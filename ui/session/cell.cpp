@@ -223,6 +223,8 @@ HeaderCell readHeaderCell(const Scenery &s, TrackIndex index)
     cell.kind = track->kind();
     cell.number = index.value + 1;
     cell.folded = track->foldState.value_or(false);
+    const Wish *fold = s.set.wish(Target::track(index, TrackField::FoldState));
+    cell.foldWished = fold && fold->state == Wish::State::Sent;
     if (track->isFoldable)
         cell.children = static_cast<int>(leafTracks(s.set, index).size());
     cell.armed = track->arm.value_or(false);

@@ -52,6 +52,7 @@ struct HeaderCell {
     TrackKind kind = TrackKind::Midi;
     int number = 0; ///< Counted from 1
     bool folded = false;
+    bool foldWished = false; ///< Asked for, not confirmed yet
     int children = 0; ///< Groups: tracks inside
     bool armed = false;
 

@@ -57,7 +57,8 @@ void SurfacePainter::header(const QRectF &box, const HeaderCell &look, Attention
     double left = box.left() + 6;
     if (look.kind == TrackKind::Group) {
         const Icon icon = look.folded ? Icon::FoldShut : Icon::FoldOpen;
-        paintIcon(m_painter, icon, QRectF(box.left() + 3, top + 1, 14, 14), color(Role::Text));
+        const QColor ink = color(look.foldWished ? Role::Own : Role::Text);
+        paintIcon(m_painter, icon, QRectF(box.left() + 3, top + 1, 14, 14), ink);
         left = box.left() + 20;
     }
     text(QRectF(left, top, box.right() - 4 - left, 17), look.name, Type::Strong, Role::Text);

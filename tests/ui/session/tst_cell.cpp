@@ -24,6 +24,7 @@ private Q_SLOTS:
     void nestedGroupsChildrenCount();
     void stopCellTellsHowFar();
     void stopCellOfAGroup();
+    void headersAndScenesReadTheMirror();
     void recordingCountsUp();
 
 private:
@@ -214,6 +215,28 @@ void TestCell::stopCellOfAGroup()
     QVERIFY(!readStopCell(at(), TrackIndex(0)).sounds);
     m_show->play(1, 1, 0);
     QVERIFY(readStopCell(at(), TrackIndex(0)).sounds);
+}
+
+void TestCell::headersAndScenesReadTheMirror()
+{
+    m_show->makeGroup(0, 1, 1, true);
+    m_show->arm(1);
+    m_show->nameScene(2, "Lift", 0x19E9FF, 128);
+    HeaderCell group = readHeaderCell(at(), TrackIndex(0));
+    QCOMPARE(group.kind, TrackKind::Group);
+    QVERIFY(group.folded && group.children == 1 && !group.foldWished);
+    m_show->set.propose(Target::track(TrackIndex(0), TrackField::FoldState), false, ShowSet::now);
+    QVERIFY(readHeaderCell(at(), TrackIndex(0)).foldWished);
+    const HeaderCell vox = readHeaderCell(at(), TrackIndex(1));
+    QCOMPARE(vox.name, QStringLiteral("Vox"));
+    QVERIFY(vox.kind == TrackKind::Audio && vox.armed && vox.number == 2);
+
+    SceneCell scene = readSceneCell(at(), SceneIndex(2));
+    QCOMPARE(scene.name, QStringLiteral("Lift"));
+    QVERIFY(scene.number == 3 && scene.tempo == 128.0 && scene.overlay == SlotOverlay::None);
+    m_show->set.propose(Target::sceneLaunch(SceneIndex(2)), {}, ShowSet::now);
+    QCOMPARE(readSceneCell(at(), SceneIndex(2)).overlay, SlotOverlay::Pressed);
+    QCOMPARE(readSceneCell(at(500), SceneIndex(2)).overlay, SlotOverlay::Pending);
 }
 
 void TestCell::recordingCountsUp()

@@ -148,14 +148,15 @@ void TestSessionLook::aFullRepaintIsQuick()
     PaintCache cache;
     const Scenery scenery{show.set, show.clock, {}, ShowSet::now};
     picture(view, scenery, theme, view.state(), cache, 1);
-    QElapsedTimer timer;
-    timer.start();
-    constexpr int rounds = 20;
-    for (int i = 0; i < rounds; ++i)
+    double best = 1e9; // the least of many: other programs may take their share of the rest
+    for (int i = 0; i < 20; ++i) {
+        QElapsedTimer timer;
+        timer.start();
         picture(view, scenery, theme, view.state(), cache, 1);
-    const double ms = double(timer.nsecsElapsed()) / 1e6 / rounds;
-    qInfo("800 cells: %.2f ms", ms);
-    QVERIFY(ms < 100); // a guard against the absurd; tests/bench measures
+        best = std::min(best, double(timer.nsecsElapsed()) / 1e6);
+    }
+    qInfo("800 cells: %.2f ms", best);
+    QVERIFY(best < 100); // a guard against the absurd
 }
 
 QTEST_MAIN(TestSessionLook)
