@@ -52,7 +52,7 @@ ConnectionDialog::ConnectionDialog(EngineSettings settings, QWidget *parent)
     auto *connectButton = new QPushButton(tr("Connect"), this);
     connectButton->setProperty("main", true);
     buttons->addButton(connectButton, QDialogButtonBox::AcceptRole);
-    buttons->addButton(QDialogButtonBox::Cancel);
+    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_host, &QLineEdit::textChanged, connectButton, [connectButton](const QString &host) {
