@@ -156,7 +156,7 @@ void TestSessionLook::aFullRepaintIsQuick()
         best = std::min(best, double(timer.nsecsElapsed()) / 1e6);
     }
     qInfo("800 cells: %.2f ms", best);
-    QVERIFY(best < 100); // a guard against the absurd
+    QVERIFY(best < 1000); // a guard against the absurd, on slow and instrumented machines too
 }
 
 QTEST_MAIN(TestSessionLook)
