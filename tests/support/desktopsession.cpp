@@ -166,9 +166,14 @@ bool DesktopSession::pressKey(const QString &key)
 
 bool DesktopSession::activateWindow(const QString &title)
 {
-    return xdotool({QStringLiteral("search"), QStringLiteral("--sync"),
-        QStringLiteral("--onlyvisible"), QStringLiteral("--name"), title,
-        QStringLiteral("windowactivate"), QStringLiteral("--sync")});
+    // xdotool's own --sync hangs where the window comes before the window manager has looked.
+    const QDeadlineTimer deadline(startTimeoutMs);
+    while (!deadline.hasExpired()) {
+        if (xdotool({QStringLiteral("search"), QStringLiteral("--onlyvisible"),
+                QStringLiteral("--name"), title, QStringLiteral("windowactivate")}))
+            return true;
+    }
+    return false;
 }
 
 std::vector<AccessibleThing> DesktopSession::things(const QString &application)

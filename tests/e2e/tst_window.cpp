@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The real window under a real X server with a real pointer. What it did is asserted on the far end's own state, not on
+// ours; things on the screen are found by their accessible names, as assistive technology finds them.
+#include "tests/support/desktopsession.h"
+#include "tests/support/oscserver.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+#include <cmath>
+
+using namespace clipdeck;
+
+namespace {
+
+/// A clip of the server's set, and where its cell is on the screen.
+struct ShownClip {
+    int track = -1;
+    int scene = -1;
+    QRect cell;
+};
+
+} // namespace
+
+class TestWindow : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase_data();
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void realAbletonOscIsTried();
+    void aClickLaunchesTheClip();
+    void draggingTheEdgeSetsTheLength();
+    void theMetronomeButtonSwitchesTheMetronome();
+    void spacePlaysAndStops();
+    void theBadgeSaysConnected();
+
+private:
+    /// The thing of this name, waited for; empty if it does not come.
+    std::optional<AccessibleThing> waitFor(const QString &prefix, const QString &role = {});
+    /// The first clip of the set that is on the screen, waited for.
+    ShownClip shownClip();
+
+    std::unique_ptr<DesktopSession> m_desktop;
+    std::unique_ptr<OscServer> m_server;
+    std::unique_ptr<QTemporaryDir> m_config;
+    std::unique_ptr<QProcess> m_window;
+};
+
+void TestWindow::initTestCase_data()
+{
+    addServerRows();
+}
+
+void TestWindow::initTestCase()
+{
+    if (const QString reason = DesktopSession::unavailable(); !reason.isEmpty())
+        QSKIP(qPrintable(reason));
+    QString error;
+    m_desktop = DesktopSession::start(&error);
+    QVERIFY2(m_desktop, qPrintable(error));
+}
+
+/// Each test has a server and a window of its own.
+void TestWindow::init()
+{
+    QFETCH_GLOBAL(ServerKind, kind);
+    QString error;
+    m_server = OscServer::start(
+        kind, GeneratedSet{.tracks = 8, .scenes = 8, .fill = 0.7, .seed = 5}, &error);
+    QVERIFY2(m_server, qPrintable(error));
+    QVERIFY(m_desktop->movePointer({0, 0})); // a hand comes from elsewhere
+    m_config = std::make_unique<QTemporaryDir>();
+    m_window = std::make_unique<QProcess>();
+    endWithParent(*m_window);
+    m_window->setProcessEnvironment(m_desktop->environment());
+    m_window->setProcessChannelMode(QProcess::ForwardedChannels);
+    m_window->start(programPath(QStringLiteral("clipdeck")),
+        m_server->clientArguments() + QStringList{QStringLiteral("--config"), m_config->path()});
+    QVERIFY(m_window->waitForStarted());
+    QVERIFY(m_desktop->activateWindow(QStringLiteral("Clipdeck")));
+}
+
+void TestWindow::cleanup()
+{
+    if (m_window) {
+        m_window->terminate();
+        if (!m_window->waitForFinished())
+            m_window->kill();
+        m_window->waitForFinished();
+    }
+    m_window.reset();
+    m_server.reset();
+}
+
+std::optional<AccessibleThing> TestWindow::waitFor(const QString &prefix, const QString &role)
+{
+    constexpr int patienceMs = 15000;
+    std::optional<AccessibleThing> found;
+    [[maybe_unused]] const bool came = QTest::qWaitFor(
+        [&] {
+            found = m_desktop->find(QStringLiteral("clipdeck"), prefix, role);
+            return found.has_value() && !found->place.isEmpty();
+        },
+        patienceMs);
+    return found;
+}
+
+ShownClip TestWindow::shownClip()
+{
+    const QJsonArray tracks = m_server->control().dump().value(u"tracks").toArray();
+    for (int t = 0; t < tracks.size(); ++t) {
+        const QJsonObject track = tracks.at(t).toObject();
+        const QJsonObject clip = m_server->control().clip(t, 0);
+        if (track.value(u"kind") == QLatin1String("group") || !clip.value(u"looping").toBool())
+            continue;
+        const auto cell
+            = waitFor(QStringLiteral("%1, scene 1: %2,")
+                          .arg(track.value(u"name").toString(), clip.value(u"name").toString()));
+        if (cell)
+            return {t, 0, cell->place};
+    }
+    return {};
+}
+
+void TestWindow::realAbletonOscIsTried()
+{
+    if (const QString reason = OscServer::unavailable(ServerKind::Rig); !reason.isEmpty())
+        QSKIP(qPrintable(reason));
+}
+
+void TestWindow::aClickLaunchesTheClip()
+{
+    const ShownClip clip = shownClip();
+    QVERIFY(clip.track >= 0);
+    QVERIFY(
+        m_server->control().track(clip.track).value(u"playing_slot_index").toInt() != clip.scene);
+
+    QVERIFY(m_desktop->click(clip.cell.center()));
+
+    QTRY_COMPARE(
+        m_server->control().track(clip.track).value(u"playing_slot_index").toInt(), clip.scene);
+    QVERIFY(m_server->control().song().value(u"is_playing").toBool());
+}
+
+void TestWindow::draggingTheEdgeSetsTheLength()
+{
+    const ShownClip clip = shownClip();
+    QVERIFY(clip.track >= 0);
+    const QJsonObject before = m_server->control().clip(clip.track, clip.scene);
+    const QPoint edge(clip.cell.right() - 2, clip.cell.center().y());
+
+    QVERIFY(m_desktop->drag(edge, edge + QPoint(40, 0)));
+
+    const double old = before.value(u"length").toDouble();
+    QTRY_VERIFY(m_server->control().clip(clip.track, clip.scene).value(u"length").toDouble() > old);
+    const QJsonObject after = m_server->control().clip(clip.track, clip.scene);
+    const double length = after.value(u"length").toDouble();
+    QCOMPARE(length, std::round(length)); // snapped to beats
+    QCOMPARE(after.value(u"loop_start"), before.value(u"loop_start"));
+    QCOMPARE(after.value(u"loop_end").toDouble(), before.value(u"loop_start").toDouble() + length);
+    QVERIFY(after.value(u"end_marker").toDouble() >= after.value(u"loop_end").toDouble());
+    // The drag was no click.
+    QVERIFY(m_server->control().track(clip.track).value(u"playing_slot_index").toInt() < 0);
+}
+
+void TestWindow::theMetronomeButtonSwitchesTheMetronome()
+{
+    QVERIFY(shownClip().track >= 0); // connected, and the mirror is there
+    const auto button = waitFor(QStringLiteral("Metronome"));
+    QVERIFY(button);
+    QVERIFY(!m_server->control().song().value(u"metronome").toBool());
+    QVERIFY(m_desktop->click(button->place.center()));
+    QTRY_VERIFY(m_server->control().song().value(u"metronome").toBool());
+    QVERIFY(m_desktop->click(button->place.center()));
+    QTRY_VERIFY(!m_server->control().song().value(u"metronome").toBool());
+}
+
+void TestWindow::spacePlaysAndStops()
+{
+    QVERIFY(shownClip().track >= 0);
+    QVERIFY(m_desktop->pressKey(QStringLiteral("space")));
+    QTRY_VERIFY(m_server->control().song().value(u"is_playing").toBool());
+    QVERIFY(m_desktop->pressKey(QStringLiteral("space")));
+    QTRY_VERIFY(!m_server->control().song().value(u"is_playing").toBool());
+}
+
+void TestWindow::theBadgeSaysConnected()
+{
+    QVERIFY(waitFor(QStringLiteral("Connection: connected")));
+    m_server.reset();
+    QVERIFY(waitFor(QStringLiteral("Connection: no answer")));
+}
+
+QTEST_GUILESS_MAIN(TestWindow)
+#include "tst_window.moc"
