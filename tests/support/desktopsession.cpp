@@ -15,6 +15,7 @@ namespace {
 
 constexpr int startTimeoutMs = 15000;
 constexpr int runTimeoutMs = 20000;
+constexpr int pointerTimeoutMs = 3000;
 
 /// The first line that a freshly started program writes; empty if none comes.
 QString firstLine(QProcess &process)
@@ -129,8 +130,12 @@ bool DesktopSession::xdotool(const QStringList &arguments)
     process.setProcessEnvironment(environment());
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     process.start(QStringLiteral("xdotool"), arguments);
-    return process.waitForFinished(runTimeoutMs) && process.exitStatus() == QProcess::NormalExit
-        && process.exitCode() == 0;
+    if (!process.waitForFinished(
+            pointerTimeoutMs)) { // it hangs where no window manager answers yet
+        process.kill();
+        process.waitForFinished();
+    }
+    return process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
 }
 
 bool DesktopSession::movePointer(QPoint to)
