@@ -35,6 +35,11 @@ require_packages "${needed[@]}"
 
 # Compiler and font caches stay here too.
 export XDG_CACHE_HOME="${XDG_CACHE_HOME:-$root/build/cache}"
+if [ -z "${XDG_RUNTIME_DIR:-}" ]; then
+    export XDG_RUNTIME_DIR="$root/build/runtime"
+    mkdir -p "$XDG_RUNTIME_DIR"
+    chmod 700 "$XDG_RUNTIME_DIR"
+fi
 cmake --preset release >&2
 cmake --build --preset release >&2
 
@@ -52,10 +57,9 @@ screenshot=$root/build/screenshot.png
 if ! has_option --screenshot "$@"; then
     rm -f "$screenshot"
     arguments+=(--screenshot "$screenshot")
-    # Where Live does not answer, the picture shows that.
-    has_option --after "$@" || arguments+=(--after 10)
+    # Long enough for a set to be read and to play a little; where Live does not answer, the picture shows that.
+    has_option --after "$@" || arguments+=(--after 5)
 fi
 env -u WAYLAND_DISPLAY QT_QPA_PLATFORM=xcb \
-    xvfb-run --auto-servernum --server-args="-screen 0 1920x1200x24" "$program" "${arguments[@]}" \
-    || give_up "clipdeck ended with an error"
+    xvfb-run --auto-servernum --server-args="-screen 0 1920x1200x24" "$program" "${arguments[@]}"
 has_option --screenshot "$@" || printf 'Screenshot: %s\n' "$screenshot"

@@ -17,6 +17,11 @@ require_packages "${build_packages[@]}" "${test_packages[@]}"
 # Compiler and font caches, and whatever the tested programs keep of their own, stay here.
 export XDG_CACHE_HOME="${XDG_CACHE_HOME:-$root/build/cache}"
 export XDG_CONFIG_HOME="$root/build/home/config" XDG_DATA_HOME="$root/build/home/data"
+if [ -z "${XDG_RUNTIME_DIR:-}" ]; then
+    export XDG_RUNTIME_DIR="$root/build/runtime"
+    mkdir -p "$XDG_RUNTIME_DIR"
+    chmod 700 "$XDG_RUNTIME_DIR"
+fi
 
 cmake --preset ci
 cmake --build --preset ci
