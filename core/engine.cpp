@@ -85,6 +85,7 @@ Engine::Parts::Parts(EngineSettings wanted, Engine &owner)
         [this](const QByteArray &datagram, const SocketAddress &) { receive(datagram); });
     connect(&socket, &UdpSocket::sliceEnded, &engine, [this] { publish(); });
     connect(&set, &LiveSet::changed, &engine, [this](const Changes &changes) {
+        sync.follow(changes);
         if (changes.structure || changes.song.has(SongField::Tempo))
             clock.setTempo(set.song().tempo, time.elapsed());
         if (changes.structure || changes.song.has(SongField::IsPlaying))

@@ -25,6 +25,8 @@ struct Query {
     /// A setter or a method: no answer comes. It ends, `answered` with nothing, when a later answer proves that Live had
     /// it, and `failed` when Live raised. It is never sent again.
     bool isStatement = false;
+    /// Live may well raise: it is the first to be blamed for an error, which names neither address nor arguments.
+    bool mayRaise = false;
     /// Properties that Live has to read for it.
     int reads = 1;
     /// How often it may be lost and asked again. A question that Live refuses is not asked again.

@@ -77,6 +77,7 @@ void QueryPipe::tell(
     for (OscMessage &message : messages) {
         Query statement{std::move(message)};
         statement.isStatement = true;
+        statement.mayRaise = true;
         statement.answered = [end](const OscArguments &) { end({}); };
         statement.failed = [end](const QueryFailure &failure) { end(failure.reason); };
         send(std::move(statement), now, false);
@@ -194,33 +195,36 @@ void QueryPipe::endBefore(OpenList::iterator answered)
     // Answers keep the order of the questions: what is still open before this one was refused or lost.
     OpenList ended(std::make_move_iterator(m_open.begin()), std::make_move_iterator(answered));
     m_open.erase(m_open.begin(), std::next(answered));
+    std::vector<QString> blame(ended.size());
     std::deque<QString> errors = std::exchange(m_errors, {});
-    for (Open &lost : ended)
-        endUnanswered(std::move(lost), errors);
+    for (bool risky : {true, false}) {
+        for (std::size_t i = 0; i < ended.size() && !errors.empty(); ++i) {
+            const Query &query = ended[i].query;
+            if (!blame[i].isEmpty() || query.mayRaise != risky
+                || query.message.address == fenceAddress())
+                continue;
+            blame[i] = errors.front();
+            errors.pop_front();
+        }
+    }
+    for (std::size_t i = 0; i < ended.size(); ++i)
+        endUnanswered(std::move(ended[i].query), blame[i]);
 }
 
-void QueryPipe::endUnanswered(Open &&lost, std::deque<QString> &errors)
+void QueryPipe::endUnanswered(Query query, const QString &error)
 {
-    if (!errors.empty() && lost.query.message.address != fenceAddress()) {
-        const QString text = errors.front();
-        errors.pop_front();
-        if (lost.query.failed)
-            lost.query.failed({true, text});
-        return;
+    if (!error.isEmpty()) {
+        if (query.failed)
+            query.failed({true, error});
+    } else if (query.isStatement) {
+        if (query.answered)
+            query.answered({});
+    } else if (query.retries > 0) {
+        --query.retries;
+        m_waiting.push_front(std::move(query));
+    } else if (query.failed) {
+        query.failed({false, QCoreApplication::translate("QueryPipe", "The answer was lost.")});
     }
-    if (lost.query.isStatement) {
-        if (lost.query.answered)
-            lost.query.answered({});
-        return;
-    }
-    if (lost.query.retries > 0) {
-        --lost.query.retries;
-        m_waiting.push_front(std::move(lost.query));
-        return;
-    }
-    if (lost.query.failed)
-        lost.query.failed(
-            {false, QCoreApplication::translate("QueryPipe", "The answer was lost.")});
 }
 
 void QueryPipe::learn(qint64 now)

@@ -84,7 +84,7 @@ private:
     void send(Query query, qint64 now, bool inGroup);
     OpenList::iterator findOpen(const OscMessage &message);
     void endBefore(OpenList::iterator answered);
-    void endUnanswered(Open &&lost, std::deque<QString> &errors);
+    void endUnanswered(Query query, const QString &error);
     void learn(qint64 now);
     bool isSilent() const { return m_probing; }
 

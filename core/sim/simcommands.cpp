@@ -155,6 +155,19 @@ QJsonValue transport(const Request &request)
     return {};
 }
 
+QJsonValue fault(const Request &request)
+{
+    Loss loss;
+    loss.in = request.values.value("drop_in"_L1).toDouble() / 100.0;
+    loss.out = request.values.value("drop_out"_L1).toDouble() / 100.0;
+    for (double share : {loss.in, loss.out}) {
+        if (share < 0.0 || share > 1.0)
+            fail(u"a loss is from 0 to 100 percent"_s);
+    }
+    request.host.lose(loss, static_cast<quint32>(request.whole("seed"_L1, 1)));
+    return {};
+}
+
 QJsonValue loadSet(const Request &request)
 {
     if (request.values.contains("als"_L1))
@@ -244,6 +257,11 @@ constexpr Command commands[] = {
             r.live().deleteScene(r.whole("index"_L1));
             return QJsonValue();
         }},
+    {"move_scene", "Drag a scene: index, to",
+        [](R r) {
+            r.live().moveScene(r.whole("index"_L1), r.whole("to"_L1));
+            return QJsonValue();
+        }},
     {"select_track", "index; which: tracks, return_tracks or master_track",
         [](R r) {
             r.live().selectTrack(r.text("which"_L1) == "master_track"_L1 ? *r.live().set().main
@@ -271,6 +289,7 @@ constexpr Command commands[] = {
             r.host.pause(r.now, r.real("ms"_L1) / 1000.0);
             return QJsonValue();
         }},
+    {"fault", "Lose datagrams from now on, in percent, each way: drop_in, drop_out, seed", fault},
     {"quit", "End the stand-in", [](R) { return QJsonValue(); }},
 };
 

@@ -59,6 +59,8 @@ bool Host::deliver(const OscMessage &message)
     const std::optional<QByteArray> datagram = encodeOsc(message);
     if (!datagram)
         return false;
+    if (isLost(m_loss.out))
+        return true;
     m_send(*datagram, m_peer); // UDP: whether anybody hears it is not ours to know
     return true;
 }
@@ -66,10 +68,21 @@ bool Host::deliver(const OscMessage &message)
 void Host::receive(const QByteArray &datagram, const QHostAddress &from)
 {
     const qsizetype size = datagram.size() + datagramOverhead;
-    if (m_inboxSize + size > receiveBuffer)
+    if (isLost(m_loss.in) || m_inboxSize + size > receiveBuffer)
         return;
     m_inboxSize += size;
     m_inbox.push_back({datagram, from});
+}
+
+void Host::lose(Loss loss, quint32 seed)
+{
+    m_loss = loss;
+    m_chance.seed(seed);
+}
+
+bool Host::isLost(double share)
+{
+    return share > 0.0 && m_chance.generateDouble() < share;
 }
 
 void Host::step(double now)

@@ -5,9 +5,17 @@
 #include "core/sim/simscript.h"
 #include "core/sim/simulator.h"
 
+#include <QRandomGenerator>
+
 #include <deque>
 
 namespace clipdeck::sim {
+
+/// The share of datagrams that the network loses, 0..1, each way.
+struct Loss {
+    double in = 0.0;
+    double out = 0.0;
+};
 
 /// Without sockets and timers: datagrams come in with receive(), go out through the function given, time is an argument
 /// (seconds of a steady clock).
@@ -32,6 +40,9 @@ public:
     /// Live's main thread hangs (a dialog, a menu) for that long: no ticks, while the song runs on.
     void pause(double now, double seconds) { m_pausedUntil = now + seconds; }
 
+    /// Datagrams are lost from now on, the same ones for the same seed and conversation.
+    void lose(Loss loss, quint32 seed);
+
     Live &live() { return *m_live; }
     const Live &live() const { return *m_live; }
     Script &script() { return *m_script; }
@@ -43,6 +54,7 @@ private:
         QHostAddress from;
     };
 
+    bool isLost(double share);
     void startScript();
     bool deliver(const OscMessage &message);
 
@@ -55,6 +67,8 @@ private:
         = QHostAddress(QHostAddress::LocalHost); ///< The last sender: pushes go there too
     bool m_freshlyStarted = true;
     double m_pausedUntil = 0.0;
+    Loss m_loss;
+    QRandomGenerator m_chance;
 };
 
 } // namespace clipdeck::sim

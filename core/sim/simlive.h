@@ -67,6 +67,7 @@ public:
     void deleteReturn(int index);
     Scene &createScene(int at);
     void deleteScene(int index);
+    void moveScene(int index, int to); ///< `to` is its place afterwards
     void duplicateScene(int index);
     void captureScene();
     void deleteDevice(Track &track, int index);

@@ -61,6 +61,22 @@ void Live::deleteScene(int index)
     }
 }
 
+void Live::moveScene(int index, int to)
+{
+    const int last = static_cast<int>(m_set.scenes.size()) - 1;
+    if (index < 0 || index > last)
+        refuse(u"Invalid scene index"_s);
+    const auto move = [from = index, to = std::clamp(to, 0, last)](auto &list) {
+        const auto first = list.begin() + std::min(from, to);
+        const auto end = list.begin() + std::max(from, to) + 1;
+        std::rotate(first, from < to ? first + 1 : end - 1, end);
+    };
+    move(m_set.scenes);
+    for (auto &track : m_set.tracks)
+        move(track->slots);
+    m_set.reindex();
+}
+
 void Live::duplicateScene(int index)
 {
     if (index < 0 || index >= static_cast<int>(m_set.scenes.size()))

@@ -36,6 +36,8 @@ std::vector<Query> readScene(const ReaderContext &context, SceneIndex scene);
 std::vector<Query> readDevices(const ReaderContext &context, TrackIndex track);
 std::vector<Query> readParameters(const ReaderContext &context, DeviceId device);
 /// One property of a clip; for one of its edges, all of them, as they move together.
+/// Where the track's playing clip is; nothing where none plays.
+std::vector<Query> readPosition(const ReaderContext &context, TrackIndex track);
 std::vector<Query> readClip(const ReaderContext &context, SlotId slot, ClipField wanted);
 std::vector<Query> readParameter(const ReaderContext &context, ParameterId parameter);
 

@@ -18,6 +18,7 @@ struct ReadJob {
         Song, ///< All properties of the song
         TrackStates, ///< What plays and is queued; a: first track, b: behind the last
         Tracks, ///< Names, colours, kinds, switches; a: first track, b: behind the last
+        Position, ///< a: track; where its playing clip is
         SceneNames,
         Slots, ///< a: track, b: part (core/sync/readers.h); its slots and clips
         SendCount, ///< How many sends the tracks have

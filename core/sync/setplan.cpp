@@ -17,6 +17,7 @@ enum Rank : int {
     SongRank = 100,
     TracksRank = 200,
     VisibleNamesRank = 300,
+    PositionsRank = 390,
     SceneNamesRank = 400,
     OtherNamesRank = 500,
     VisibleSlotsRank = 600,
@@ -46,8 +47,9 @@ void planTrack(ReadPlan &plan, const LiveSet &set, int track, const PlanOptions 
     }
     // The mixer's values are pushed; this reading is for what a push may have missed.
     plan.set({Kind::Mixer, track}, {MixerRank, visible ? 6000 : 12000, 8, 6});
-    plan.set(
-        {Kind::Sends, track}, {SendsRank, visible ? 2000 : 8000, 2 * options.sends, options.sends});
+    if (options.sends >= 0)
+        plan.set({Kind::Sends, track},
+            {SendsRank, visible ? 2000 : 8000, 2 * options.sends, options.sends});
     if (options.devices)
         plan.set({Kind::Devices, track}, {DevicesRank, visible ? 4000 : 8000, 12, 3});
 }
@@ -73,10 +75,12 @@ void planSet(ReadPlan &plan, const LiveSet &set, const PlanOptions &options)
     }
     for (int track = 0; track < set.trackCount(); ++track)
         planTrack(plan, set, track, options);
+    for (int track = 0; track < set.trackCount(); ++track)
+        planPosition(plan, set, TrackIndex(track));
     plan.set({Kind::SceneNames}, {SceneNamesRank, 2000, set.sceneCount(), 1});
     for (int scene = 0; scene < set.sceneCount(); ++scene)
         plan.set({Kind::Scene, scene}, {ScenesRank, 8000, 7, 7});
-    plan.set({Kind::SendCount}, {MixerRank, 60000, 2, 1});
+    plan.set({Kind::SendCount}, {SongRank, 60000, 2, 1});
 }
 
 void planByKind(ReadPlan &plan, const LiveSet &set, TrackIndex track)
@@ -87,6 +91,17 @@ void planByKind(ReadPlan &plan, const LiveSet &set, TrackIndex track)
         plan.set(fold, {MixerRank, 1000, 1, 1});
     else
         plan.remove(fold);
+}
+
+void planPosition(ReadPlan &plan, const LiveSet &set, TrackIndex track)
+{
+    const ReadJob job{Kind::Position, track.value};
+    const Track *owner = set.track(track);
+    // Between two readings the song's clock carries it on: clips drift from it only by jumps.
+    if (owner && owner->playingSlot >= 0 && !owner->isFoldable)
+        plan.set(job, {PositionsRank, 2000, 1, 1});
+    else
+        plan.remove(job);
 }
 
 void planParameters(ReadPlan &plan, const LiveSet &set, TrackIndex track)

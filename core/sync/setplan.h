@@ -11,7 +11,7 @@ namespace clipdeck {
 struct PlanOptions {
     int firstVisible = 0; ///< Tracks on screen
     int endVisible = 0;
-    int sends = 0;
+    int sends = -1; ///< −1: not counted yet
     bool devices = true;
 };
 
@@ -21,6 +21,8 @@ void planStructure(ReadPlan &plan, int tracks, int scenes);
 void planSet(ReadPlan &plan, const LiveSet &set, const PlanOptions &options);
 /// What depends on a track's kind, once that is known: the fold state of groups.
 void planByKind(ReadPlan &plan, const LiveSet &set, TrackIndex track);
+/// Where a track's playing clip is, as long as one plays.
+void planPosition(ReadPlan &plan, const LiveSet &set, TrackIndex track);
 /// The parameters of a track's devices, once these are known; jobs of devices that are gone are removed.
 void planParameters(ReadPlan &plan, const LiveSet &set, TrackIndex track);
 

@@ -85,6 +85,18 @@ Query partQuery(const ReaderContext &context, TrackIndex track, std::vector<QByt
         {});
 }
 
+Query clipQuery(LiveSet &set, SlotId slot, ClipField field)
+{
+    Query query{getMessage(ObjectKind::Clip, {slot.track.value, slot.scene.value}, nameOf(field))};
+    query.ids = 2;
+    query.tagged = true;
+    query.answered = [&set, slot, field](const OscArguments &values) {
+        if (!values.empty())
+            set.apply(slot, field, toValue(values.front()));
+    };
+    return query;
+}
+
 } // namespace
 
 int slotParts(int scenes)
@@ -107,25 +119,27 @@ std::vector<Query> readSlots(const ReaderContext &context, TrackIndex track, int
     return out;
 }
 
-std::vector<Query> readClip(const ReaderContext &context, SlotId slot, ClipField wanted)
+std::vector<Query> readPosition(const ReaderContext &context, TrackIndex track)
 {
     std::vector<Query> out;
+    const Track *owner = context.set.track(track);
+    const SlotId slot{track, SceneIndex(owner ? owner->playingSlot : noSlot)};
+    if (context.set.clip(slot)) // a clip's getter raises on an empty slot
+        out.push_back(clipQuery(context.set, slot, ClipField::PlayingPosition));
+    return out;
+}
+
+std::vector<Query> readClip(const ReaderContext &context, SlotId slot, ClipField wanted)
+{
     if (!context.set.clip(slot))
-        return out; // a clip's getter raises on an empty slot
+        return {};
     const bool isEdge = std::ranges::find(editFields, wanted) != std::end(editFields);
-    const std::vector<ClipField> fields = isEdge
-        ? std::vector<ClipField>(std::begin(editFields), std::end(editFields))
-        : std::vector<ClipField>{wanted};
-    for (ClipField field : fields) {
-        Query query{
-            getMessage(ObjectKind::Clip, {slot.track.value, slot.scene.value}, nameOf(field))};
-        query.ids = 2;
-        query.tagged = true;
-        query.answered = [&set = context.set, slot, field](const OscArguments &values) {
-            if (!values.empty())
-                set.apply(slot, field, toValue(values.front()));
-        };
-        out.push_back(std::move(query));
+    std::vector<Query> out;
+    if (!isEdge)
+        out.push_back(clipQuery(context.set, slot, wanted));
+    for (ClipField field : editFields) {
+        if (isEdge)
+            out.push_back(clipQuery(context.set, slot, field));
     }
     return out;
 }

@@ -25,12 +25,23 @@ Query trackData(const OscArguments &arguments)
     return Query{OscMessage{QStringLiteral("/live/song/get/track_data"), arguments}};
 }
 
+/// Each identity is asked for twice: no other answer about tracks consists of equal pairs, and this one's length is not
+/// known beforehand.
 Query trackIdentities()
 {
-    Query query = trackData({0, -1, QStringLiteral("track._live_ptr")});
+    const QString attribute = QStringLiteral("track._live_ptr");
+    Query query = trackData({0, -1, attribute, attribute});
     query.reads = 64;
-    query.fits
-        = [](const OscArguments &values) { return !values.empty() && identityOf(values[0]); };
+    query.mayRaise = true;
+    query.fits = [](const OscArguments &values) {
+        if (values.empty() || values.size() % 2 != 0)
+            return false;
+        for (std::size_t i = 0; i < values.size(); i += 2) {
+            if (!identityOf(values[i]) || values[i] != values[i + 1])
+                return false;
+        }
+        return true;
+    };
     return query;
 }
 
@@ -69,8 +80,8 @@ std::vector<Query> StructureReader::queries(std::function<void(const SeenStructu
         gathered->structure.byIdentity = true;
         out.push_back(trackIdentities());
         out.back().answered = [gathered, answered](const OscArguments &values) {
-            for (const OscArgument &value : values)
-                gathered->structure.tracks.push_back(identityOf(value).value_or(QString()));
+            for (std::size_t i = 0; i < values.size(); i += 2)
+                gathered->structure.tracks.push_back(identityOf(values[i]).value_or(QString()));
             answered();
         };
         out.push_back(slotIdentities());

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 namespace clipdeck {
 
@@ -92,12 +93,15 @@ void SyncEngine::run(const ReadJob &job)
         progress->lost = progress->lost || lost;
         if (progress->missing == 0 || --progress->missing > 0)
             return;
-        if (progress->lost)
+        const bool countsOn = job.kind == Kind::SendCount && m_countedSends > 0;
+        if (progress->lost || countsOn)
             m_plan.lost(job);
         else
             m_plan.finished(job, m_now());
         follow(job);
-        m_set.applyComplete(m_plan.isComplete());
+        // Once whole it stays so, until the structure changes: what is planned later is no part of the first reading.
+        if (!m_seen.tracks.empty() && m_plan.isComplete())
+            m_set.applyComplete(true);
     };
     if (queries.empty()) {
         m_plan.finished(job, m_now());
@@ -126,7 +130,10 @@ void SyncEngine::follow(const ReadJob &job)
     for (int t = job.a; t < job.b; ++t) {
         planByKind(m_plan, m_set, TrackIndex(t));
         const Track *track = m_set.track(TrackIndex(t));
-        if (m_listens && track && track->canBeArmed && !m_listeners.contains(armListener(t)))
+        if (!track || !track->canBeArmed || track->arm)
+            continue;
+        m_plan.hurry({Kind::Mixer, t}); // read before it was known that this track has it
+        if (m_listens && !m_listeners.contains(armListener(t)))
             listen(armListener(t));
     }
 }
@@ -151,7 +158,9 @@ std::vector<Query> SyncEngine::queriesOf(const ReadJob &job)
     case Kind::Slots:
         return readSlots(m_context, track, job.b);
     case Kind::SendCount:
-        return countSends(0);
+        return countSends();
+    case Kind::Position:
+        return readPosition(m_context, track);
     case Kind::Mixer:
         return readMixer(m_context, track);
     case Kind::Fold:
@@ -168,30 +177,33 @@ std::vector<Query> SyncEngine::queriesOf(const ReadJob &job)
     Q_UNREACHABLE();
 }
 
-std::vector<Query> SyncEngine::countSends(int known)
+std::vector<Query> SyncEngine::countSends()
 {
-    // There is no address for the number of returns: the sends are asked for until Live refuses one.
-    if (m_set.trackCount() == 0 || known >= mostSends)
-        return {};
-    Query query{getMessage(ObjectKind::Track, {0, known}, "send")};
+    // There is no address for the number of returns: the next send is asked for until Live refuses one.
+    Query query{getMessage(ObjectKind::Track, {0, m_countedSends}, "send")};
     query.ids = 2;
-    query.answered = [this, known](const OscArguments &) {
-        for (Query &next : countSends(known + 1))
-            m_pipe.ask(std::move(next));
-        if (known + 1 > m_options.sends) {
-            m_options.sends = known + 1;
-            planAgain();
-        }
+    query.mayRaise = true;
+    query.answered = [this](const OscArguments &) {
+        if (++m_countedSends == mostSends)
+            applySendCount();
     };
-    query.failed = [this, known](const QueryFailure &failure) {
-        if (failure.refused && m_options.sends != known) {
-            m_options.sends = known;
-            planAgain();
-        }
+    query.failed = [this](const QueryFailure &failure) {
+        if (failure.refused)
+            applySendCount();
     };
     std::vector<Query> out;
     out.push_back(std::move(query));
     return out;
+}
+
+void SyncEngine::applySendCount()
+{
+    const int counted = std::exchange(m_countedSends, 0);
+    if (std::exchange(m_options.sends, counted) == counted)
+        return;
+    planAgain();
+    for (int t = 0; t < m_set.trackCount(); ++t)
+        m_plan.hurry({Kind::Sends, t});
 }
 
 void SyncEngine::applyStructure(const SeenStructure &seen)
@@ -303,6 +315,16 @@ void SyncEngine::applyPush(const ListenerSet::Push &push)
     if (push.values.empty())
         return;
     clipdeck::applyPush(m_set, push.key, toValue(push.values.front()));
+}
+
+void SyncEngine::follow(const Changes &changes)
+{
+    for (const auto &[track, fields] : changes.tracks) {
+        if (!fields.has(TrackField::PlayingSlotIndex))
+            continue;
+        m_plan.remove({Kind::Position, track.value}); // of the clip that played
+        planPosition(m_plan, m_set, track);
+    }
 }
 
 void SyncEngine::restart()

@@ -33,6 +33,8 @@ public:
     void advance(qint64 now);
     /// A listener's push, the beat, or Live's start. True if it was one.
     bool take(const OscMessage &message, qint64 now);
+    /// What changed in the mirror may ask for other readings: the place of a clip that began to play.
+    void follow(const Changes &changes);
     /// Live (or another one) answers after it did not: nothing that was known can be believed.
     void restart();
     /// Reads one value that a wish waits for, at once.
@@ -58,7 +60,8 @@ private:
     void renameListeners(const std::vector<int> &places);
     void listen(const ListenerKey &key);
     void applyPush(const ListenerSet::Push &push);
-    std::vector<Query> countSends(int known);
+    std::vector<Query> countSends();
+    void applySendCount();
 
     LiveSet &m_set;
     QueryPipe &m_pipe;
@@ -68,6 +71,7 @@ private:
     ReaderContext m_context;
     ReadPlan m_plan;
     PlanOptions m_options;
+    int m_countedSends = 0; ///< While they are being counted
     StructureReader m_structureReader;
     SeenStructure m_seen;
     bool m_listens = true;

@@ -16,6 +16,9 @@ using namespace clipdeck;
 
 namespace {
 
+// With a fifth of all datagrams lost each way, the first mirror takes a while.
+constexpr qint64 patienceMs = 45000;
+
 using Action = std::function<void(ControlClient &)>;
 
 struct Edit {
@@ -116,7 +119,7 @@ void TestMirror::compare(Engine &engine, ControlClient &live, const char *after)
         lines = engine.liveSet().isComplete()
             ? differences(toJson(engine.liveSet()), live.dump())
             : QStringList{QStringLiteral("the mirror is not complete")};
-    } while (!lines.isEmpty() && patience.elapsed() < 20000);
+    } while (!lines.isEmpty() && patience.elapsed() < patienceMs);
     QVERIFY2(lines.isEmpty(),
         qPrintable(QString::fromLatin1(after) + u'\n' + lines.mid(0, 12).join(u'\n')));
     QVERIFY(comparedFields(toJson(engine.liveSet())) > 100);
@@ -177,7 +180,7 @@ void TestMirror::followsThroughLoss()
     engine.start();
     for (const Edit &edit : edits()) {
         const QByteArray name = edit.name;
-        if (name == "nothing" || name == "rename a clip" || name == "delete a track") {
+        if (name == "nothing" || name == "rename a track" || name == "delete a track") {
             edit.action(live);
             compare(engine, live, edit.name);
         }

@@ -69,6 +69,7 @@ private Q_SLOTS:
     void whatWasLostIsAskedAgain();
     void whatIsLostForGoodEnds();
     void anErrorEndsTheQuestionThatCausedIt();
+    void anErrorIsBlamedOnTheRiskyOneFirst();
     void aStatementEndsWithTheFence();
     void silenceIsProbedAndNothingPilesUp();
     void resetEndsEverything();
@@ -177,6 +178,22 @@ void TestQueryPipe::anErrorEndsTheQuestionThatCausedIt()
     QCOMPARE(live.log.last(),
         QStringLiteral("refused ") + volume + QStringLiteral(" Index out of range"));
     QCOMPARE(live.pipe.pending(), 0);
+}
+
+void TestQueryPipe::anErrorIsBlamedOnTheRiskyOneFirst()
+{
+    FarEnd live;
+    Query risky = live.query(volume, false);
+    risky.mayRaise = true;
+    live.pipe.ask(live.query(mute, true)); // this one is lost on the way
+    live.pipe.ask(std::move(risky));
+    live.pipe.advance(0);
+    live.pipe.takeError(QStringLiteral("Index out of range"));
+    live.answerFence(2);
+    QCOMPARE(live.log,
+        QStringList{QStringLiteral("refused ") + volume + QStringLiteral(" Index out of range")});
+    live.pipe.advance(QueryPipe::gapMs);
+    QCOMPARE(live.sent[3].address, mute); // and asked again
 }
 
 void TestQueryPipe::aStatementEndsWithTheFence()
