@@ -12,6 +12,24 @@
 
 namespace clipdeck {
 
+namespace {
+
+/// "Device: Parameter" for a narrow strip: the device's name gives way, since several faders often share one.
+QString fitting(const QString &what, const QFontMetricsF &metrics, double width)
+{
+    const auto colon = what.indexOf(QLatin1String(": "));
+    if (colon < 0 || metrics.horizontalAdvance(what) <= width)
+        return what;
+    const QString parameter = what.mid(colon);
+    const double room = width - metrics.horizontalAdvance(parameter);
+    constexpr double leastRoom = 20; // a letter or two and the dots
+    if (room < leastRoom)
+        return what.mid(colon + 2);
+    return QString(metrics.elidedText(what.left(colon), Qt::ElideRight, room) + parameter);
+}
+
+} // namespace
+
 TargetButton::TargetButton(int fader, const Theme &theme, QWidget *parent)
     : QAbstractButton(parent)
     , m_fader(fader)
@@ -82,8 +100,11 @@ void TargetButton::paintEvent(QPaintEvent *)
         m_layout.track.adjusted(-indent, 0, isOrphan && m_layout.isLow() ? -6 : 0, 0),
         m_reading.name.track, m_theme.font(Type::Strong),
         m_theme.color(isLive ? Role::Text : Role::Text3));
-    paintElided(painter, m_layout.what.adjusted(-indent, 0, 0, 0), m_reading.name.what,
-        m_theme.font(Type::Base), m_theme.color(isLive ? Role::Text2 : Role::Text3));
+    const QRectF whatBox = m_layout.what.adjusted(-indent, 0, 0, 0);
+    const QFont &font = m_theme.font(Type::Base);
+    paintElided(painter, whatBox,
+        fitting(m_reading.name.what, QFontMetricsF(font), whatBox.width()), font,
+        m_theme.color(isLive ? Role::Text2 : Role::Text3));
 }
 
 } // namespace clipdeck

@@ -33,8 +33,7 @@ public:
             tr("AbletonOSC sends its answers to port %1, and another program on this computer "
                "holds it.")
                 .arg(settings.replyPort),
-            {tr("Close the other program: a second Clipdeck, or another remote control for Live."),
-                tr("Clipdeck tries again by itself; there is nothing to press.")}};
+            {tr("Close the other program: a second Clipdeck, or another remote control for Live.")}};
     }
 
     static SetupText hostUnknown(const EngineSettings &settings)

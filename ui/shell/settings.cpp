@@ -79,7 +79,7 @@ void Settings::setPanelFolded(bool folded)
 
 QString Settings::panelTab() const
 {
-    return m_file.value(panelTabKey).toString();
+    return m_file.value(panelTabKey, QStringLiteral("faders")).toString();
 }
 
 void Settings::setPanelTab(const QString &id)
