@@ -1,29 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/abletonosc/connectionstate.h"
 
-#include <QCoreApplication>
-
 namespace clipdeck {
 
 QString connectionName(ConnectionState state)
 {
-    const auto words
-        = [](const char *text) { return QCoreApplication::translate("Connection", text); };
     switch (state) {
     case ConnectionState::Starting:
-        return words("connecting");
+        return QStringLiteral("connecting");
     case ConnectionState::Connected:
-        return words("connected");
+        return QStringLiteral("connected");
     case ConnectionState::Busy:
-        return words("busy");
+        return QStringLiteral("busy");
     case ConnectionState::NoAnswer:
-        return words("no answer");
+        return QStringLiteral("no answer");
     case ConnectionState::PortTaken:
-        return words("port taken");
+        return QStringLiteral("port taken");
     case ConnectionState::HostUnknown:
-        return words("host unknown");
+        return QStringLiteral("host unknown");
     case ConnectionState::NetworkError:
-        return words("network error");
+        return QStringLiteral("network error");
     }
     Q_UNREACHABLE();
 }

@@ -28,7 +28,7 @@ struct ConnectionReport {
     bool operator==(const ConnectionReport &) const = default;
 };
 
-/// "connected", "busy", "no answer", "port taken", …, as in DESIGN.md's accessible names.
+/// "connected", "busy", "no answer", "port taken", …, as in DESIGN.md's accessible names: never translated.
 QString connectionName(ConnectionState state);
 
 } // namespace clipdeck

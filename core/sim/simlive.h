@@ -87,8 +87,9 @@ private:
     void announceClip(const Slot &slot);
     /// Makes a change of a slot's clip a step of the history; the clips are copied, revived ones are new objects.
     void rememberClip(const Slot &slot, const Clip *before, const Clip *after);
-    void structureChanged(const std::vector<QString> &namesBefore);
-    std::vector<QString> trackNames() const;
+    using TrackNames = std::map<ObjectId, QString>;
+    void structureChanged(const TrackNames &before);
+    TrackNames trackNames() const;
     void updateMeters();
 
     Set m_set;

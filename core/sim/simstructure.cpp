@@ -62,22 +62,21 @@ std::size_t Live::insertionIndex(std::optional<int> at, std::size_t count) const
     return static_cast<std::size_t>(*at);
 }
 
-std::vector<QString> Live::trackNames() const
+Live::TrackNames Live::trackNames() const
 {
-    std::vector<QString> names;
+    TrackNames names;
     for (const auto &track : m_set.tracks)
-        names.push_back(track->name());
+        names.emplace(track->id, track->name());
     return names;
 }
 
-void Live::structureChanged(const std::vector<QString> &namesBefore)
+void Live::structureChanged(const TrackNames &before)
 {
     // Nothing tells of the structure itself, but automatic names count on: those listeners do fire.
     m_set.reindex();
     for (const auto &track : m_set.tracks) {
-        if (track->userName.isEmpty()
-            && std::find(namesBefore.begin(), namesBefore.end(), track->name())
-                == namesBefore.end())
+        const auto known = before.find(track->id);
+        if (known != before.end() && known->second != track->name())
             notify(track->id, "name"_L1);
     }
 }
@@ -142,7 +141,7 @@ void Live::insertFamily(std::vector<std::unique_ptr<Track>> family, std::size_t 
 Track &Live::createTrack(TrackKind kind, std::optional<int> at)
 {
     const std::size_t place = insertionIndex(at, m_set.tracks.size());
-    const std::vector<QString> names = trackNames();
+    const TrackNames names = trackNames();
     std::vector<std::unique_ptr<Track>> family;
     family.push_back(m_set.makeTrack(kind, {}, newTrackColor));
     Track &track = *family.front();
@@ -155,7 +154,7 @@ void Live::deleteTrack(int index)
 {
     if (familySize(index) == m_set.tracks.size())
         refuse(u"The last track cannot be deleted"_s);
-    const std::vector<QString> names = trackNames();
+    const TrackNames names = trackNames();
     const std::vector<std::unique_ptr<Track>> gone = takeFamily(index);
     const bool selected = std::any_of(gone.begin(), gone.end(),
         [&](const auto &track) { return track.get() == m_set.selectedTrack; });
@@ -174,7 +173,7 @@ void Live::deleteTrack(int index)
 void Live::duplicateTrack(int index)
 {
     const std::size_t count = familySize(index);
-    const std::vector<QString> names = trackNames();
+    const TrackNames names = trackNames();
     const auto first = static_cast<std::size_t>(index);
     std::vector<std::unique_ptr<Track>> copies;
     for (std::size_t i = 0; i < count; ++i)
@@ -194,7 +193,7 @@ void Live::duplicateTrack(int index)
 
 void Live::moveTrack(int index, int to)
 {
-    const std::vector<QString> names = trackNames();
+    const TrackNames names = trackNames();
     familySize(index); // refuses an index out of range
     std::vector<std::unique_ptr<Track>> family = takeFamily(index);
     insertFamily(std::move(family), static_cast<std::size_t>(std::max(0, to)));

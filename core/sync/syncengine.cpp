@@ -4,6 +4,8 @@
 #include "core/abletonosc/endpoint.h"
 #include "core/sync/setlisteners.h"
 
+#include <QLoggingCategory>
+
 #include <algorithm>
 #include <memory>
 #include <utility>
@@ -12,6 +14,8 @@ namespace clipdeck {
 
 namespace {
 
+Q_LOGGING_CATEGORY(sync, "clipdeck.sync", QtInfoMsg)
+
 using Kind = ReadJob::Kind;
 
 // Live's main thread, in ms a tick: while the first mirror is read, and on average ever after.
@@ -19,6 +23,8 @@ constexpr double scanServerMs = 30;
 constexpr double steadyServerMs = 5;
 constexpr double tickMs = 100;
 constexpr int readsPerListener = 4; // what it costs to start one
+// Four times 256 tracks of 1,024 scenes: whoever answers more wants our memory.
+constexpr std::size_t mostSlots = 1 << 20;
 constexpr int mostSends = 12; // Live's limit of return tracks
 
 } // namespace
@@ -208,6 +214,11 @@ void SyncEngine::applySendCount()
 
 void SyncEngine::applyStructure(const SeenStructure &seen)
 {
+    if (seen.tracks.size() * seen.scenes.size() > mostSlots) {
+        qCWarning(sync) << "a set of" << seen.tracks.size() << "tracks and" << seen.scenes.size()
+                        << "scenes is no set of Live's; it is left out";
+        return;
+    }
     const std::vector<int> tracks = oldPlaces(m_seen.tracks, seen.tracks);
     std::vector<int> scenes = oldPlaces(m_seen.scenes, seen.scenes);
     const bool firstTrackStays = !tracks.empty() && tracks.front() == 0;
