@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QMouseEvent>
 #include <QNetworkDatagram>
+#include <QPointingDevice>
 #include <QRandomGenerator>
 #include <QUdpSocket>
 #include <QWidget>
@@ -39,6 +40,8 @@ Presser::~Presser()
 void Presser::start(QWidget *widget, std::vector<QPoint> places, int count)
 {
     m_widget = widget;
+    m_mouse
+        = QPointingDevice::primaryPointingDevice(); // made by the first who asks, in this thread
     m_places = std::move(places);
     m_latencies.clear();
     m_wanted = count;
@@ -93,7 +96,7 @@ void Presser::release()
     const QPoint place = m_places[static_cast<std::size_t>(m_pressed) % m_places.size()];
     QCoreApplication::postEvent(m_widget,
         new QMouseEvent(QEvent::MouseButtonRelease, place, place, Qt::LeftButton, Qt::NoButton,
-            Qt::NoModifier));
+            Qt::NoModifier, m_mouse));
     m_pressedAt = -1;
     m_nextAt
         = steadyNow() + QRandomGenerator::global()->bounded(leastPauseMs, mostPauseMs) * nsPerMs;

@@ -9,6 +9,7 @@
 #include <memory>
 #include <vector>
 
+class QPointingDevice;
 class QUdpSocket;
 class QWidget;
 
@@ -44,6 +45,7 @@ private:
     std::atomic<bool> m_ending = false;
     std::atomic<bool> m_pressing = false;
     QWidget *m_widget = nullptr;
+    const QPointingDevice *m_mouse = nullptr;
     std::vector<QPoint> m_places;
     std::vector<double> m_latencies;
     int m_wanted = 0;
