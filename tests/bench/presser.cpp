@@ -85,8 +85,8 @@ void Presser::takeDatagrams(QUdpSocket &socket)
 void Presser::press()
 {
     const QPoint place = m_places[static_cast<std::size_t>(m_pressed) % m_places.size()];
-    auto *event = new QMouseEvent(
-        QEvent::MouseButtonPress, place, place, Qt::LeftButton, Qt::LeftButton, Qt::NoModifier);
+    auto *event = new QMouseEvent(QEvent::MouseButtonPress, place, place, Qt::LeftButton,
+        Qt::LeftButton, Qt::NoModifier, m_mouse);
     m_pressedAt = steadyNow();
     QCoreApplication::postEvent(m_widget, event);
 }
