@@ -166,7 +166,8 @@ template <class Rt> QString openPort(Client<Rt> &client, const QString &name, bo
 /// messages wait until the port has settled.
 class RtMidiOutput : public MidiOutput {
 public:
-    static constexpr int settleMs = 50; ///< Two periods, however leisurely JACK was set up
+    static constexpr int settleMs
+        = 120; ///< Several periods, however leisurely JACK was set up and busy the machine
 
     explicit RtMidiOutput(ClientPtr<RtMidiOut> client)
         : m_client(std::move(client))

@@ -55,13 +55,24 @@ std::optional<Step> stepOf(int key, bool control)
 
 void SessionView::setSelection(TrackIndex track, SceneIndex scene, bool slot)
 {
-    const bool changed
-        = track != m_state.track || scene != m_state.scene || slot != m_state.slotSelected;
+    if (track == m_state.track && scene == m_state.scene && slot == m_state.slotSelected)
+        return;
+    // Only what is marked: the next press must not wait behind a repaint of the whole grid.
+    updateSelection();
     m_state.track = track;
     m_state.scene = scene;
     m_state.slotSelected = slot;
-    if (changed)
-        viewport()->update();
+    updateSelection();
+}
+
+void SessionView::updateSelection()
+{
+    const int column = m_model.columnOf(m_state.track);
+    const int row = m_state.scene.value;
+    for (Place place : {headerPlace(column), scenePlace(row), slotPlace(column, row)}) {
+        if (m_layout.contains(place))
+            updatePlace(place);
+    }
 }
 
 void SessionView::selectSlot(SlotId slot)
@@ -83,7 +94,9 @@ void SessionView::select(Place place)
 {
     if (!m_layout.contains(place))
         return;
+    updatePlace(m_state.focus);
     m_state.focus = place;
+    updatePlace(place);
     const TrackIndex track = m_model.trackAt(place.column);
     const SceneIndex scene(place.row);
     switch (place.area) {

@@ -95,6 +95,7 @@ private:
     Scenery scenery() const;
 
     void updatePlace(Place place);
+    void updateSelection();
     void updateGhost();
     void hover(Hit hit);
     void hoverAgain();

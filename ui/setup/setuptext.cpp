@@ -33,7 +33,8 @@ public:
             tr("AbletonOSC sends its answers to port %1, and another program on this computer "
                "holds it.")
                 .arg(settings.replyPort),
-            {tr("Close the other program: a second Clipdeck, or another remote control for Live.")}};
+            {tr("Close the other program: a second Clipdeck, or another remote control for "
+                "Live.")}};
     }
 
     static SetupText hostUnknown(const EngineSettings &settings)
