@@ -180,7 +180,6 @@ void Engine::Parts::advance()
         if (restartAt < 0)
             sync.advance(now);
     }
-    queue.check();
     judge(now);
     publish();
 }

@@ -93,6 +93,16 @@ ExitCode Session::readAll()
     return readUntil([this] { return set().isComplete(); });
 }
 
+ExitCode Session::readSlot(SlotId slot)
+{
+    m_engine.setVisible(slot.track, 1, slot.scene, 1);
+    return readUntil([&] {
+        const Slot *read = set().slot(slot);
+        const bool outside = set().trackCount() > 0 && !read;
+        return outside || (read && read->readAt >= 0);
+    });
+}
+
 ExitCode Session::wish(const std::function<void(Commands &)> &request)
 {
     const auto connected

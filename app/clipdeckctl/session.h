@@ -36,6 +36,8 @@ public:
     ExitCode readUntil(const std::function<bool()> &isRead);
     /// Reads the whole mirror.
     ExitCode readAll();
+    /// Reads the set until this slot is known with all of its clip, or is known not to be there.
+    ExitCode readSlot(SlotId slot);
     /// Makes a wish and waits until Live confirmed or refused it.
     ExitCode wish(const std::function<void(Commands &)> &request);
 

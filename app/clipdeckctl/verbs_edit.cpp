@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/clipdeckctl/verbs.h"
-#include "core/commands/cliplength.h"
 #include "core/live/livesetjson.h"
 
 #include <QCoreApplication>
@@ -126,12 +125,7 @@ ExitCode runClip(const CtlOptions &options, const QStringList &arguments)
     CtlOptions wanted = options;
     wanted.live.readDevices = false;
     Session session(wanted);
-    session.engine().setVisible(slot.track, 1, slot.scene, 1);
-    const ExitCode code = session.readUntil([&] {
-        const Slot *read = session.set().slot(slot);
-        const bool outside = session.set().trackCount() > 0 && !read;
-        return outside || (read && read->readAt >= 0);
-    });
+    const ExitCode code = session.readSlot(slot);
     if (code != ExitDone)
         return code;
     if (!session.set().clip(slot))

@@ -66,12 +66,7 @@ ExitCode runLaunch(const CtlOptions &options, const QStringList &arguments)
         return badArguments(words("launch needs a track and a scene, counted from 0."));
     const SlotId slot = slotId(*track, *scene);
     Session session(withoutDevices(options));
-    session.engine().setVisible(slot.track, 1, slot.scene, 1);
-    const ExitCode code = session.readUntil([&] {
-        const Slot *read = session.set().slot(slot);
-        const bool outside = session.set().trackCount() > 0 && !read;
-        return outside || (read && read->readAt >= 0);
-    });
+    const ExitCode code = session.readSlot(slot);
     if (code != ExitDone)
         return code;
     if (!session.set().slot(slot))

@@ -53,7 +53,7 @@ public:
     qint64 silentSince() const;
     /// From a fence's departure to its answer; −1 before the first.
     int roundTripMs() const { return m_roundTripMs; }
-    /// The value that the last fence brought: the song's tempo.
+    /// What a reading costs Live, and how much fits into a tick.
     const TickBudget &budget() const { return m_budget; }
     /// Messages sent and answers taken since the start.
     int sent() const { return m_sent; }

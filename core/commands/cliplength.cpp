@@ -23,9 +23,4 @@ std::vector<ClipWrite> lengthWrites(const Clip &clip, double length)
     return out;
 }
 
-std::vector<ClipWrite> extendWrites(const Clip &clip, double extra)
-{
-    return lengthWrites(clip, clip.loopEnd - clip.loopStart + extra);
-}
-
 } // namespace clipdeck

@@ -27,7 +27,4 @@ constexpr double shortestClip = 1.0 / 64.0;
 /// - not looping: loop_end *is* the clip's end, and the marker follows by itself.
 std::vector<ClipWrite> lengthWrites(const Clip &clip, double length);
 
-/// The writes that append `extra` to a clip without moving its content: the loop and the end marker grow.
-std::vector<ClipWrite> extendWrites(const Clip &clip, double extra);
-
 } // namespace clipdeck

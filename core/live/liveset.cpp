@@ -210,6 +210,7 @@ void LiveSet::applyHasClip(SlotId slot, bool hasClip)
     Slot *owner = slotAt(slot);
     if (!owner || owner->clip.has_value() == hasClip)
         return;
+    owner->readAt = -1; // of what is there now nothing is known
     if (hasClip)
         owner->clip.emplace();
     else

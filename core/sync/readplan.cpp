@@ -96,12 +96,6 @@ void ReadPlan::restart()
         entry = Entry{entry.terms};
 }
 
-void ReadPlan::abandonUnderWay()
-{
-    for (auto &[job, entry] : m_entries)
-        entry.underWay = false;
-}
-
 bool ReadPlan::isComplete() const
 {
     return !m_entries.empty()

@@ -66,8 +66,6 @@ public:
     void hurry(const ReadJob &job);
     /// Everything is due again, as after a restart of Live.
     void restart();
-    /// All that is under way is forgotten and due again.
-    void abandonUnderWay();
 
     /// True when every job has been read at least once.
     bool isComplete() const;

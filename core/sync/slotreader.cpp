@@ -60,7 +60,9 @@ std::vector<std::vector<QByteArray>> partsFor(int scenes)
     return out;
 }
 
-Query partQuery(const ReaderContext &context, TrackIndex track, std::vector<QByteArray> attributes)
+/// A slot counts as read when its last part is: until then a clip has blanks, and an edit must not start from them.
+Query partQuery(
+    const ReaderContext &context, TrackIndex track, std::vector<QByteArray> attributes, bool isLast)
 {
     if (context.hasIdentities())
         attributes.insert(attributes.begin(), identityAttribute);
@@ -78,9 +80,13 @@ Query partQuery(const ReaderContext &context, TrackIndex track, std::vector<QByt
             else if (!*misplaced)
                 applySlotValue(context.set, name, {owner, SceneIndex(row)}, value);
         },
-        [context, track, misplaced, scenes = shape.scenes] {
-            for (int s = 0; s < scenes && !*misplaced; ++s)
-                context.set.applyRead({track, SceneIndex(s)}, context.now());
+        [context, track, misplaced, isLast, scenes = shape.scenes] {
+            for (int s = 0; s < scenes && !*misplaced; ++s) {
+                const SlotId id{track, SceneIndex(s)};
+                const Slot *slot = context.set.slot(id);
+                if (isLast || (slot && slot->readAt >= 0))
+                    context.set.applyRead(id, context.now());
+            }
         },
         {});
 }
@@ -115,7 +121,8 @@ std::vector<Query> readSlots(const ReaderContext &context, TrackIndex track, int
     auto parts = partsFor(context.set.sceneCount());
     std::vector<Query> out;
     if (part < static_cast<int>(parts.size()))
-        out.push_back(partQuery(context, track, std::move(parts[static_cast<std::size_t>(part)])));
+        out.push_back(partQuery(context, track, std::move(parts[static_cast<std::size_t>(part)]),
+            part + 1 == static_cast<int>(parts.size())));
     return out;
 }
 

@@ -330,6 +330,12 @@ void SyncEngine::applyPush(const ListenerSet::Push &push)
 
 void SyncEngine::follow(const Changes &changes)
 {
+    for (const auto &[slot, fields] : changes.slotFields) {
+        if (!fields.has(SlotField::Clip))
+            continue;
+        for (int part = 1; part < slotParts(m_set.sceneCount()); ++part)
+            m_plan.hurry({Kind::Slots, slot.track.value, part}); // the rest of a clip that came
+    }
     for (const auto &[track, fields] : changes.tracks) {
         if (!fields.has(TrackField::PlayingSlotIndex))
             continue;
