@@ -3,6 +3,7 @@
 
 #include "core/abletonosc/connection.h"
 #include "core/commands/commandqueue.h"
+#include "core/commands/gridcommands.h"
 #include "core/osc/osccodec.h"
 #include "core/osc/udpsocket.h"
 #include "core/sync/syncengine.h"
@@ -52,6 +53,7 @@ struct Engine::Parts {
     SyncEngine sync;
     CommandQueue queue;
     Commands commands;
+    GridCommands grid;
     QTimer timer;
     ConnectionFacts facts;
     ConnectionReport report;
@@ -70,6 +72,7 @@ Engine::Parts::Parts(EngineSettings wanted, Engine &owner)
     , sync(set, pipe, listeners, clock, [this] { return time.elapsed(); })
     , queue(set, outlet())
     , commands(set, queue)
+    , grid(set, queue)
 {
     time.start();
     sync.setReadDevices(settings.readDevices);
@@ -236,6 +239,7 @@ void Engine::Parts::publish()
 {
     queue.check(); // a wish is confirmed in the same batch as the value that confirms it
     set.publish();
+    grid.advance(time.elapsed());
     if (socket.isBound() && restartAt < 0)
         sync.advance(
             time.elapsed()); // a fence came back: the next group need not wait for the timer
@@ -281,6 +285,11 @@ LiveSet &Engine::liveSet()
 Commands &Engine::commands()
 {
     return m_parts->commands;
+}
+
+GridCommands &Engine::gridCommands()
+{
+    return m_parts->grid;
 }
 
 const SongClock &Engine::songClock() const

@@ -15,6 +15,8 @@
 
 namespace clipdeck {
 
+class GridCommands;
+
 /// Where Live is, and where its answers are awaited.
 struct EngineSettings {
     QString host = QStringLiteral("127.0.0.1"); ///< Name or address of the machine that runs Live
@@ -38,6 +40,7 @@ public:
 
     LiveSet &liveSet();
     Commands &commands();
+    GridCommands &gridCommands();
     const SongClock &songClock() const;
     ConnectionReport connection() const;
     const EngineSettings &settings() const;

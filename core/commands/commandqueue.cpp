@@ -14,6 +14,12 @@ QString words(const char *text)
     return QCoreApplication::translate("CommandQueue", text);
 }
 
+bool isEdit(const Target &target)
+{
+    return target.kind != Target::Kind::Launch && target.kind != Target::Kind::SceneLaunch
+        && target.kind != Target::Kind::TrackStop;
+}
+
 } // namespace
 
 CommandQueue::CommandQueue(LiveSet &set, CommandOutlet outlet)
@@ -22,13 +28,15 @@ CommandQueue::CommandQueue(LiveSet &set, CommandOutlet outlet)
 {
 }
 
-void CommandQueue::submit(const Target &target, LiveValue value, std::vector<OscMessage> messages)
+void CommandQueue::submit(const Target &target, LiveValue value, std::vector<OscMessage> messages,
+    std::function<void()> had)
 {
     const QString obstacle = m_outlet.obstacle();
     if (!obstacle.isEmpty()) {
         refuse(target, obstacle);
         return;
     }
+    m_edits += isEdit(target) ? 1 : 0;
     const qint64 now = m_outlet.now();
     const auto [it, isNew] = m_underWay.try_emplace(target);
     UnderWay &command = it->second;
@@ -40,19 +48,23 @@ void CommandQueue::submit(const Target &target, LiveValue value, std::vector<Osc
     if (!isNew && !isAction && now - command.sentAt < spacingMs)
         command.held = std::move(messages);
     else
-        send(target, command, std::move(messages));
+        send(target, command, std::move(messages), std::move(had));
     m_set.publish();
 }
 
-void CommandQueue::submitPlain(std::vector<OscMessage> messages)
+void CommandQueue::submitPlain(
+    std::vector<OscMessage> messages, Plain kind, std::function<void()> had)
 {
     if (!m_outlet.obstacle().isEmpty()) {
         m_outlet.refused({}, m_outlet.obstacle());
         return;
     }
-    m_outlet.tell(std::move(messages), [this](const QString &error) {
+    m_edits += kind == Plain::Edit ? 1 : 0;
+    m_outlet.tell(std::move(messages), [this, had = std::move(had)](const QString &error) {
         if (!error.isEmpty())
             m_outlet.refused({}, error);
+        if (had)
+            had();
     });
 }
 
@@ -64,7 +76,8 @@ void CommandQueue::refuse(const Target &target, const QString &reason)
     m_outlet.refused(target, reason);
 }
 
-void CommandQueue::send(const Target &target, UnderWay &command, std::vector<OscMessage> messages)
+void CommandQueue::send(const Target &target, UnderWay &command, std::vector<OscMessage> messages,
+    std::function<void()> had)
 {
     const int generation = ++m_generation;
     command.held.clear();
@@ -74,7 +87,11 @@ void CommandQueue::send(const Target &target, UnderWay &command, std::vector<Osc
     command.hadAt = -1;
     command.error.clear();
     m_outlet.tell(std::move(messages),
-        [this, target, generation](const QString &error) { ended(target, generation, error); });
+        [this, target, generation, had = std::move(had)](const QString &error) {
+            ended(target, generation, error);
+            if (had)
+                had();
+        });
     // A moving fader's value is pushed, and would cost a question for each of its many values.
     const bool moves = target.kind == Target::Kind::Parameter || target.kind == Target::Kind::Track;
     if (!moves)

@@ -33,9 +33,21 @@ public:
     CommandQueue(LiveSet &set, CommandOutlet outlet);
 
     /// Proposes `value` (nothing for an action) and sends `messages` in order, all before this returns.
-    void submit(const Target &target, LiveValue value, std::vector<OscMessage> messages);
-    /// Sends what has no target to show it on (stop all, undo).
-    void submitPlain(std::vector<OscMessage> messages);
+    /// `had` is called when Live has had them, whatever came of it.
+    void submit(const Target &target, LiveValue value, std::vector<OscMessage> messages,
+        std::function<void()> had = {});
+    enum class Plain {
+        Edit, ///< Undo, delete a scene: what Live's undo may take back
+        NoEdit, ///< Select, stop all: it leaves no step in Live's undo
+    };
+    /// Sends what has no target to show it on.
+    void submitPlain(
+        std::vector<OscMessage> messages, Plain kind = Plain::Edit, std::function<void()> had = {});
+    /// Has Live asked for the value behind a target.
+    void readBack(const Target &target) { m_outlet.readBack(target); }
+    qint64 now() const { return m_outlet.now(); }
+    /// How many edits were sent: steps in Live's undo, as far as they are ours.
+    int edits() const { return m_edits; }
     /// Refuses before anything is sent.
     void refuse(const Target &target, const QString &reason);
 
@@ -59,7 +71,8 @@ private:
         QString error;
     };
 
-    void send(const Target &target, UnderWay &command, std::vector<OscMessage> messages);
+    void send(const Target &target, UnderWay &command, std::vector<OscMessage> messages,
+        std::function<void()> had = {});
     void ended(const Target &target, int generation, const QString &error);
     enum class Step { GoesOn, Settled, Refused };
     Step advance(const Target &target, UnderWay &command, qint64 now);
@@ -70,6 +83,7 @@ private:
     CommandOutlet m_outlet;
     std::map<Target, UnderWay> m_underWay;
     int m_generation = 0;
+    int m_edits = 0;
 };
 
 } // namespace clipdeck

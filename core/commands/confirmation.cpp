@@ -57,6 +57,12 @@ LiveValue confirmedValue(const LiveSet &set, const Target &target)
         if (const Clip *clip = set.clip(target.slot()))
             return valueOf(*clip, static_cast<ClipField>(target.field));
         return {};
+    case Target::Kind::Slot:
+        if (const Slot *slot = set.slot(target.slot())) {
+            const bool isClip = static_cast<SlotField>(target.field) == SlotField::Clip;
+            return isClip ? slot->clip.has_value() : slot->hasStopButton;
+        }
+        return {};
     case Target::Kind::Parameter:
         if (const Parameter *parameter = set.parameter(target.parameter()))
             return parameter->value;

@@ -20,6 +20,7 @@ struct Target {
         SceneLaunch, ///< a: scene
         Launch, ///< a: track, b: scene; the slot is fired
         Clip, ///< a: track, b: scene; field: ClipField
+        Slot, ///< a: track, b: scene; field: SlotField; its Clip is whether there is one
         Parameter, ///< a: track, b: device, c: parameter
     };
     Kind kind = Kind::Song;
@@ -47,12 +48,16 @@ struct Target {
     {
         return {Kind::Clip, s.track.value, s.scene.value, -1, quint8(f)};
     }
+    static Target slot(SlotId s, SlotField f)
+    {
+        return {Kind::Slot, s.track.value, s.scene.value, -1, quint8(f)};
+    }
     static Target parameter(ParameterId p)
     {
         return {Kind::Parameter, p.device.track.value, p.device.device.value, p.parameter.value, 0};
     }
 
-    SlotId slot() const { return slotId(a, b); } ///< For Launch and Clip
+    SlotId slot() const { return slotId(a, b); } ///< For Launch, Clip and Slot
     ParameterId parameter() const { return parameterId(a, b, c); } ///< For Parameter
 };
 

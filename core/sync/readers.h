@@ -39,6 +39,8 @@ std::vector<Query> readParameters(const ReaderContext &context, DeviceId device)
 /// Where the track's playing clip is; nothing where none plays.
 std::vector<Query> readPosition(const ReaderContext &context, TrackIndex track);
 std::vector<Query> readClip(const ReaderContext &context, SlotId slot, ClipField wanted);
+/// Whether a slot has a clip (then all that its track's clips are), or its stop button.
+std::vector<Query> readSlot(const ReaderContext &context, SlotId slot, SlotField wanted);
 std::vector<Query> readParameter(const ReaderContext &context, ParameterId parameter);
 
 /// The question behind one value that a wish waits for, or none where nothing of the kind can be asked.

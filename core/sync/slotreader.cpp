@@ -151,4 +151,26 @@ std::vector<Query> readClip(const ReaderContext &context, SlotId slot, ClipField
     return out;
 }
 
+std::vector<Query> readSlot(const ReaderContext &context, SlotId slot, SlotField wanted)
+{
+    std::vector<Query> out;
+    if (wanted == SlotField::Clip) {
+        for (int part = 0; part < slotParts(context.set.sceneCount()); ++part) {
+            for (Query &query : readSlots(context, slot.track, part))
+                out.push_back(std::move(query));
+        }
+        return out;
+    }
+    Query query{
+        getMessage(ObjectKind::ClipSlot, {slot.track.value, slot.scene.value}, nameOf(wanted))};
+    query.ids = 2;
+    query.tagged = true;
+    query.answered = [&set = context.set, slot, wanted](const OscArguments &values) {
+        if (!values.empty())
+            set.apply(slot, wanted, toValue(values.front()));
+    };
+    out.push_back(std::move(query));
+    return out;
+}
+
 } // namespace clipdeck

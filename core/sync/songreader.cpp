@@ -103,6 +103,8 @@ std::vector<Query> readTarget(const ReaderContext &context, const Target &target
         return {sceneQuery(set, SceneIndex(target.a), SceneField::IsTriggered)};
     case Target::Kind::Clip:
         return readClip(context, target.slot(), static_cast<ClipField>(target.field));
+    case Target::Kind::Slot:
+        return readSlot(context, target.slot(), static_cast<SlotField>(target.field));
     case Target::Kind::Parameter:
         return readParameter(context, target.parameter());
     }

@@ -50,7 +50,14 @@ QString recordedSoFar(const Scenery &s, SlotId id, const Clip &clip)
     return position ? countSoFar(*position - clip.loopStart, clip.signature()) : QString();
 }
 
-QString countOf(const Scenery &s, SlotId id, SlotState state, const Clip *clip)
+QString remaining(const Scenery &s, SlotId id, const Clip &clip)
+{
+    const auto position = s.positions.position(id, clip, s.clock.position(s.now));
+    return position ? countText({std::max(0.0, clip.loopEnd - *position)}, clip.signature())
+                    : QString();
+}
+
+QString countOf(const Scenery &s, SlotId id, SlotState state, const Clip *clip, bool hovered)
 {
     switch (state) {
     case SlotState::Queued:
@@ -59,6 +66,8 @@ QString countOf(const Scenery &s, SlotId id, SlotState state, const Clip *clip)
         return countToLaunch(s, id.track);
     case SlotState::Recording:
         return clip ? recordedSoFar(s, id, *clip) : QString();
+    case SlotState::Playing:
+        return clip && hovered ? remaining(s, id, *clip) : QString();
     default:
         return {};
     }
@@ -175,13 +184,13 @@ bool isMoving(const SlotReading &reading)
     }
 }
 
-Cell readCell(const Scenery &s, SlotId id)
+Cell readCell(const Scenery &s, SlotId id, bool hovered)
 {
     Cell cell;
     cell.reading = readSlot(s.set, id, s.now);
     const SlotState state = cell.reading.state;
     const Clip *clip = s.set.clip(id);
-    cell.count = countOf(s, id, state, clip);
+    cell.count = countOf(s, id, state, clip, hovered);
     if (state == SlotState::Group || state == SlotState::GroupPlaying) {
         cell.chips = chipsOf(s.set, id);
         cell.color = leadColor(cell.chips);

@@ -26,7 +26,8 @@ struct Cell {
     int color = 0;
     bool looping = false;
     double part = 0.0; ///< Place in the loop, or in the clip: 0..1
-    QString count; ///< bars.beats to the launch, or recorded so far
+    QString
+        count; ///< bars.beats to the launch, recorded so far, or (hovered) to the clip's or the loop's end
     QString length; ///< "8 bars"
     std::vector<Chip> chips; ///< Group slots: one a child track, in order
 
@@ -78,7 +79,8 @@ struct Scenery {
     qint64 now = 0;
 };
 
-Cell readCell(const Scenery &scenery, SlotId id);
+/// `hovered`: a playing clip tells how much of it remains.
+Cell readCell(const Scenery &scenery, SlotId id, bool hovered = false);
 StopCell readStopCell(const Scenery &scenery, TrackIndex track);
 HeaderCell readHeaderCell(const Scenery &scenery, TrackIndex track);
 SceneCell readSceneCell(const Scenery &scenery, SceneIndex scene);

@@ -27,9 +27,15 @@ bool isBig(const QRectF &box)
 
 void CellPainter::paintLamp(const QRectF &square, const LampLook &look, Corners corners)
 {
-    fillRounded(m_painter, square, measure::cellRadius, look.ground, corners);
+    const int pixels = qRound(square.width() * m_painter.device()->devicePixelRatioF());
+    m_painter.drawPixmap(square.topLeft(),
+        lampPart({look.ground.rgb(), Glyph::None, 0, static_cast<int>(corners), pixels},
+            square.width()));
     if (!look.ring.isValid()) {
-        paintGlyph(m_painter, look.glyph, square.topLeft(), square.width(), look.color, look.part);
+        const int part = look.glyph == Glyph::Pie ? qRound(look.part * partSteps) : 0;
+        if (look.glyph != Glyph::None)
+            m_painter.drawPixmap(square.topLeft(),
+                lampPart({look.color.rgb(), look.glyph, part, 0, pixels}, square.width()));
         return;
     }
     const int width = isBig(square) ? 3 : 2;
@@ -44,6 +50,26 @@ void CellPainter::paintLamp(const QRectF &square, const LampLook &look, Corners 
     const QRgb inside = mixColors(look.ground.rgb(), look.color.rgb(), look.part);
     paintGlyph(m_painter, look.glyph, inner.topLeft(), inner.width(), QColor(inside));
     paintGlyph(m_painter, hollow, inner.topLeft(), inner.width(), look.color);
+}
+
+// Curves cost more than all the rest of a frame, and there are few of them: they are kept as pictures.
+QPixmap CellPainter::lampPart(const LampKey &key, double side)
+{
+    if (const QPixmap *known = m_cache.lamps.object(key))
+        return *known;
+    QPixmap made(key.pixels, key.pixels);
+    made.setDevicePixelRatio(key.pixels / side);
+    made.fill(Qt::transparent);
+    QPainter painter(&made);
+    if (key.glyph == Glyph::None)
+        fillRounded(painter, QRectF(0, 0, side, side), measure::cellRadius, QColor(key.color),
+            static_cast<Corners>(key.corners));
+    else
+        paintGlyph(painter, key.glyph, {0, 0}, side, QColor(key.color),
+            static_cast<double>(key.part) / partSteps);
+    painter.end();
+    m_cache.lamps.insert(key, new QPixmap(made)); // the cache owns it
+    return made;
 }
 
 void CellPainter::paintUnder(const QRectF &box, Attention attention, bool recording)
@@ -100,28 +126,41 @@ bool CellPainter::isAtRest(const Cell &cell, Attention attention) const
             || (isEmptyState(state) && state != SlotState::QueuedToRecord));
 }
 
-// Most cells rest most of the time, and few colours make them all: everything but the name is kept as a picture.
+// Most cells rest most of the time: they are kept as pictures.
 void CellPainter::paintAtRest(const QRectF &box, const Cell &cell)
 {
     const double ratio = m_painter.device()->devicePixelRatioF();
-    const QSize pixels = (box.size() * ratio).toSize();
-    const auto key = quint64(cell.hasClip ? cell.color & 0xFFFFFF : 0)
-        | quint64(cell.reading.state) << 24 | quint64(m_fullColor) << 31
-        | quint64(pixels.width() & 0xFFFF) << 32 | quint64(pixels.height() & 0xFFFF) << 48;
-    auto found = m_cache.rests.constFind(key);
-    if (found == m_cache.rests.constEnd()) {
-        QPixmap picture(pixels);
-        picture.setDevicePixelRatio(ratio);
-        picture.fill(color(Role::Void)); // opaque: corners show the gap
-        QPainter painter(&picture);
-        CellPainter(painter, m_theme, m_motion, m_cache, m_fullColor)
-            .paintParts(QRectF(QPointF(), box.size()), cell, {});
+    const RestKey key{cell.name, m_theme.metrics().secondLine ? cell.length : QString(),
+        cell.hasClip ? cell.color : -1, cell.reading.state, m_fullColor,
+        (box.size() * ratio).toSize()};
+    const QPixmap *picture = m_cache.rests.object(key);
+    if (!picture) {
+        auto *made = new QPixmap(key.pixels); // the cache owns it
+        made->setDevicePixelRatio(ratio);
+        made->fill(color(Role::Void)); // opaque: corners show the gap
+        QPainter painter(made);
+        painter.setRenderHint(QPainter::TextAntialiasing, true);
+        CellPainter inside(painter, m_theme, m_motion, m_cache, m_fullColor);
+        inside.paintParts(QRectF(QPointF(), box.size()), cell, {});
+        if (cell.hasClip)
+            inside.paintNames(
+                QRectF(QPointF(), box.size()).adjusted(box.height() + 1, 0, 0, 0), cell);
         painter.end();
-        found = m_cache.rests.insert(key, picture);
+        const QPixmap copy = *made;
+        m_cache.rests.insert(key, made, key.pixels.width() * key.pixels.height());
+        m_painter.drawPixmap(box.topLeft(), copy);
+        return;
     }
-    m_painter.drawPixmap(box.topLeft(), *found);
-    if (cell.hasClip)
-        paintNames(box.adjusted(box.height() + 1, 0, 0, 0), cell);
+    m_painter.drawPixmap(box.topLeft(), *picture);
+}
+
+void CellPainter::paintLampOf(const QRectF &box, const Cell &cell, Attention attention)
+{
+    const LampLook lamp = Lamps(m_theme, m_motion).of(cell, attention);
+    if (isEmptyState(cell.reading.state))
+        paintEmpty(box, cell, lamp);
+    else
+        paintLamp(QRectF(box.topLeft(), QSizeF(box.height(), box.height())), lamp);
 }
 
 void CellPainter::paintParts(const QRectF &box, const Cell &cell, Attention attention)

@@ -6,7 +6,7 @@
 #include "ui/theme/textcache.h"
 #include "ui/theme/theme.h"
 
-#include <QHash>
+#include <QCache>
 #include <QPixmap>
 #include <QRectF>
 
@@ -14,16 +14,55 @@ class QPainter;
 
 namespace clipdeck {
 
-/// What painting may keep between two frames: shaped texts, and cells at rest without their names. Belongs to the view;
-/// clear() when the theme changes.
+/// What a cell at rest looks like depends on nothing else.
+struct RestKey {
+    QString name;
+    QString length; ///< Where it is shown
+    int color = -1; ///< -1: no clip
+    SlotState state = SlotState::Empty;
+    bool fullColor = false;
+    QSize pixels;
+
+    bool operator==(const RestKey &) const = default;
+    friend size_t qHash(const RestKey &key, size_t seed) noexcept
+    {
+        return qHashMulti(seed, key.name, key.length, key.color, static_cast<int>(key.state),
+            key.fullColor, key.pixels.width(), key.pixels.height());
+    }
+};
+
+/// A lamp's ground by itself, or its glyph by itself: in every pairing they are few.
+struct LampKey {
+    QRgb color = 0;
+    Glyph glyph = Glyph::None; ///< None: the ground
+    int part = 0; ///< The pie's wedge, in 1/partSteps
+    int corners = 0; ///< The ground's
+    int pixels = 0; ///< Its side
+
+    bool operator==(const LampKey &) const = default;
+    friend size_t qHash(const LampKey &key, size_t seed) noexcept
+    {
+        return qHashMulti(
+            seed, key.color, static_cast<int>(key.glyph), key.part, key.corners, key.pixels);
+    }
+};
+
+/// What painting may keep between two frames: shaped texts, and whole cells at rest. Belongs to the view; clear() when
+/// the theme changes.
 struct PaintCache {
     TextCache texts;
-    QHash<quint64, QPixmap> rests;
+    QCache<RestKey, QPixmap> rests{mostRestPixels};
+    QCache<LampKey, QPixmap> lamps{mostLamps};
+
+    static constexpr int mostLamps = 1000;
+    static constexpr int mostRestPixels = 8
+        << 20; ///< 32 MB: a full screen of different clips at 2× four times over
 
     void clear()
     {
         texts.clear();
         rests.clear();
+        lamps.clear();
     }
 };
 
@@ -40,7 +79,9 @@ public:
     }
 
     void paint(const QRectF &box, const Cell &cell, Attention attention, bool withGhost = false);
-    /// The lamp of a cell that has one, and nothing of the body.
+    /// A cell as far as its lamp reaches: what an animation frame paints.
+    void paintLampOf(const QRectF &box, const Cell &cell, Attention attention);
+    /// A lamp by itself.
     void paintLamp(const QRectF &square, const LampLook &look, Corners corners = Corners::Left);
     /// Frames behind (solid) and in front of a place that is not a slot.
     void paintUnder(const QRectF &box, Attention attention, bool recording = false);
@@ -50,6 +91,7 @@ private:
     bool isAtRest(const Cell &cell, Attention attention) const;
     void paintAtRest(const QRectF &box, const Cell &cell);
     void paintParts(const QRectF &box, const Cell &cell, Attention attention);
+    QPixmap lampPart(const LampKey &key, double side);
     void paintEmpty(const QRectF &box, const Cell &cell, const LampLook &lamp);
     void paintBody(const QRectF &body, const Cell &cell);
     void paintNames(const QRectF &body, const Cell &cell);

@@ -12,6 +12,19 @@ void PlayPositions::forgetTrack(TrackIndex track)
         m_heard.lower_bound({TrackIndex(track.value + 1), SceneIndex(0)}));
 }
 
+void PlayPositions::hear(SlotId slot, const Clip &clip, double position, Beats song)
+{
+    constexpr double jump = 0.5; // beats
+    constexpr double drift = 0.2; // of the difference, a report
+    const std::optional<double> shown = this->position(slot, clip, song);
+    const double length = clip.loopEnd - clip.loopStart;
+    double error = shown ? position - *shown : jump;
+    if (clip.looping && length > 0 && std::abs(error) > length / 2)
+        error -= std::copysign(
+            length, error); // one is before the loop's end, the other behind its start
+    m_heard[slot] = {std::abs(error) < jump ? *shown + error * drift : position, song};
+}
+
 std::optional<double> PlayPositions::position(SlotId slot, const Clip &clip, Beats song) const
 {
     const auto found = m_heard.find(slot);
@@ -30,7 +43,7 @@ std::optional<double> PlayPositions::position(SlotId slot, const Clip &clip, Bea
 
 double partOf(const Clip &clip, double position)
 {
-    constexpr double steps = 256; // finer than any pie or bar shows, coarse enough to skip repaints
+    constexpr double steps = partSteps;
     const double length = clip.loopEnd - clip.loopStart;
     if (length <= 0)
         return 0.0;

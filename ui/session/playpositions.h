@@ -14,6 +14,9 @@ namespace clipdeck {
 class PlayPositions {
 public:
     void hear(SlotId slot, double position, Beats song) { m_heard[slot] = {position, song}; }
+    /// As above; but a report that is off by less than half a beat has come a little early or late and is drifted into, so
+    /// that nothing jumps when Live's reports arrive, ten a second. A larger difference is a jump of Live's own.
+    void hear(SlotId slot, const Clip &clip, double position, Beats song);
     void forgetTrack(TrackIndex track); ///< Another clip plays there now, or none
     void clear() { m_heard.clear(); }
 
@@ -28,7 +31,9 @@ private:
     std::map<SlotId, Heard> m_heard;
 };
 
-/// How far into the loop (or the clip, where it does not loop) a position is: 0..1, in steps of 1/256.
+/// Finer than any pie or bar shows, coarse enough to spare most repaints.
+constexpr int partSteps = 128;
+/// How far into the loop (or the clip, where it does not loop) a position is: 0..1, in steps of 1/partSteps.
 double partOf(const Clip &clip, double position);
 
 } // namespace clipdeck

@@ -7,7 +7,7 @@ namespace clipdeck {
 
 namespace {
 
-bool touches(const QRegion &dirty, const QRectF &box)
+bool touches(const QRect &dirty, const QRectF &box)
 {
     constexpr int frame = measure::frame;
     return dirty.intersects(box.adjusted(-frame, -frame, frame, frame).toAlignedRect());
@@ -28,21 +28,27 @@ SessionCanvas::SessionCanvas(QPainter &painter, const Theme &theme, const Sessio
 {
 }
 
-void SessionCanvas::paint(const QRegion &dirty)
+void SessionCanvas::paint(const QRect &dirty)
 {
-    fillBox(m_painter, dirty.boundingRect(), m_theme.color(Role::Void));
+    fillBox(m_painter, dirty, m_theme.color(Role::Void));
     if (m_model.columnCount() == 0 || m_model.rowCount() == 0) {
         paintSkeleton();
         return;
     }
-    m_painter.save();
-    m_painter.setClipRect(m_layout.grid());
-    paintSlots(dirty);
-    paintGhosts();
-    m_painter.restore();
-    paintHeaders(dirty);
-    paintScenes(dirty);
-    paintStops(dirty);
+    // Each part only where it is asked for: most paints are of one lamp.
+    if (touches(dirty, m_layout.grid())) {
+        m_painter.save();
+        m_painter.setClipRect(m_layout.grid(), Qt::IntersectClip);
+        paintSlots(dirty);
+        paintGhosts();
+        m_painter.restore();
+    }
+    if (dirty.top() <= m_layout.headers().bottom())
+        paintHeaders(dirty);
+    if (touches(dirty, m_layout.scenes()))
+        paintScenes(dirty);
+    if (dirty.bottom() >= m_layout.stops().top() - measure::frame)
+        paintStops(dirty);
 }
 
 Attention SessionCanvas::attention(Place place) const
@@ -76,7 +82,7 @@ bool SessionCanvas::hasGhost(SlotId slot) const
     return wish && wish->state == Wish::State::Sent;
 }
 
-void SessionCanvas::paintSlots(const QRegion &dirty)
+void SessionCanvas::paintSlots(const QRect &dirty)
 {
     CellPainter cells(m_painter, m_theme, m_motion, m_cache, m_state.fullColorAtRest);
     struct Framed {
@@ -87,16 +93,18 @@ void SessionCanvas::paintSlots(const QRegion &dirty)
     };
     // Frames reach into the gap, where a neighbour's frame may lie: they come after all plain cells.
     std::vector<Framed> framed;
-    const SessionLayout::Range range = m_layout.visible();
+    const SessionLayout::Range range = m_layout.visible(dirty);
     for (int column = range.firstColumn; column < range.endColumn; ++column) {
         for (int row = range.firstRow; row < range.endRow; ++row) {
             const Place place = slotPlace(column, row);
             const QRectF box = m_layout.rect(place);
-            if (!touches(dirty, box))
-                continue;
             const SlotId id = m_model.slotAt(column, row);
-            const Cell cell = readCell(m_scenery, id);
             const Attention looks = attention(place);
+            const Cell cell = readCell(m_scenery, id, looks.hovered);
+            if (m_layout.lamp(place).contains(dirty)) {
+                cells.paintLampOf(box, cell, looks);
+                return;
+            }
             const bool ghost = hasGhost(id);
             const bool inGap = looks.any() || cell.reading.state == SlotState::Recording
                 || cell.reading.overlay == SlotOverlay::Pending;
@@ -150,10 +158,10 @@ void SessionCanvas::paintGhosts()
         paintAt(m_state.drag->slot);
 }
 
-void SessionCanvas::paintHeaders(const QRegion &dirty)
+void SessionCanvas::paintHeaders(const QRect &dirty)
 {
     m_painter.save();
-    m_painter.setClipRect(m_layout.headers());
+    m_painter.setClipRect(m_layout.headers(), Qt::IntersectClip);
     SurfacePainter surface(m_painter, m_theme, m_motion, m_cache);
     const SessionLayout::Range range = m_layout.visible();
     for (int column = range.firstColumn; column < range.endColumn; ++column) {
@@ -165,8 +173,9 @@ void SessionCanvas::paintHeaders(const QRegion &dirty)
     }
     paintGroupBands();
     m_painter.restore();
-    surface.scenesTitle(
-        m_layout.rect(scenesTitlePlace()), m_model.rowCount(), attention(scenesTitlePlace()));
+    if (touches(dirty, m_layout.rect(scenesTitlePlace())))
+        surface.scenesTitle(
+            m_layout.rect(scenesTitlePlace()), m_model.rowCount(), attention(scenesTitlePlace()));
 }
 
 // An unfolded group's colour runs over its children, in the gap above the headers.
@@ -185,13 +194,13 @@ void SessionCanvas::paintGroupBands()
     }
 }
 
-void SessionCanvas::paintScenes(const QRegion &dirty)
+void SessionCanvas::paintScenes(const QRect &dirty)
 {
     constexpr int frame = measure::frame;
     m_painter.save();
-    m_painter.setClipRect(m_layout.scenes().adjusted(-frame, 0, frame, 0));
+    m_painter.setClipRect(m_layout.scenes().adjusted(-frame, 0, frame, 0), Qt::IntersectClip);
     SurfacePainter surface(m_painter, m_theme, m_motion, m_cache);
-    const SessionLayout::Range range = m_layout.visible();
+    const SessionLayout::Range range = m_layout.visible(dirty);
     const auto paintRow = [&](int row, bool framed) {
         const QRectF box = m_layout.rect(scenePlace(row));
         const Attention looks = attention(scenePlace(row));
@@ -205,21 +214,26 @@ void SessionCanvas::paintScenes(const QRegion &dirty)
     m_painter.restore();
 }
 
-void SessionCanvas::paintStops(const QRegion &dirty)
+void SessionCanvas::paintStops(const QRect &dirty)
 {
     constexpr int frame = measure::frame;
     m_painter.save();
-    m_painter.setClipRect(m_layout.stops().adjusted(0, -frame, 0, frame));
+    m_painter.setClipRect(m_layout.stops().adjusted(0, -frame, 0, frame), Qt::IntersectClip);
     SurfacePainter surface(m_painter, m_theme, m_motion, m_cache);
-    const SessionLayout::Range range = m_layout.visible();
+    const SessionLayout::Range range = m_layout.visible(dirty);
     for (int column = range.firstColumn; column < range.endColumn; ++column) {
         const Place place = stopPlace(column);
         const QRectF box = m_layout.rect(place);
+        if (m_layout.progress(column, true).contains(dirty)) {
+            surface.stopMark(box, readStopCell(m_scenery, m_model.trackAt(column)));
+            break;
+        }
         if (touches(dirty, box))
             surface.stop(box, readStopCell(m_scenery, m_model.trackAt(column)), attention(place));
     }
     m_painter.restore();
-    surface.stopAll(m_layout.rect(stopAllPlace()), attention(stopAllPlace()));
+    if (touches(dirty, m_layout.rect(stopAllPlace())))
+        surface.stopAll(m_layout.rect(stopAllPlace()), attention(stopAllPlace()));
 }
 
 // Nothing is known yet, but the room is there.

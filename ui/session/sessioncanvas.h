@@ -9,7 +9,7 @@
 #include "ui/session/sessionmodel.h"
 #include "ui/session/surfacepainter.h"
 
-#include <QRegion>
+#include <QRect>
 
 #include <optional>
 
@@ -35,15 +35,16 @@ public:
         const SessionModel &model, const Scenery &scenery, const SurfaceState &state,
         PaintCache &cache);
 
-    void paint(const QRegion &dirty);
+    /// All of the surface that lies in `dirty`; the painter is clipped to it.
+    void paint(const QRect &dirty);
 
 private:
-    void paintSlots(const QRegion &dirty);
+    void paintSlots(const QRect &dirty);
     void paintGhosts();
-    void paintHeaders(const QRegion &dirty);
+    void paintHeaders(const QRect &dirty);
     void paintGroupBands();
-    void paintScenes(const QRegion &dirty);
-    void paintStops(const QRegion &dirty);
+    void paintScenes(const QRect &dirty);
+    void paintStops(const QRect &dirty);
     void paintSkeleton();
     Attention attention(Place place) const;
     bool hasGhost(SlotId slot) const;

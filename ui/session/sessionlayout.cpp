@@ -16,6 +16,7 @@ constexpr int bottomMargin = 4;
 constexpr int sceneMargin = 8; // between the last column and the scenes
 constexpr int pageRows = 8;
 constexpr int foldLeast = 20;
+constexpr int footHeight = 4; // comfortable's; compact's is one less
 
 int clampIndex(int index, int count)
 {
@@ -127,6 +128,19 @@ QRectF SessionLayout::body(Place place) const
     return box.adjusted(box.height() + 1, 0, 0, 0);
 }
 
+QRectF SessionLayout::foot(Place place) const
+{
+    const QRectF box = body(place);
+    return {box.left(), box.bottom() - footHeight, box.width(), footHeight};
+}
+
+QRectF SessionLayout::progress(int column, bool bar) const
+{
+    const double width = bar ? 40 : 24;
+    const QRectF square = lamp(stopPlace(column));
+    return {square.right() + 1, square.top(), width, square.height()};
+}
+
 QRectF SessionLayout::fold(int column) const
 {
     const QRectF box = rect(headerPlace(column));
@@ -189,6 +203,24 @@ SessionLayout::Range SessionLayout::visible() const
     range.firstColumn
         = std::min(from(m_in.scroll.x() - measure::margin, m.columnPitch), range.endColumn);
     range.firstRow = std::min(from(m_in.scroll.y() - m.gap, m.rowPitch), range.endRow);
+    return range;
+}
+
+SessionLayout::Range SessionLayout::visible(const QRect &box) const
+{
+    // Rows of the scenes are wanted by boxes right of all columns, too: each way is cut by itself.
+    const Metrics &m = m_in.metrics;
+    const double reach = m.gap + measure::frame;
+    const auto index
+        = [](double at, int pitch) { return static_cast<int>(std::floor(at / pitch)); };
+    const double left = box.left() + m_in.scroll.x() - measure::margin;
+    const double top = box.top() + m_in.scroll.y() - m_grid.top() - m.gap;
+    Range range = visible();
+    range.firstColumn = std::max(range.firstColumn, index(left - reach, m.columnPitch));
+    range.endColumn
+        = std::min(range.endColumn, index(left + box.width() + reach, m.columnPitch) + 1);
+    range.firstRow = std::max(range.firstRow, index(top - reach, m.rowPitch));
+    range.endRow = std::min(range.endRow, index(top + box.height() + reach, m.rowPitch) + 1);
     return range;
 }
 

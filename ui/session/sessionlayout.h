@@ -50,6 +50,8 @@ public:
     QRectF rect(Place place) const;
     QRectF lamp(Place place) const; ///< The square at the left of a slot, scene or stop cell
     QRectF body(Place place) const; ///< What is right of the lamp
+    QRectF foot(Place place) const; ///< The strip at the body's foot where a one-shot's bar runs
+    QRectF progress(int column, bool bar) const; ///< Of a stop cell, where its bar or pie is
     QRectF fold(int column) const; ///< A header's triangle
     /// The group's colour over its columns [first, last], above the headers.
     QRectF groupBand(int firstColumn, int lastColumn) const;
@@ -57,6 +59,8 @@ public:
 
     Hit hit(QPointF position) const;
     Range visible() const; ///< Slots that are at least partly in sight
+    /// Those of them that reach into `box` of the viewport, frames in the gap included.
+    Range visible(const QRect &box) const;
     QSize scrollRange() const; ///< The largest scroll()
     QPoint scrolledTo(Place place) const; ///< The least move that brings it into sight
     Place moved(Place from, Step step) const;

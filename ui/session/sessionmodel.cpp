@@ -20,6 +20,19 @@ std::vector<TrackIndex> visibleTracks(const LiveSet &set)
     return out;
 }
 
+/// Levels, sends and meters change many times a second, and no header tells them.
+bool showsInHeader(const FieldSet<TrackField> &fields)
+{
+    for (TrackField field : {TrackField::Name, TrackField::Color, TrackField::FoldState,
+             TrackField::Arm, TrackField::PlayingSlotIndex, TrackField::FiredSlotIndex,
+             TrackField::IsFoldable, TrackField::IsGrouped, TrackField::GroupTrack,
+             TrackField::HasMidiInput, TrackField::HasAudioInput}) {
+        if (fields.has(field))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 SessionModel::SessionModel(const LiveSet &set, std::function<qint64()> now, QObject *parent)
@@ -154,7 +167,7 @@ void SessionModel::announceTracks(const Changes &changes)
 {
     for (const auto &[track, fields] : changes.tracks) {
         const int column = columnOf(track);
-        if (column >= 0)
+        if (column >= 0 && showsInHeader(fields))
             Q_EMIT headerDataChanged(Qt::Horizontal, column, column);
         const bool changesSlots = fields.has(TrackField::PlayingSlotIndex)
             || fields.has(TrackField::FiredSlotIndex) || fields.has(TrackField::Arm)

@@ -4,25 +4,9 @@
 #include "ui/session/sessionaccessible.h"
 
 #include <QAccessible>
-#include <QPaintEvent>
-#include <QPainter>
 #include <QScrollBar>
 
 namespace clipdeck {
-
-namespace {
-
-constexpr int frameMs = 33; // while something moves in sight
-constexpr int idleMs = 250; // while nothing does: only overlays and age change with time
-constexpr qint64 lookMs = 250;
-
-QRect around(const QRectF &box)
-{
-    constexpr int frame = measure::frame;
-    return box.adjusted(-frame, -frame, frame, frame).toAlignedRect();
-}
-
-} // namespace
 
 SessionView::SessionView(LiveSet &set, const SongClock &clock, std::function<qint64()> now,
     const Theme &theme, QWidget *parent)
@@ -77,13 +61,13 @@ QSize SessionView::minimumSizeHint() const
 void SessionView::setMotion(MotionSetting motion)
 {
     m_state.motion = motion;
-    viewport()->update();
+    updateAll();
 }
 
 void SessionView::setFullColorAtRest(bool full)
 {
     m_state.fullColorAtRest = full;
-    viewport()->update();
+    updateAll();
 }
 
 void SessionView::setNameSelectsOnly(bool selectsOnly)
@@ -103,12 +87,14 @@ void SessionView::onChanged(const Changes &changes)
     for (const auto &[slot, fields] : changes.clips) {
         const Clip *clip = m_set.clip(slot);
         if (clip && fields.has(ClipField::PlayingPosition))
-            m_positions.hear(slot, clip->playingPosition, song);
+            m_positions.hear(slot, *clip, clip->playingPosition, song);
     }
     for (const Target &target : changes.wishes) {
-        if (target.kind == Target::Kind::Clip) // its ghost came or went
-            viewport()->update(m_layout.grid().toAlignedRect());
+        if (target == Target::clip(target.slot(), ClipField::Length)) // its ghost came or went
+            updateGhost();
     }
+    if (!changes.wishes.empty() || changes.song.has(SongField::IsPlaying))
+        lookSoon();
     if (m_state.drag && !m_set.clip(m_state.drag->slot))
         endDrag(false);
 }
@@ -147,7 +133,7 @@ void SessionView::onHeadersChanged(Qt::Orientation orientation, int first, int l
             tellChanged(*this, headerPlace(section));
         }
     }
-    viewport()->update(m_layout.groupBand(0, m_model.columnCount()).toAlignedRect());
+    lookSoon();
 }
 
 void SessionView::onReset()
@@ -199,7 +185,7 @@ void SessionView::relayout()
     m_layout = SessionLayout(input);
     lookSoon();
     announceRange();
-    viewport()->update();
+    updateAll();
     Q_EMIT surfaceMoved();
 }
 
@@ -244,121 +230,13 @@ void SessionView::showEvent(QShowEvent *event)
 {
     QAbstractScrollArea::showEvent(event);
     relayout();
-    m_ticker.start(frameMs);
+    lookSoon();
 }
 
 void SessionView::hideEvent(QHideEvent *event)
 {
     QAbstractScrollArea::hideEvent(event);
     m_ticker.stop();
-}
-
-// Painting
-
-void SessionView::paintEvent(QPaintEvent *event)
-{
-    if (m_layout.input().ratio != devicePixelRatioF())
-        relayout(); // moved to another screen
-    QPainter painter(viewport());
-    painter.setRenderHint(QPainter::TextAntialiasing, true);
-    SessionCanvas(painter, m_theme, m_layout, m_model, scenery(), m_state, m_cache)
-        .paint(event->region());
-}
-
-void SessionView::updatePlace(Place place)
-{
-    const QRectF box = m_layout.rect(place);
-    if (!box.isEmpty())
-        viewport()->update(around(box));
-}
-
-void SessionView::updateGhost()
-{
-    viewport()->update(m_layout.grid().toAlignedRect());
-}
-
-// The animation clock
-
-// At the next frame, however much comes in until then.
-void SessionView::lookSoon()
-{
-    m_lookedAt = m_now() - lookMs;
-    if (m_ticker.isActive() && m_ticker.interval() != frameMs)
-        m_ticker.setInterval(frameMs);
-}
-
-void SessionView::watchMoving()
-{
-    m_moving.clear();
-    m_readings.clear();
-    const Scenery s = scenery();
-    const SessionLayout::Range range = m_layout.visible();
-    for (int column = range.firstColumn; column < range.endColumn; ++column) {
-        for (int row = range.firstRow; row < range.endRow; ++row) {
-            const Place place = slotPlace(column, row);
-            const SlotReading reading = readSlot(m_set, m_model.slotAt(column, row), s.now);
-            m_readings[place] = reading;
-            if (isMoving(reading))
-                m_moving[place] = readCell(s, m_model.slotAt(column, row));
-        }
-    }
-    m_lookedAt = s.now;
-}
-
-void SessionView::tick()
-{
-    const Motion motion = motionAt(m_clock, m_now(), m_state.motion);
-    const bool lampsMoved = motion != m_motion;
-    m_motion = motion;
-    tickSlots(lampsMoved);
-    tickAround(lampsMoved);
-    const int wanted = m_moving.empty() && !m_clock.isPlaying() ? idleMs : frameMs;
-    if (m_ticker.isActive() && m_ticker.interval() != wanted)
-        m_ticker.setInterval(wanted);
-}
-
-void SessionView::tickSlots(bool lampsMoved)
-{
-    const Scenery s = scenery();
-    bool changed = false;
-    for (auto &[place, seen] : m_moving) {
-        const Cell cell = readCell(s, m_model.slotAt(place.column, place.row));
-        const bool foot = !cell.looping && cell.part != seen.part;
-        changed = changed || cell.reading != seen.reading;
-        if (cell.reading != seen.reading || cell.count != seen.count || foot)
-            updatePlace(place);
-        else if (lampsMoved || cell.part != seen.part)
-            viewport()->update(m_layout.lamp(place).toAlignedRect());
-        seen = cell;
-    }
-    if (!changed && s.now - m_lookedAt < lookMs)
-        return;
-    // Age and deadlines pass without any news from Live.
-    const std::map<Place, SlotReading> before = std::move(m_readings);
-    watchMoving();
-    for (const auto &[place, reading] : m_readings) {
-        const auto old = before.find(place);
-        if (old != before.end() && old->second != reading)
-            updatePlace(place);
-    }
-}
-
-void SessionView::tickAround(bool lampsMoved)
-{
-    const Scenery s = scenery();
-    const SessionLayout::Range range = m_layout.visible();
-    for (int column = range.firstColumn; column < range.endColumn; ++column) {
-        const StopCell cell = readStopCell(s, m_model.trackAt(column));
-        StopCell &seen = m_stopCells[column];
-        if (cell != seen || (cell.queued && lampsMoved))
-            updatePlace(stopPlace(column));
-        seen = cell;
-    }
-    for (int row = range.firstRow; row < range.endRow; ++row) {
-        const bool wished = m_set.wish(Target::sceneLaunch(SceneIndex(row)));
-        if (lampsMoved && (m_set.scene(SceneIndex(row))->isTriggered || wished))
-            viewport()->update(around(m_layout.rect(scenePlace(row))));
-    }
 }
 
 } // namespace clipdeck

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/session/sessioncanvas.h"
+#include "ui/session/surfacebuffer.h"
 
 #include <QAbstractScrollArea>
 #include <QTimer>
@@ -91,9 +92,14 @@ private:
     void watchMoving();
     void lookSoon();
     void tickSlots(bool lampsMoved);
-    void tickAround(bool lampsMoved);
+    bool tickAround(bool lampsMoved); ///< True if anything there moves
+    void rest();
+    void runEvery(int ms);
+    bool isHovered(Place place) const;
     Scenery scenery() const;
 
+    void updateAll();
+    void updateBox(const QRectF &box);
     void updatePlace(Place place);
     void updateSelection();
     void updateGhost();
@@ -120,6 +126,7 @@ private:
     SessionLayout m_layout;
     SurfaceState m_state;
     PaintCache m_cache;
+    SurfaceBuffer m_buffer;
     struct InSight {
         TrackIndex track;
         int tracks = 0;
@@ -134,6 +141,7 @@ private:
     QTimer m_ticker;
     Motion m_motion;
     qint64 m_lookedAt = 0; ///< When all cells were last looked at
+    qint64 m_oldestReading = -1; ///< Of the slots in sight, when Live told of them last
     std::map<Place, Cell> m_moving; ///< As last seen
     std::map<int, StopCell> m_stopCells; ///< By column, as last seen
     std::map<Place, SlotReading> m_readings; ///< Of all in sight, as last seen

@@ -135,9 +135,21 @@ void SurfacePainter::scene(const QRectF &box, const SceneCell &look, Attention a
 void SurfacePainter::stopProgress(const QRectF &box, const StopCell &cell)
 {
     const double left = box.left() + box.height();
-    const double middle = box.top() + box.height() / 2;
     text(QRectF(left + 4, box.top(), box.right() - 6 - left - 4, box.height()), cell.text,
         Type::Base, Role::Text2, TextAlign::Right);
+    paintMark(box, cell);
+}
+
+void SurfacePainter::stopMark(const QRectF &box, const StopCell &cell)
+{
+    fillBox(m_painter, box.adjusted(2, 0, -2, 0), color(Role::Raised));
+    paintMark(box, cell);
+}
+
+void SurfacePainter::paintMark(const QRectF &box, const StopCell &cell)
+{
+    const double left = box.left() + box.height();
+    const double middle = box.top() + box.height() / 2;
     switch (cell.progress) {
     case StopCell::Progress::None:
         break;

@@ -14,10 +14,13 @@ public:
     void scenesTitle(const QRectF &box, int count, Attention attention);
     void scene(const QRectF &box, const SceneCell &look, Attention attention);
     void stop(const QRectF &box, const StopCell &cell, Attention attention);
+    /// The pie or bar of a stop cell by itself, on its ground.
+    void stopMark(const QRectF &box, const StopCell &cell);
     void stopAll(const QRectF &box, Attention attention);
 
 private:
     void headerDetails(const QRectF &line, const HeaderCell &look);
+    void paintMark(const QRectF &box, const StopCell &cell);
     void stopProgress(const QRectF &box, const StopCell &cell);
     void text(const QRectF &box, const QString &text, Type type, Role role,
         TextAlign align = TextAlign::Left);

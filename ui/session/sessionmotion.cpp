@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SessionView's clock: which boxes differ from one frame to the next, and when to look again.
+#include "ui/session/sessionview.h"
+
+#include <QPaintEvent>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace clipdeck {
+
+namespace {
+
+constexpr int frameMs = 16; // while something moves in sight
+constexpr qint64 lookMs
+    = 250; // between two looks at all cells: overlays and age change with time alone
+constexpr int wishMs = 50; // a wish becomes pending, or is forgotten
+
+QRect around(const QRectF &box)
+{
+    constexpr int frame = measure::frame;
+    return box.adjusted(-frame, -frame, frame, frame).toAlignedRect();
+}
+
+} // namespace
+
+// Painting
+
+void SessionView::paintEvent(QPaintEvent *)
+{
+    if (m_layout.input().ratio != devicePixelRatioF())
+        relayout(); // moved to another screen
+    m_buffer.refresh(
+        viewport()->size(), devicePixelRatioF(), [this](QPainter &p, const QRect &box) {
+            SessionCanvas(p, m_theme, m_layout, m_model, scenery(), m_state, m_cache).paint(box);
+        });
+    QPainter painter(viewport());
+    m_buffer.copyTo(painter);
+}
+
+void SessionView::updateAll()
+{
+    m_buffer.invalidate();
+    viewport()->update();
+}
+
+void SessionView::updateBox(const QRectF &box)
+{
+    const QRect whole = box.toAlignedRect().intersected(viewport()->rect());
+    m_buffer.invalidate(whole);
+    viewport()->update(whole);
+}
+
+void SessionView::updatePlace(Place place)
+{
+    const QRectF box = m_layout.rect(place);
+    if (!box.isEmpty())
+        updateBox(around(box));
+}
+
+void SessionView::updateGhost()
+{
+    updateBox(m_layout.grid());
+}
+
+// The animation clock
+
+// At the next frame, however much comes in until then.
+void SessionView::lookSoon()
+{
+    m_lookedAt = m_now() - lookMs;
+    if (isVisible())
+        runEvery(frameMs);
+}
+
+void SessionView::runEvery(int ms)
+{
+    if (!m_ticker.isActive() || m_ticker.interval() != ms)
+        m_ticker.start(ms);
+}
+
+void SessionView::watchMoving()
+{
+    m_moving.clear();
+    m_readings.clear();
+    m_oldestReading = -1;
+    const Scenery s = scenery();
+    const SessionLayout::Range range = m_layout.visible();
+    for (int column = range.firstColumn; column < range.endColumn; ++column) {
+        for (int row = range.firstRow; row < range.endRow; ++row) {
+            const Place place = slotPlace(column, row);
+            const SlotId id = m_model.slotAt(column, row);
+            const SlotReading reading = readSlot(m_set, id, s.now);
+            m_readings.emplace_hint(m_readings.end(), place, reading);
+            if (isMoving(reading))
+                m_moving.emplace_hint(m_moving.end(), place, readCell(s, id, isHovered(place)));
+            const Slot *slot = m_set.slot(id);
+            if (slot && slot->readAt >= 0
+                && (m_oldestReading < 0 || slot->readAt < m_oldestReading))
+                m_oldestReading = slot->readAt;
+        }
+    }
+    m_lookedAt = s.now;
+}
+
+void SessionView::tick()
+{
+    const Motion motion = motionAt(m_clock, m_now(), m_state.motion);
+    const bool lampsMoved = motion != m_motion;
+    m_motion = motion;
+    tickSlots(lampsMoved);
+    const bool aroundMoves = tickAround(lampsMoved);
+    if (!m_moving.empty() || aroundMoves)
+        runEvery(frameMs);
+    else
+        rest();
+}
+
+// Nothing moves: the next look is due when a wish grows old, or what Live told last does. Mostly that is never, for Live
+// tells again before.
+void SessionView::rest()
+{
+    if (!m_set.wishes().empty()) {
+        runEvery(wishMs);
+        return;
+    }
+    if (m_oldestReading < 0) {
+        m_ticker.stop();
+        return;
+    }
+    const qint64 staleIn = m_oldestReading + staleAfterMs - m_now();
+    runEvery(static_cast<int>(std::max(staleIn, lookMs)) + 1);
+}
+
+void SessionView::tickSlots(bool lampsMoved)
+{
+    const Scenery s = scenery();
+    bool changed = false;
+    for (auto &[place, seen] : m_moving) {
+        const SlotId id = m_model.slotAt(place.column, place.row);
+        const Cell cell = readCell(s, id, isHovered(place));
+        changed = changed || cell.reading != seen.reading;
+        if (cell.reading != seen.reading || cell.count != seen.count)
+            updatePlace(place);
+        else if (lampsMoved || (cell.looping && cell.part != seen.part))
+            updateBox(m_layout.lamp(place));
+        if (!cell.looping && cell.part != seen.part)
+            updateBox(m_layout.foot(place));
+        seen = cell;
+    }
+    if (!changed && s.now - m_lookedAt < lookMs)
+        return;
+    // Age and deadlines pass without any news from Live.
+    const std::map<Place, SlotReading> before = std::move(m_readings);
+    watchMoving();
+    for (const auto &[place, reading] : m_readings) {
+        const auto old = before.find(place);
+        if (old != before.end() && old->second != reading)
+            updatePlace(place);
+    }
+}
+
+bool SessionView::tickAround(bool lampsMoved)
+{
+    const Scenery s = scenery();
+    bool moves = false;
+    const SessionLayout::Range range = m_layout.visible();
+    for (int column = range.firstColumn; column < range.endColumn; ++column) {
+        const StopCell cell = readStopCell(s, m_model.trackAt(column));
+        StopCell &seen = m_stopCells[column];
+        StopCell moved = seen;
+        moved.part = cell.part;
+        if (cell != moved)
+            updatePlace(stopPlace(column));
+        else if (cell != seen)
+            updateBox(m_layout.progress(
+                column, cell.progress == StopCell::Progress::OneShot));
+        else if (cell.queued && lampsMoved)
+            updateBox(m_layout.lamp(stopPlace(column)));
+        moves = moves || cell.queued
+            || (m_clock.isPlaying() && cell.progress != StopCell::Progress::None);
+        seen = cell;
+    }
+    for (int row = range.firstRow; row < range.endRow; ++row) {
+        const bool lit = m_set.scene(SceneIndex(row))->isTriggered
+            || m_set.wish(Target::sceneLaunch(SceneIndex(row)));
+        if (lampsMoved && lit)
+            updatePlace(scenePlace(row));
+        moves = moves || lit;
+    }
+    return moves;
+}
+
+bool SessionView::isHovered(Place place) const
+{
+    return m_state.hover.place == place;
+}
+
+} // namespace clipdeck
