@@ -70,7 +70,14 @@ public:
         add("tracks", tr("Generate a set of this many tracks."), "n");
         add("scenes", tr("… this many scenes."), "n");
         add("fill", tr("… with this share of its slots filled, 0 to 1."), "share");
+        add("groups", tr("… so many of its tracks groups."), "n");
+        add("returns", tr("… this many return tracks (2)."), "n");
+        add("devices", tr("… this many devices on each track."), "n");
+        add("notes", tr("… this many notes in each MIDI clip (8)."), "n");
         add("seed", tr("… made from this number."), "n");
+        m_parser.addOption(QCommandLineOption(u"empty"_s,
+            tr("Open the set that Live starts with: 2 MIDI and 2 audio tracks, 8 scenes, 2 "
+               "returns, no clips.")));
         add("tick-ms", tr("Milliseconds between two readings of the socket (100)."), "ms");
         add("port", tr("UDP port for requests (11000; 0: any)."), "port");
         add("reply-port", tr("UDP port for answers (11001)."), "port");
@@ -111,11 +118,26 @@ public:
 private:
     void readSet(SimSetChoice &set)
     {
-        for (const char *name : {"tracks", "scenes", "fill", "seed"})
-            set.generated = set.generated || m_parser.isSet(QString::fromLatin1(name));
+        using Kind = SimSetChoice::Kind;
+        for (const char *name :
+            {"tracks", "scenes", "fill", "groups", "returns", "devices", "notes", "seed"}) {
+            if (m_parser.isSet(QString::fromLatin1(name)))
+                set.kind = Kind::Generated;
+        }
+        if (m_parser.isSet(u"empty"_s)) {
+            if (set.kind == Kind::Generated)
+                m_error = tr("--empty: the empty set has a size of its own");
+            set.kind = Kind::Empty;
+        }
         set.tracks = number("tracks", 1, 1000, set.tracks);
         set.scenes = number("scenes", 1, 10000, set.scenes);
         set.seed = static_cast<quint32>(number("seed", 0, std::numeric_limits<int>::max(), 0));
+        if (m_parser.isSet(u"groups"_s))
+            set.groups = number("groups", 0, 500, 0);
+        set.returns = number("returns", 0, 12, set.returns);
+        if (m_parser.isSet(u"devices"_s))
+            set.devices = number("devices", 0, 50, 0);
+        set.notes = number("notes", 0, 10000, set.notes);
         if (m_parser.isSet(u"fill"_s)) {
             bool ok = false;
             set.fill = m_parser.value(u"fill"_s).toDouble(&ok);

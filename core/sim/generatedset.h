@@ -7,7 +7,9 @@
 
 namespace clipdeck::sim {
 
-/// Every eighth track is a group of three; the others take turns at MIDI and audio. Nothing plays.
+/// Groups first, with their share of the tracks behind them; the others take turns at MIDI and audio. Nothing plays.
 Set generatedSet(const SimSetChoice &choice);
+/// What Live opens when it starts, and what AbletonOSC's own tests expect.
+Set emptySet();
 
 } // namespace clipdeck::sim

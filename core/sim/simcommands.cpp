@@ -173,11 +173,20 @@ QJsonValue loadSet(const Request &request)
     if (request.values.contains("als"_L1))
         fail(u"Live Sets cannot be read yet"_s);
     SimSetChoice choice;
-    choice.generated = !request.flag("demo"_L1, false);
+    choice.kind = request.flag("demo"_L1, false) ? SimSetChoice::Kind::Demo
+        : request.flag("empty"_L1, false)        ? SimSetChoice::Kind::Empty
+                                                 : SimSetChoice::Kind::Generated;
     choice.tracks = request.whole("tracks"_L1, choice.tracks);
     choice.scenes = request.whole("scenes"_L1, choice.scenes);
     choice.fill = request.values.value("fill"_L1).toDouble(choice.fill);
     choice.seed = static_cast<quint32>(request.whole("seed"_L1, 0));
+    choice.returns = request.whole("returns"_L1, choice.returns);
+    choice.notes = request.whole("notes"_L1, choice.notes);
+    for (auto [name, value] :
+        {std::pair{"groups"_L1, &choice.groups}, {"devices"_L1, &choice.devices}}) {
+        if (request.values.contains(name))
+            *value = request.whole(name);
+    }
     request.host.open(choice, request.now);
     const Set &set = request.live().set();
     return QJsonObject{{u"tracks"_s, static_cast<int>(set.tracks.size())},
@@ -277,7 +286,10 @@ constexpr Command commands[] = {
         [](R r) { return QJsonValue(r.live().history().undo()); }},
     {"redo", "Answers whether there was anything to redo",
         [](R r) { return QJsonValue(r.live().history().redo()); }},
-    {"load_set", "Open another set: tracks, scenes, fill, seed, or demo: true", loadSet},
+    {"load_set",
+        "Open another set: tracks, scenes, fill, seed, groups, returns, devices, notes; or demo: "
+        "true, or empty: true",
+        loadSet},
     {"restart_script",
         "Turn the script off and on; its listeners and the waiting datagrams are lost",
         [](R r) {

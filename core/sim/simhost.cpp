@@ -26,11 +26,17 @@ Host::Host(const SimSetChoice &choice, double now, Send send)
 void Host::open(const SimSetChoice &choice, double now)
 {
     m_script.reset();
-    if (choice.generated) {
-        m_live = std::make_unique<Live>(generatedSet(choice), now);
-    } else {
+    switch (choice.kind) {
+    case SimSetChoice::Kind::Demo:
         m_live = std::make_unique<Live>(demoSet(), now - demoLead);
         playDemo(*m_live, now);
+        break;
+    case SimSetChoice::Kind::Empty:
+        m_live = std::make_unique<Live>(emptySet(), now);
+        break;
+    case SimSetChoice::Kind::Generated:
+        m_live = std::make_unique<Live>(generatedSet(choice), now);
+        break;
     }
     startScript();
 }

@@ -7,16 +7,27 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace clipdeck {
 
-/// Which set the stand-in opens.
+/// Which set the stand-in opens; all but `kind` is for a generated one.
 struct SimSetChoice {
-    bool generated = false; ///< False: the demo set, a band's three songs, playing
-    int tracks = 16; ///< Of the generated set: this many tracks, groups among them
+    enum class Kind {
+        Demo, ///< A band's three songs, playing
+        Empty, ///< As Live starts: two MIDI and two audio tracks, eight scenes, two returns, no clips
+        Generated,
+    };
+
+    Kind kind = Kind::Demo;
+    int tracks = 16; ///< Groups among them
     int scenes = 32;
     double fill = 0.5; ///< Share of the slots that hold clips, 0..1
     quint32 seed = 0; ///< The same seed gives the same set
+    std::optional<int> groups = {}; ///< So many of the tracks; none given: about every eighth
+    int returns = 2;
+    std::optional<int> devices = {}; ///< On each track; none given: an instrument and an effect
+    int notes = 8; ///< In each MIDI clip
 };
 
 struct SimOptions {

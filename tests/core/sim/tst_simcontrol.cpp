@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 struct Desk {
-    Host host{SimSetChoice{true, 4, 4, 0.0, 1}, 0.0,
+    Host host{SimSetChoice{SimSetChoice::Kind::Generated, 4, 4, 0.0, 1}, 0.0,
         [](const QByteArray &, const QHostAddress &) { return true; }};
 
     QJsonObject run(const char *json)

@@ -33,7 +33,7 @@ QByteArray bundle(const QList<QByteArray> &elements)
 /// A host with a generated set, and what it sends as "address>text".
 struct Desk {
     QStringList sent;
-    Host host{SimSetChoice{true, 4, 4, 0.0, 1}, 0.0,
+    Host host{SimSetChoice{SimSetChoice::Kind::Generated, 4, 4, 0.0, 1}, 0.0,
         [this](const QByteArray &datagram, const QHostAddress &to) {
             for (const OscMessage &message : decodeOsc(datagram).messages)
                 sent.append(QString(to.toString() + u'>' + describe(message)));
@@ -80,10 +80,12 @@ private Q_SLOTS:
 void TestSimHost::saysThatItStarts()
 {
     QStringList sent;
-    Host host({true, 1, 1, 0.0, 0}, 0.0, [&](const QByteArray &datagram, const QHostAddress &to) {
-        sent.append(QString(to.toString() + u'>' + describe(decodeOsc(datagram).messages.front())));
-        return true;
-    });
+    Host host({SimSetChoice::Kind::Generated, 1, 1, 0.0, 0}, 0.0,
+        [&](const QByteArray &datagram, const QHostAddress &to) {
+            sent.append(
+                QString(to.toString() + u'>' + describe(decodeOsc(datagram).messages.front())));
+            return true;
+        });
     QCOMPARE(sent.first(), u"127.0.0.1>/live/startup"_s);
     host.receive(bytes(u"/live/test"_s), anna);
     sent.clear();
@@ -168,7 +170,7 @@ void TestSimHost::aRestartLosesListenersAndDatagrams()
 void TestSimHost::anAnswerThatIsTooLargeIsAnError()
 {
     Desk desk;
-    desk.host.open({true, 16, 400, 1.0, 1}, desk.now);
+    desk.host.open({SimSetChoice::Kind::Generated, 16, 400, 1.0, 1}, desk.now);
     desk.tick();
     OscArguments query{0, -1};
     for (int i = 0; i < 8; ++i)

@@ -39,6 +39,8 @@ private Q_SLOTS:
     void theSameSeedGivesTheSameSet();
     void aGeneratedSetHasTheSizeAskedFor_data();
     void aGeneratedSetHasTheSizeAskedFor();
+    void aGeneratedSetHasWhatIsAskedFor();
+    void theEmptySetIsTheOneLiveStartsWith();
     void parametersAreWrittenAsLiveDoes_data();
     void parametersAreWrittenAsLiveDoes();
 };
@@ -96,7 +98,7 @@ void TestSimSets::theDemoIsInTheMiddleOfAChorus()
 void TestSimSets::theSameSeedGivesTheSameSet()
 {
     const auto dump = [](quint32 seed) {
-        const Live live(generatedSet({true, 12, 16, 0.5, seed}));
+        const Live live(generatedSet({SimSetChoice::Kind::Generated, 12, 16, 0.5, seed}));
         return QJsonDocument(dumpSet(live)).toJson();
     };
     QCOMPARE(dump(7), dump(7));
@@ -118,10 +120,51 @@ void TestSimSets::aGeneratedSetHasTheSizeAskedFor()
     QFETCH(const int, tracks);
     QFETCH(const int, scenes);
     QFETCH(const double, fill);
-    const Set set = generatedSet({true, tracks, scenes, fill, 1});
+    const Set set = generatedSet({SimSetChoice::Kind::Generated, tracks, scenes, fill, 1});
     QCOMPARE(static_cast<int>(set.tracks.size()), tracks);
     QCOMPARE(static_cast<int>(set.scenes.size()), scenes);
     QVERIFY2(std::abs(share(set) - fill) < 0.1, qPrintable(QString::number(share(set))));
+}
+
+void TestSimSets::aGeneratedSetHasWhatIsAskedFor()
+{
+    SimSetChoice choice;
+    choice.kind = SimSetChoice::Kind::Generated;
+    choice.tracks = 24;
+    choice.fill = 1.0;
+    choice.groups = 5;
+    choice.returns = 4;
+    choice.devices = 3;
+    choice.notes = 5;
+    const Set set = generatedSet(choice);
+    QCOMPARE(static_cast<int>(set.returns.size()), 4);
+    int groups = 0;
+    int nested = 0;
+    for (const auto &track : set.tracks) {
+        if (track->kind == TrackKind::Group) {
+            ++groups;
+            nested += track->group != nullptr;
+            QVERIFY(!set.members(*track).empty());
+            continue;
+        }
+        QCOMPARE(static_cast<int>(track->devices.size()), 3);
+        QCOMPARE(static_cast<int>(track->sends.size()), 4);
+        QVERIFY(!track->slots[0]->clip->midi || track->slots[0]->clip->notes.size() <= 5);
+    }
+    QCOMPARE(groups, 5);
+    QCOMPARE(nested, 1);
+}
+
+void TestSimSets::theEmptySetIsTheOneLiveStartsWith()
+{
+    const Set set = emptySet();
+    QStringList names;
+    for (const auto &track : set.tracks)
+        names.append(track->name());
+    QCOMPARE(names, QStringList({u"1-MIDI"_s, u"2-MIDI"_s, u"3-Audio"_s, u"4-Audio"_s}));
+    QCOMPARE(static_cast<int>(set.scenes.size()), 8);
+    QCOMPARE(static_cast<int>(set.returns.size()), 2);
+    QCOMPARE(share(set), 0.0);
 }
 
 void TestSimSets::parametersAreWrittenAsLiveDoes_data()

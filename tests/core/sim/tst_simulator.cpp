@@ -93,7 +93,7 @@ void TestSimulator::aTakenPortIsSaid()
 
 void TestSimulator::aLargeSetIsReadInAFewTicks()
 {
-    Pair pair({true, 64, 128, 0.6, 1});
+    Pair pair({SimSetChoice::Kind::Generated, 64, 128, 0.6, 1});
     QVERIFY(pair.simulator->start());
     const OscArguments properties{u"clip.name"_s, u"clip.color"_s, u"clip.length"_s,
         u"clip.looping"_s, u"clip.loop_start"_s, u"clip.loop_end"_s, u"clip.start_marker"_s,
