@@ -93,7 +93,9 @@ void CommandQueue::send(const Target &target, UnderWay &command, std::vector<Osc
                 had();
         });
     // A moving fader's value is pushed, and would cost a question for each of its many values.
-    const bool moves = target.kind == Target::Kind::Parameter || target.kind == Target::Kind::Track;
+    // A send's is not, and is asked for when Live has had the last of them.
+    const bool moves = target.kind == Target::Kind::Parameter || target.kind == Target::Kind::Track
+        || target.kind == Target::Kind::Send;
     if (!moves)
         m_outlet.readBack(target);
 }

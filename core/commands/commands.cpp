@@ -72,34 +72,6 @@ void Commands::requestStopAll()
     m_queue.submitPlain({callMessage(ObjectKind::Song, {}, "stop_all_clips")});
 }
 
-void Commands::requestPlay()
-{
-    m_queue.submit(Target::song(SongField::IsPlaying), true,
-        {callMessage(ObjectKind::Song, {}, "start_playing")});
-}
-
-void Commands::requestContinue()
-{
-    m_queue.submit(Target::song(SongField::IsPlaying), true,
-        {callMessage(ObjectKind::Song, {}, "continue_playing")});
-}
-
-void Commands::requestStopPlaying()
-{
-    m_queue.submit(Target::song(SongField::IsPlaying), false,
-        {callMessage(ObjectKind::Song, {}, "stop_playing")});
-}
-
-void Commands::requestUndo()
-{
-    m_queue.submitPlain({callMessage(ObjectKind::Song, {}, "undo")});
-}
-
-void Commands::requestRedo()
-{
-    m_queue.submitPlain({callMessage(ObjectKind::Song, {}, "redo")});
-}
-
 void Commands::requestSong(SongField field, const LiveValue &value)
 {
     const Target target = Target::song(field);

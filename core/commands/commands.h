@@ -27,12 +27,23 @@ public:
     void requestPlay(); // /live/song/start_playing
     void requestContinue(); // /live/song/continue_playing
     void requestStopPlaying(); // /live/song/stop_playing
+    /// As Live's stop button: where the song is stopped already, all clips stop at once and it goes back to 1.1.1.
+    void requestStop();
     void requestUndo(); // /live/song/undo
     void requestRedo(); // /live/song/redo
+    void requestCaptureMidi(); // /live/song/capture_midi
+    void requestReEnableAutomation(); // /live/song/re_enable_automation
 
     /// Sets a property of the song that Live lets be set. Tempo is BPM 20..999.
     void requestSong(SongField field, const LiveValue &value);
     void requestTrack(TrackIndex track, TrackField field, const LiveValue &value);
+    /// A press on a track's arm or solo button (core/commands/stripswitch.h). `adds`: the other tracks stay as they are.
+    void requestStripSwitch(TrackIndex track, TrackField field, bool adds);
+    void requestSend(TrackIndex track, SendIndex send, double value); ///< 0..1, 1 is 0 dB
+    void requestTrackDuplicate(TrackIndex track); // /live/song/duplicate_track
+    void requestTrackDelete(TrackIndex track); // /live/song/delete_track
+    /// A new MIDI or audio track; an invalid place is the end. Groups can't be made.
+    void requestTrackInsert(TrackKind kind, TrackIndex place); // /live/song/create_midi_track, …
     void requestClip(SlotId slot, ClipField field, const LiveValue &value);
     /// Sets a clip's length by moving its right end, as dragging the right edge does: loop end and end marker where it
     /// loops, the end where it does not. `length` must be above 0.

@@ -182,6 +182,14 @@ void LiveSet::applySends(TrackIndex track, const std::vector<double> &sends)
         m_changes.tracks[track].add(TrackField::Sends);
 }
 
+void LiveSet::applySend(TrackIndex track, SendIndex send, double value)
+{
+    Track *owner = trackAt(track);
+    const auto place = static_cast<std::size_t>(send.value);
+    if (owner && place < owner->sends.size() && std::exchange(owner->sends[place], value) != value)
+        m_changes.tracks[track].add(TrackField::Sends);
+}
+
 void LiveSet::applyDevices(TrackIndex track, std::vector<Device> devices)
 {
     Track *owner = trackAt(track);

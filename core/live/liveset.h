@@ -51,6 +51,8 @@ public:
     void apply(SongField field, const LiveValue &value);
     void apply(TrackIndex track, TrackField field, const LiveValue &value);
     void applySends(TrackIndex track, const std::vector<double> &sends);
+    void applySend(
+        TrackIndex track, SendIndex send, double value); ///< Ignored where there is no such send
     void applyDevices(TrackIndex track, std::vector<Device> devices);
     void apply(SceneIndex scene, SceneField field, const LiveValue &value);
     void apply(SlotId slot, SlotField field, const LiveValue &value);

@@ -91,8 +91,9 @@ QJsonObject toJson(const Track &track, TrackIndex index)
         {QStringLiteral("group"), orNull(track.groupTrack)},
         {QStringLiteral("fold"), orNull(track.foldState)}, {QStringLiteral("mute"), track.mute},
         {QStringLiteral("solo"), track.solo}, {QStringLiteral("arm"), orNull(track.arm)},
-        {QStringLiteral("volume"), track.volume}, {QStringLiteral("panning"), track.panning},
-        {QStringLiteral("sends"), sends}, {QStringLiteral("playing_slot"), track.playingSlot},
+        {QStringLiteral("volume"), orNull(track.volume)},
+        {QStringLiteral("panning"), orNull(track.panning)}, {QStringLiteral("sends"), sends},
+        {QStringLiteral("playing_slot"), track.playingSlot},
         {QStringLiteral("fired_slot"), track.firedSlot}, {QStringLiteral("slots"), slotArray},
         {QStringLiteral("devices"), devices}};
 }

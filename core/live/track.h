@@ -34,8 +34,8 @@ struct Track {
     bool mute = false;
     bool solo = false;
     std::optional<bool> arm; ///< Where canBeArmed
-    double volume = 0.0;
-    double panning = 0.0;
+    std::optional<double> volume; ///< Nothing until Live has told
+    std::optional<double> panning; ///< Likewise
     int playingSlot = noSlot; ///< A scene, or noSlot, or stopFired
     int firedSlot = noSlot; ///< The scene that is queued, or stopFired
     std::vector<double> sends;

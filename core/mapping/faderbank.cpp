@@ -231,9 +231,8 @@ std::optional<double> FaderBank::livePosition(const Fader &fader) const
         return parameter ? std::optional(positionOf(*parameter, parameter->value)) : std::nullopt;
     }
     if (const auto *track = std::get_if<TrackIndex>(&fader.resolution.found)) {
-        // A track comes with its name first: until the set was read once its volume may be a blank.
-        const Track *owner = m_wasComplete ? m_set.track(*track) : nullptr;
-        return owner ? std::optional(owner->volume) : std::nullopt;
+        const Track *owner = m_set.track(*track);
+        return owner ? owner->volume : std::nullopt;
     }
     return std::nullopt;
 }
@@ -299,7 +298,7 @@ void FaderBank::describeLive(const Fader &fader, FaderReading &reading) const
     } else {
         const Track &track = *m_set.track(std::get<TrackIndex>(found));
         reading.color = track.color;
-        reading.valueText = volumeText(track.volume);
+        reading.valueText = volumeText(track.volume.value_or(0.0));
         reading.home = unityGain;
     }
 }

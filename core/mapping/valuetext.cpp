@@ -2,9 +2,9 @@
 #include "core/mapping/valuetext.h"
 
 #include "core/live/device.h"
+#include "core/live/levels.h"
 
 #include <cmath>
-#include <limits>
 
 namespace clipdeck {
 
@@ -13,13 +13,6 @@ namespace {
 QString withMinus(QString text)
 {
     return text.replace(QLatin1Char('-'), QChar(0x2212));
-}
-
-/// One decimal, and no minus before a zero.
-QString oneDecimal(double value)
-{
-    const double rounded = std::round(value * 10.0) / 10.0;
-    return withMinus(QString::number(rounded == 0.0 ? 0.0 : rounded, 'f', 1));
 }
 
 } // namespace
@@ -43,24 +36,9 @@ QString valueText(const Parameter &parameter)
     return numberText(parameter.isQuantized ? std::round(parameter.value) : parameter.value);
 }
 
-double volumeDecibels(double volume)
-{
-    if (volume <= 0.0)
-        return -std::numeric_limits<double>::infinity();
-    if (volume >= 0.4)
-        return 40.0 * volume - 34.0;
-    // Fitted to Live's display within its rounding; the two parts meet at 0.15.
-    if (volume >= 0.15)
-        return -(std::pow(399.751894 * volume - 201.871345, 2) + 12630.61132) / 799.503788;
-    return 118.426374 * std::pow(volume, 5567.0 / 7504.0) - 70.0;
-}
-
 QString volumeText(double volume)
 {
-    const double decibels = volumeDecibels(volume);
-    if (std::isinf(decibels))
-        return QStringLiteral("\u2212\u221E dB");
-    return oneDecimal(decibels) + QStringLiteral(" dB");
+    return decibelsText(decibelsOfVolume(volume)) + QStringLiteral(" dB");
 }
 
 } // namespace clipdeck

@@ -14,7 +14,5 @@ QString valueText(const Parameter &parameter);
 QString numberText(double value);
 /// A track's volume (0..1) in decibels, `−12.3 dB`; `−∞ dB` at the bottom.
 QString volumeText(double volume);
-/// Live's volume law: 0.85 is 0 dB, 1 is +6 dB; below −70 dB there is silence (−infinity).
-double volumeDecibels(double volume);
 
 } // namespace clipdeck

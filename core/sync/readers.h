@@ -28,6 +28,9 @@ std::vector<Query> readTracks(const ReaderContext &context, TrackIndex first, Tr
 std::vector<Query> readTrackStates(const ReaderContext &context, TrackIndex first, TrackIndex end);
 std::vector<Query> readMixer(const ReaderContext &context, TrackIndex track);
 std::vector<Query> readFold(const ReaderContext &context, TrackIndex track);
+/// One property of a track; nothing where the track lacks it.
+std::vector<Query> readTrackField(const ReaderContext &context, TrackIndex track, TrackField field);
+std::vector<Query> readSend(const ReaderContext &context, TrackIndex track, SendIndex send);
 std::vector<Query> readSends(const ReaderContext &context, TrackIndex track, int sends);
 /// Part 0 holds the names and colours; slotParts() says how many there are.
 std::vector<Query> readSlots(const ReaderContext &context, TrackIndex track, int part);

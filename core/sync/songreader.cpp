@@ -89,11 +89,13 @@ std::vector<Query> readTarget(const ReaderContext &context, const Target &target
     LiveSet &set = context.set;
     switch (target.kind) {
     case Target::Kind::Song:
+        if (static_cast<SongField>(target.field) == SongField::CurrentSongTime)
+            return readSongTime(context);
         return {songQuery(set, static_cast<SongField>(target.field))};
     case Target::Kind::Track:
-        return readMixer(context, TrackIndex(target.a));
+        return readTrackField(context, TrackIndex(target.a), static_cast<TrackField>(target.field));
     case Target::Kind::Send:
-        return readSends(context, TrackIndex(target.a), target.b + 1);
+        return readSend(context, TrackIndex(target.a), SendIndex(target.b));
     case Target::Kind::TrackStop:
     case Target::Kind::Launch:
         return readTrackStates(context, TrackIndex(target.a), TrackIndex(target.a + 1));

@@ -85,6 +85,32 @@ std::vector<Query> readFold(const ReaderContext &context, TrackIndex track)
     return out;
 }
 
+std::vector<Query> readTrackField(const ReaderContext &context, TrackIndex track, TrackField field)
+{
+    const Track *known = context.set.track(track);
+    const bool lacks = !known || (field == TrackField::Arm && !known->canBeArmed)
+        || (field == TrackField::FoldState && !known->isFoldable);
+    std::vector<Query> out;
+    if (!lacks && findProperty(ObjectKind::Track, nameOf(field)))
+        out.push_back(getterQuery(context.set, track, field));
+    return out;
+}
+
+std::vector<Query> readSend(const ReaderContext &context, TrackIndex track, SendIndex send)
+{
+    Query query{getMessage(ObjectKind::Track, {track.value, send.value}, "send")};
+    query.ids = 2;
+    query.answered = [&set = context.set, track, send](const OscArguments &answer) {
+        const std::optional<double> value
+            = answer.empty() ? std::nullopt : toDouble(answer.front());
+        if (value)
+            set.applySend(track, send, *value);
+    };
+    std::vector<Query> out;
+    out.push_back(std::move(query));
+    return out;
+}
+
 std::vector<Query> readSends(const ReaderContext &context, TrackIndex track, int sends)
 {
     std::vector<Query> out;

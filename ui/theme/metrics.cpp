@@ -21,6 +21,10 @@ Metrics comfortable()
     m.buttonHeight = 32;
     m.toolRowHeight = 36;
     m.mixerThumb = {28, 20};
+    m.stripButton = 34;
+    m.stripField = 34;
+    m.stripRow = 36;
+    m.stripRowLeast = 34;
     m.bankThumb = {56, 32};
     m.edgeZone = 20;
     m.edgeZoneOnHover = true;

@@ -28,6 +28,10 @@ struct Metrics {
     int buttonHeight = 22;
     int toolRowHeight = 26;
     QSize mixerThumb{20, 10};
+    int stripButton = 20; ///< Height of a mixer strip's buttons
+    int stripField = 16; ///< Height of its value field
+    int stripRow = 36; ///< Pitch of its pan and sends
+    int stripRowLeast = 19; ///< The same where there are many sends: one line each
     QSize bankThumb{56, 24};
     int edgeZone = 6; ///< At a clip's right edge, where a drag sets its length
     bool edgeZoneOnHover = false; ///< The zone exists only on the selected or hovered cell

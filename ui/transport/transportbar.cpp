@@ -83,7 +83,7 @@ void TransportBar::addPlaying(QHBoxLayout &row)
     auto *stop
         = add(row, new StripButton(ButtonFace::of(Glyph::Stop), theme, this), transportWidth);
     stop->describe(tr("Stop"), tr("Stop the song; Space plays and stops"));
-    connect(stop, &StripButton::pressed, commands, &Commands::requestStopPlaying);
+    connect(stop, &StripButton::pressed, commands, &Commands::requestStop);
 
     auto *record = addToggle(row,
         new SongToggle(SongField::SessionRecord, ButtonFace::of(Glyph::Record), m_context.set,

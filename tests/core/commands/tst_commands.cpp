@@ -33,6 +33,8 @@ struct Bench {
         device.parameters = {{QStringLiteral("On"), 1, 0, 1, true, {}},
             {QStringLiteral("Freq"), 0.5, 0, 1, false, {}}};
         set.applyDevices(TrackIndex(0), {device});
+        set.applySends(TrackIndex(1), {0.0, 0.0});
+        set.apply(TrackIndex(2), TrackField::Solo, true);
         set.publish();
     }
 
@@ -98,6 +100,35 @@ void TestCommands::sendExactlyThis_data()
     row("stop all", [](Commands &c) { c.requestStopAll(); },
         {QStringLiteral("/live/song/stop_all_clips")});
     row("play", [](Commands &c) { c.requestPlay(); }, {QStringLiteral("/live/song/start_playing")});
+    row("the second stop", [](Commands &c) { c.requestStop(); },
+        {QStringLiteral("/live/song/stop_playing"),
+            QStringLiteral("/live/song/stop_all_clips false"),
+            QStringLiteral("/live/song/set/current_song_time 0f")});
+    row("capture", [](Commands &c) { c.requestCaptureMidi(); },
+        {QStringLiteral("/live/song/capture_midi")});
+    row("automation", [](Commands &c) { c.requestReEnableAutomation(); },
+        {QStringLiteral("/live/song/re_enable_automation")});
+    row("send", [](Commands &c) { c.requestSend(TrackIndex(1), SendIndex(1), 0.5); },
+        {QStringLiteral("/live/track/set/send 1 1 0.5f")});
+    row("send beyond its range",
+        [](Commands &c) { c.requestSend(TrackIndex(1), SendIndex(0), 2.0); },
+        {QStringLiteral("/live/track/set/send 1 0 1f")});
+    row("solo alone",
+        [](Commands &c) { c.requestStripSwitch(TrackIndex(0), TrackField::Solo, false); },
+        {QStringLiteral("/live/track/set/solo 0 true"),
+            QStringLiteral("/live/track/set/solo 2 false")});
+    row("solo too",
+        [](Commands &c) { c.requestStripSwitch(TrackIndex(0), TrackField::Solo, true); },
+        {QStringLiteral("/live/track/set/solo 0 true")});
+    row("duplicate track", [](Commands &c) { c.requestTrackDuplicate(TrackIndex(1)); },
+        {QStringLiteral("/live/song/duplicate_track 1")});
+    row("delete track", [](Commands &c) { c.requestTrackDelete(TrackIndex(1)); },
+        {QStringLiteral("/live/song/delete_track 1")});
+    row("insert audio track",
+        [](Commands &c) { c.requestTrackInsert(TrackKind::Audio, TrackIndex(2)); },
+        {QStringLiteral("/live/song/create_audio_track 2")});
+    row("add MIDI track", [](Commands &c) { c.requestTrackInsert(TrackKind::Midi, {}); },
+        {QStringLiteral("/live/song/create_midi_track -1")});
     row("metronome", [](Commands &c) { c.requestSong(SongField::Metronome, true); },
         {QStringLiteral("/live/song/set/metronome true")});
     row("tempo is a float", [](Commands &c) { c.requestSong(SongField::Tempo, 98); },
@@ -154,6 +185,9 @@ void TestCommands::impossibleWishesAreRefusedUnsent_data()
         [](Commands &c) { c.requestTrack(TrackIndex(0), TrackField::Arm, true); });
     row("fold what is no group",
         [](Commands &c) { c.requestTrack(TrackIndex(0), TrackField::FoldState, true); });
+    row("arm button of what can't be armed",
+        [](Commands &c) { c.requestStripSwitch(TrackIndex(0), TrackField::Arm, false); });
+    row("no such send", [](Commands &c) { c.requestSend(TrackIndex(1), SendIndex(2), 0.5); });
     row("no such parameter", [](Commands &c) { c.requestParameter(parameterId(0, 0, 9), 0); });
     row("parameter that is no number",
         [](Commands &c) { c.requestParameter(parameterId(0, 0, 1), std::nan("")); });

@@ -226,7 +226,7 @@ private Q_SLOTS:
         QVERIFY(bank.reading(3).state == State::Waiting);
         bank.requestMove(3, 1.0);
         QCOMPARE(live.wishes, QStringList());
-        set.applyComplete(true);
+        set.apply(TrackIndex(0), TrackField::Volume, 0.5);
         set.publish();
         QVERIFY(bank.reading(3).state == State::Ready);
     }

@@ -4,8 +4,6 @@
 
 #include <QTest>
 
-#include <cmath>
-
 using namespace clipdeck;
 
 class tst_ValueText : public QObject {
@@ -52,14 +50,6 @@ private Q_SLOTS:
     {
         QFETCH(double, volume);
         QTEST(volumeText(volume), "text");
-    }
-
-    void volumeLawHasNoSteps()
-    {
-        for (const double joint : {0.15, 0.4})
-            QVERIFY(std::abs(volumeDecibels(joint) - volumeDecibels(joint - 1e-9)) < 0.05);
-        for (double volume = 0.01; volume <= 1.0; volume += 0.01)
-            QVERIFY(volumeDecibels(volume) > volumeDecibels(volume - 0.01));
     }
 };
 

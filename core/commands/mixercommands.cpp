@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a mixer strip is asked, beyond its single properties.
+#include "core/abletonosc/endpoint.h"
+#include "core/commands/commandqueue.h"
+#include "core/commands/commands.h"
+#include "core/commands/stripswitch.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace clipdeck {
+
+void Commands::requestStripSwitch(TrackIndex track, TrackField field, bool adds)
+{
+    const std::vector<SwitchWrite> writes = stripSwitch(m_set, track, field, adds);
+    if (writes.empty())
+        requestTrack(track, field, true); // tells why it can't be
+    for (const SwitchWrite &write : writes)
+        requestTrack(write.track, field, write.on);
+}
+
+void Commands::requestSend(TrackIndex track, SendIndex send, double value)
+{
+    const Target target = Target::send(track, send);
+    const Track *owner = m_set.track(track);
+    const auto sends = owner ? static_cast<int>(owner->sends.size()) : 0;
+    if (!send.isValid() || send.value >= sends || !std::isfinite(value)) {
+        m_queue.refuse(target, tr("There is no such send."));
+        return;
+    }
+    const double wanted = std::clamp(value, 0.0, 1.0);
+    OscMessage message{QStringLiteral("/live/track/set/send"),
+        {qint32(track.value), qint32(send.value), static_cast<float>(wanted)}};
+    m_queue.submit(target, wanted, {std::move(message)});
+}
+
+void Commands::requestTrackDuplicate(TrackIndex track)
+{
+    if (m_set.track(track))
+        m_queue.submitPlain({callMessage(ObjectKind::Song, {track.value}, "duplicate_track")});
+}
+
+void Commands::requestTrackDelete(TrackIndex track)
+{
+    if (!m_set.track(track))
+        return;
+    if (m_set.trackCount() == 1) {
+        Q_EMIT refused({}, tr("Live keeps its last track."));
+        return;
+    }
+    m_queue.submitPlain({callMessage(ObjectKind::Song, {track.value}, "delete_track")});
+}
+
+void Commands::requestTrackInsert(TrackKind kind, TrackIndex place)
+{
+    const int index = m_set.track(place) ? place.value : -1; // −1: at the end (Live Object Model)
+    const char *method = kind == TrackKind::Audio ? "create_audio_track" : "create_midi_track";
+    m_queue.submitPlain({callMessage(ObjectKind::Song, {index}, method)});
+}
+
+} // namespace clipdeck
