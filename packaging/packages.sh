@@ -7,7 +7,7 @@
 build_packages=(
     cmake ninja-build g++ pkg-config ccache
     qt6-base-dev qt6-base-dev-tools libgl1-mesa-dev
-    liboscpack-dev librtmidi-dev
+    liboscpack-dev librtmidi-dev zlib1g-dev
 )
 
 # What `clipdeck` needs on a machine without a display.

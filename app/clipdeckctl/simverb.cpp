@@ -55,6 +55,15 @@ void quitOnSignals(QCoreApplication &app)
 void quitOnSignals(QCoreApplication &) { } // the console ends the process by itself
 #endif
 
+void sayWhatIsLeftOut(const QStringList &kinds)
+{
+    if (kinds.isEmpty())
+        return;
+    say(stderr,
+        QCoreApplication::translate("clipdeckctl", "Not read from the Live Set: ")
+            + kinds.join(u"; "_s));
+}
+
 /// The options as given, and the first thing that is wrong with them.
 class Reader {
 public:
@@ -100,10 +109,6 @@ public:
         }
         if (!m_parser.positionalArguments().isEmpty())
             m_error = tr("unexpected argument: %1").arg(m_parser.positionalArguments().first());
-        if (m_parser.isSet(u"set"_s))
-            m_error = tr("--set: reading Live Sets comes with a later version; leave it out for "
-                         "the demo set, or use "
-                         "--tracks and --scenes for a generated one");
         SimOptions options;
         options.port = static_cast<quint16>(number("port", 0, 65535, options.port));
         options.replyPort = static_cast<quint16>(number("reply-port", 1, 65535, options.replyPort));
@@ -128,6 +133,12 @@ private:
             if (set.kind == Kind::Generated)
                 m_error = tr("--empty: the empty set has a size of its own");
             set.kind = Kind::Empty;
+        }
+        if (m_parser.isSet(u"set"_s)) {
+            set.als = m_parser.value(u"set"_s);
+            if (set.kind != Kind::Demo || set.als.isEmpty())
+                m_error = tr("--set takes a file, and none of the options that choose a set");
+            set.kind = Kind::File;
         }
         set.tracks = number("tracks", 1, 1000, set.tracks);
         set.scenes = number("scenes", 1, 10000, set.scenes);
@@ -187,6 +198,7 @@ int runSim(QCoreApplication &app, const QStringList &arguments)
         say(stderr, u"clipdeckctl sim: "_s + error);
         return started == Simulator::Started::PortTaken ? ExitPortTaken : ExitRefused;
     }
+    sayWhatIsLeftOut(simulator.leftOut());
     QObject::connect(&simulator, &Simulator::quitRequested, &app, &QCoreApplication::quit);
     quitOnSignals(app);
     const QString control

@@ -170,12 +170,12 @@ QJsonValue fault(const Request &request)
 
 QJsonValue loadSet(const Request &request)
 {
-    if (request.values.contains("als"_L1))
-        fail(u"Live Sets cannot be read yet"_s);
     SimSetChoice choice;
     choice.kind = request.flag("demo"_L1, false) ? SimSetChoice::Kind::Demo
         : request.flag("empty"_L1, false)        ? SimSetChoice::Kind::Empty
+        : request.values.contains("als"_L1)      ? SimSetChoice::Kind::File
                                                  : SimSetChoice::Kind::Generated;
+    choice.als = request.text("als"_L1);
     choice.tracks = request.whole("tracks"_L1, choice.tracks);
     choice.scenes = request.whole("scenes"_L1, choice.scenes);
     choice.fill = request.values.value("fill"_L1).toDouble(choice.fill);
@@ -189,8 +189,11 @@ QJsonValue loadSet(const Request &request)
     }
     request.host.open(choice, request.now);
     const Set &set = request.live().set();
-    return QJsonObject{{u"tracks"_s, static_cast<int>(set.tracks.size())},
+    QJsonObject answer{{u"tracks"_s, static_cast<int>(set.tracks.size())},
         {u"scenes"_s, static_cast<int>(set.scenes.size())}};
+    if (choice.kind == SimSetChoice::Kind::File)
+        answer.insert("left_out"_L1, QJsonArray::fromStringList(request.host.leftOut()));
+    return answer;
 }
 
 using R = const Request &;
@@ -288,7 +291,7 @@ constexpr Command commands[] = {
         [](R r) { return QJsonValue(r.live().history().redo()); }},
     {"load_set",
         "Open another set: tracks, scenes, fill, seed, groups, returns, devices, notes; or demo: "
-        "true, or empty: true",
+        "true, or empty: true, or als: the path of a Live Set",
         loadSet},
     {"restart_script",
         "Turn the script off and on; its listeners and the waiting datagrams are lost",

@@ -3,6 +3,7 @@
 
 #include "core/sim/simproperty.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -166,7 +167,7 @@ QJsonObject dumpSong(const Live &live)
             "groove_amount", "nudge_up", "nudge_down", "root_note", "scale_name",
             "is_ableton_link_enabled", "can_undo", "can_redo", "song_length"},
         out);
-    out.insert("name"_L1, live.song().path.section(u'/', -1).section(u'.', 0, 0));
+    out.insert("name"_L1, QFileInfo(live.song().path).completeBaseName());
     out.insert("file_path"_L1, live.song().path);
     return out;
 }

@@ -2,8 +2,10 @@
 #include "core/sim/simhost.h"
 
 #include "core/osc/osccodec.h"
+#include "core/sim/alsreader.h"
 #include "core/sim/demoset.h"
 #include "core/sim/generatedset.h"
+#include "core/sim/simerror.h"
 
 using namespace Qt::StringLiterals;
 
@@ -25,8 +27,15 @@ Host::Host(const SimSetChoice &choice, double now, Send send)
 
 void Host::open(const SimSetChoice &choice, double now)
 {
+    if (choice.kind == SimSetChoice::Kind::File) {
+        openFile(choice.als, now);
+        return;
+    }
     m_script.reset();
+    m_leftOut.clear();
     switch (choice.kind) {
+    case SimSetChoice::Kind::File:
+        Q_UNREACHABLE(); // opened above
     case SimSetChoice::Kind::Demo:
         m_live = std::make_unique<Live>(demoSet(), now - demoLead);
         playDemo(*m_live, now);
@@ -38,6 +47,17 @@ void Host::open(const SimSetChoice &choice, double now)
         m_live = std::make_unique<Live>(generatedSet(choice), now);
         break;
     }
+    startScript();
+}
+
+void Host::openFile(const QString &path, double now)
+{
+    AlsFile file = readAls(path);
+    if (!file.set)
+        throw Error(ErrorKind::Value, QString(path + u": "_s + file.error));
+    m_script.reset();
+    m_leftOut = file.leftOut;
+    m_live = std::make_unique<Live>(std::move(*file.set), now);
     startScript();
 }
 

@@ -26,7 +26,8 @@ public:
 
     Host(const SimSetChoice &choice, double now, Send send);
 
-    /// Opens another set; the script starts anew, as in Live.
+    /// Opens another set; the script starts anew, as in Live. Throws Error if a Live Set can't be read, as the constructor
+    /// does; the set that was open stays open then.
     void open(const SimSetChoice &choice, double now);
     /// Turns the script off and on: its listeners and the waiting datagrams are gone, the set stays.
     void restartScript();
@@ -43,6 +44,9 @@ public:
     /// Datagrams are lost from now on, the same ones for the same seed and conversation.
     void lose(Loss loss, quint32 seed);
 
+    /// What the open Live Set's file has and the set has not, a line a kind.
+    const QStringList &leftOut() const { return m_leftOut; }
+
     Live &live() { return *m_live; }
     const Live &live() const { return *m_live; }
     Script &script() { return *m_script; }
@@ -55,10 +59,12 @@ private:
     };
 
     bool isLost(double share);
+    void openFile(const QString &path, double now);
     void startScript();
     bool deliver(const OscMessage &message);
 
     Send m_send;
+    QStringList m_leftOut;
     std::unique_ptr<Live> m_live;
     std::unique_ptr<Script> m_script;
     std::deque<Waiting> m_inbox;

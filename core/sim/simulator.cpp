@@ -4,6 +4,7 @@
 #include "core/osc/udpsocket.h"
 #include "core/sim/simcontrol.h"
 #include "core/sim/simdump.h"
+#include "core/sim/simerror.h"
 #include "core/sim/simhost.h"
 
 #include <QCoreApplication>
@@ -71,10 +72,14 @@ Simulator::Started Simulator::tryStart(QString *error)
             *error = text;
         return what;
     };
-    parts.host = std::make_unique<sim::Host>(parts.options.set, parts.now(),
-        [&parts](const QByteArray &datagram, const QHostAddress &to) {
-            return parts.socket.send(datagram, {to, parts.options.replyPort});
-        });
+    try {
+        parts.host = std::make_unique<sim::Host>(parts.options.set, parts.now(),
+            [&parts](const QByteArray &datagram, const QHostAddress &to) {
+                return parts.socket.send(datagram, {to, parts.options.replyPort});
+            });
+    } catch (const sim::Error &unreadable) {
+        return failed(unreadable.text(), Started::Failed);
+    }
     const UdpSocket::Bound bound = parts.socket.bind(parts.options.bind, parts.options.port);
     if (bound != UdpSocket::Bound::Yes)
         return failed(QCoreApplication::translate("sim", "UDP port %1 cannot be opened: %2")
@@ -110,6 +115,11 @@ quint16 Simulator::replyPort() const
 quint16 Simulator::controlPort() const
 {
     return m_parts->control ? m_parts->control->port() : quint16{0};
+}
+
+QStringList Simulator::leftOut() const
+{
+    return m_parts->host ? m_parts->host->leftOut() : QStringList();
 }
 
 QJsonObject Simulator::dump() const

@@ -5,18 +5,20 @@
 #include <QHostAddress>
 #include <QJsonObject>
 #include <QObject>
+#include <QStringList>
 
 #include <memory>
 #include <optional>
 
 namespace clipdeck {
 
-/// Which set the stand-in opens; all but `kind` is for a generated one.
+/// Which set the stand-in opens; all but `kind` and `als` is for a generated one.
 struct SimSetChoice {
     enum class Kind {
         Demo, ///< A band's three songs, playing
         Empty, ///< As Live starts: two MIDI and two audio tracks, eight scenes, two returns, no clips
         Generated,
+        File, ///< A Live Set
     };
 
     Kind kind = Kind::Demo;
@@ -28,6 +30,7 @@ struct SimSetChoice {
     int returns = 2;
     std::optional<int> devices = {}; ///< On each track; none given: an instrument and an effect
     int notes = 8; ///< In each MIDI clip
+    QString als = {}; ///< The Live Set's file (core/sim/alsreader.h)
 };
 
 struct SimOptions {
@@ -58,6 +61,8 @@ public:
     quint16 replyPort() const;
     /// 0 without a control channel.
     quint16 controlPort() const;
+    /// What the opened Live Set has and the stand-in does not, a line a kind.
+    QStringList leftOut() const;
     /// The set as it stands, with Live's own names of things (see README.md).
     QJsonObject dump() const;
 

@@ -90,7 +90,8 @@ void Application::showLive()
 void Application::showDemo()
 {
     // The options' ports are the demo's only if it was asked for with them; else they are Live's.
-    Demo demo = m_options.demo ? startDemo(m_options.port, m_options.replyPort) : startDemo({}, {});
+    Demo demo = m_options.demo ? startDemo(m_options.port, m_options.replyPort, m_options.demoSet)
+                               : startDemo({}, {});
     if (!demo.simulator) {
         m_window->showRefusal(demo.problem);
         if (!m_engine)

@@ -23,15 +23,22 @@ Demo::Demo(Demo &&) noexcept = default;
 Demo &Demo::operator=(Demo &&) noexcept = default;
 Demo::~Demo() = default;
 
-Demo startDemo(std::optional<quint16> port, std::optional<quint16> replyPort)
+Demo startDemo(
+    std::optional<quint16> port, std::optional<quint16> replyPort, const QString &liveSet)
 {
     SimOptions options;
     options.port = port.value_or(quint16(0));
     options.replyPort = replyPort ? *replyPort : freePort();
+    if (!liveSet.isEmpty()) {
+        options.set.kind = SimSetChoice::Kind::File;
+        options.set.als = liveSet;
+    }
     Demo demo;
     auto simulator = std::make_unique<Simulator>(options);
     if (!simulator->start(&demo.problem))
         return demo;
+    if (const QStringList leftOut = simulator->leftOut(); !leftOut.isEmpty())
+        qWarning("Not read from the Live Set: %s", qPrintable(leftOut.join(QStringLiteral("; "))));
     demo.settings.port = simulator->port();
     demo.settings.replyPort = simulator->replyPort();
     demo.settings.bindAddress = QHostAddress(QHostAddress::LocalHost);

@@ -25,7 +25,8 @@ struct Demo {
     QString problem; ///< For the user
 };
 
-/// `port` and `replyPort` where given, else free ones.
-Demo startDemo(std::optional<quint16> port, std::optional<quint16> replyPort);
+/// `port` and `replyPort` where given, else free ones; `liveSet`: a Live Set's file, or empty for the demo set.
+Demo startDemo(
+    std::optional<quint16> port, std::optional<quint16> replyPort, const QString &liveSet = {});
 
 } // namespace clipdeck

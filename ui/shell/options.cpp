@@ -30,8 +30,9 @@ void describe(QCommandLineParser &parser)
         {{QStringLiteral("v"), QStringLiteral("version")},
             tr(QT_TRANSLATE_NOOP("Options", "Shows the version."))},
         {QStringLiteral("demo"),
-            tr(QT_TRANSLATE_NOOP(
-                "Options", "Plays with a demo set: a built-in stand-in for Live answers."))},
+            tr(QT_TRANSLATE_NOOP("Options",
+                "Plays with a demo set: a built-in stand-in for Live answers. With FILE.als "
+                "behind it, with that Live Set."))},
         {QStringLiteral("host"), tr(QT_TRANSLATE_NOOP("Options", "The machine that runs Live.")),
             QStringLiteral("HOST")},
         {QStringLiteral("port"), tr(QT_TRANSLATE_NOOP("Options", "AbletonOSC's port (11000).")),
@@ -75,13 +76,10 @@ QString contradiction(const QCommandLineParser &parser)
     const bool demo = parser.isSet(QStringLiteral("demo"));
     if (parser.isSet(QStringLiteral("hub")))
         return tr(QT_TRANSLATE_NOOP("Options", "--hub comes with a later version."));
-    if (demo && !rest.isEmpty()
-        && rest.first().endsWith(QLatin1String(".als"), Qt::CaseInsensitive))
-        return tr(QT_TRANSLATE_NOOP("Options",
-            "--demo with a Live Set of your own comes with a later version; without it the demo "
-            "set plays."));
-    if (!rest.isEmpty())
-        return tr(QT_TRANSLATE_NOOP("Options", "“%1” is no option.")).arg(rest.first());
+    const bool liveSet = demo && !rest.isEmpty()
+        && rest.first().endsWith(QLatin1String(".als"), Qt::CaseInsensitive);
+    if (rest.size() > (liveSet ? 1 : 0))
+        return tr(QT_TRANSLATE_NOOP("Options", "“%1” is no option.")).arg(rest.last());
     if (demo && parser.isSet(QStringLiteral("host")))
         return tr(
             QT_TRANSLATE_NOOP("Options", "--demo answers in place of Live: it takes no --host."));
@@ -94,6 +92,7 @@ ParsedOptions readValues(const QCommandLineParser &parser)
 {
     Options options;
     options.demo = parser.isSet(QStringLiteral("demo"));
+    options.demoSet = parser.positionalArguments().value(0);
     if (parser.isSet(QStringLiteral("host"))) {
         options.host = parser.value(QStringLiteral("host"));
         if (options.host->trimmed().isEmpty())

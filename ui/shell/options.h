@@ -13,6 +13,7 @@ namespace clipdeck {
 /// What was asked for; what was not given is empty, so that the saved settings may fill it.
 struct Options {
     bool demo = false; ///< The built-in stand-in answers instead of Live
+    QString demoSet; ///< The Live Set it opens; empty: the demo set
     std::optional<QString> host;
     std::optional<quint16> port;
     std::optional<quint16> replyPort;

@@ -67,7 +67,7 @@ void TestSimControl::refusalsSayWhy_data()
     QTest::newRow("Live refuses") << QByteArray(R"({"cmd":"delete_clip","track":1,"scene":0})")
                                   << u"RuntimeError: The clip slot has no clip"_s;
     QTest::newRow("Live Set") << QByteArray(R"({"cmd":"load_set","als":"x.als"})")
-                              << u"ValueError: Live Sets cannot be read yet"_s;
+                              << u"ValueError: x.als: There is no such file."_s;
 }
 
 void TestSimControl::refusalsSayWhy()

@@ -47,6 +47,14 @@ private Q_SLOTS:
         QTEST(read.join(QLatin1Char(' ')), "read");
     }
 
+    void aDemoMayHaveItsSet()
+    {
+        const ParsedOptions parsed = parse("--demo My/Set.ALS --port 12000");
+        QVERIFY2(parsed.options, qPrintable(parsed.text));
+        QCOMPARE(parsed.options->demoSet, QStringLiteral("My/Set.ALS"));
+        QVERIFY(parse("--demo").options->demoSet.isEmpty());
+    }
+
     void badLines_data()
     {
         QTest::addColumn<QString>("line");
@@ -65,8 +73,10 @@ private Q_SLOTS:
                                   << "host";
         QTest::newRow("bind to a name") << "--bind localhost"
                                         << "--bind";
-        QTest::newRow("a set of one's own") << "--demo my.als"
-                                            << "later";
+        QTest::newRow("two sets") << "--demo my.als your.als"
+                                  << "your.als";
+        QTest::newRow("a set without a demo") << "my.als"
+                                              << "my.als";
         QTest::newRow("hub") << "--hub 11010"
                              << "later";
         QTest::newRow("demo elsewhere") << "--demo --host studio"
