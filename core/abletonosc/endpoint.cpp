@@ -13,6 +13,10 @@ const char *pathOf(ObjectKind object)
     switch (object) {
     case ObjectKind::Song:
         return "song";
+    case ObjectKind::Application:
+        return "application";
+    case ObjectKind::View:
+        return "view";
     case ObjectKind::Track:
         return "track";
     case ObjectKind::ClipSlot:
@@ -50,6 +54,8 @@ int idCount(ObjectKind object)
 {
     switch (object) {
     case ObjectKind::Song:
+    case ObjectKind::Application:
+    case ObjectKind::View:
         return 0;
     case ObjectKind::Track:
     case ObjectKind::Scene:
@@ -95,6 +101,12 @@ std::span<const Property> properties()
         Property{O::Song, "song_length", V::Float, readOnly, listens},
         Property{O::Song, "tempo", V::Float, settable, listens},
 
+        Property{O::Application, "average_process_usage", V::Float, readOnly, silent, echoesNot},
+
+        // Writing takes ints only; the device's write takes a track too (AbletonOSC, view.py).
+        Property{O::View, "selected_scene", V::Int, settable, listens, echoesNot},
+        Property{O::View, "selected_track", V::Int, settable, listens, echoesNot},
+
         Property{O::Track, "arm", V::Bool, settable, listens},
         Property{O::Track, "can_be_armed", V::Bool, readOnly, silent},
         Property{O::Track, "color", V::Int, settable, listens},
@@ -106,6 +118,8 @@ std::span<const Property> properties()
         Property{O::Track, "has_audio_output", V::Bool, readOnly, listens},
         Property{O::Track, "has_midi_input", V::Bool, readOnly, listens},
         Property{O::Track, "has_midi_output", V::Bool, readOnly, listens},
+        Property{O::Track, "input_routing_channel", V::Text, settable, silent, echoesNot},
+        Property{O::Track, "input_routing_type", V::Text, settable, silent, echoesNot},
         Property{O::Track, "is_foldable", V::Bool, readOnly, silent},
         Property{O::Track, "is_grouped", V::Bool, readOnly, silent},
         Property{O::Track, "is_visible", V::Bool, readOnly, silent},
@@ -114,6 +128,8 @@ std::span<const Property> properties()
         Property{O::Track, "output_meter_left", V::Float, readOnly, listens},
         Property{O::Track, "output_meter_level", V::Float, readOnly, listens},
         Property{O::Track, "output_meter_right", V::Float, readOnly, listens},
+        Property{O::Track, "output_routing_channel", V::Text, settable, silent, echoesNot},
+        Property{O::Track, "output_routing_type", V::Text, settable, silent, echoesNot},
         Property{O::Track, "panning", V::Float, settable, listens, echoesNot},
         Property{O::Track, "playing_slot_index", V::Int, readOnly, listens},
         Property{O::Track, "solo", V::Bool, settable, listens},

@@ -12,7 +12,7 @@
 namespace clipdeck {
 
 /// What an address begins with: `/live/song/…`, `/live/track/…`.
-enum class ObjectKind { Song, Track, ClipSlot, Clip, Scene, Device };
+enum class ObjectKind { Song, Application, View, Track, ClipSlot, Clip, Scene, Device };
 
 /// How many indexes lead the arguments of an object's addresses.
 int idCount(ObjectKind object);

@@ -29,6 +29,7 @@ private:
 struct Changes {
     bool structure = false; ///< Tracks or scenes came, went or moved: everything may differ
     FieldSet<SongField> song;
+    FieldSet<SelectionField> selection;
     std::map<TrackIndex, FieldSet<TrackField>> tracks;
     std::map<SceneIndex, FieldSet<SceneField>> scenes;
     std::map<SlotId, FieldSet<SlotField>> slotFields;
@@ -38,8 +39,9 @@ struct Changes {
 
     bool isEmpty() const
     {
-        return !structure && song.isEmpty() && tracks.empty() && scenes.empty()
-            && slotFields.empty() && clips.empty() && parameters.empty() && wishes.empty();
+        return !structure && song.isEmpty() && selection.isEmpty() && tracks.empty()
+            && scenes.empty() && slotFields.empty() && clips.empty() && parameters.empty()
+            && wishes.empty();
     }
     bool operator==(const Changes &) const = default;
 };

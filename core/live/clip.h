@@ -2,13 +2,26 @@
 // What the mirror knows of a clip and of the slot that holds it.
 #pragma once
 
+#include "core/live/held.h"
 #include "core/live/units.h"
 
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace clipdeck {
+
+/// A note of a MIDI clip, as `/live/clip/get/notes` gives it.
+struct Note {
+    int pitch = 60; ///< 0..127
+    double start = 0.0; ///< Beats, in the clip's own time
+    double duration = 0.25; ///< Beats
+    double velocity = 100.0; ///< 1..127
+    bool mute = false;
+
+    bool operator==(const Note &) const = default;
+};
 
 /// A Session clip (Live Object Model, class Clip). Times are in beats; for audio that is not warped, in seconds.
 struct Clip {
@@ -29,6 +42,23 @@ struct Clip {
     int signatureDenominator = 4;
     int launchMode = 0; ///< 0 trigger, 1 gate, 2 toggle, 3 repeat
     int launchQuantization = 0; ///< 0 global, 1 none, 2… as the global values 1…
+    bool legato = false;
+    double velocityAmount = 0.0; ///< 0..1: how much the launching note's velocity counts
+    bool isOverdubbing = false;
+    bool willRecordOnStart = false;
+    // Audio clips only.
+    std::optional<bool> warping;
+    std::optional<int>
+        warpMode; ///< 0 beats, 1 tones, 2 texture, 3 re-pitch, 4 complex, 5 REX, 6 complex pro
+    std::optional<double> gain; ///< 0..1; gainDisplayString has it in dB
+    std::optional<QString> gainDisplayString;
+    std::optional<int> pitchCoarse; ///< −48..48 semitones
+    std::optional<double> pitchFine; ///< −50..50 cents
+    std::optional<bool> ramMode;
+    std::optional<QString> filePath;
+    std::optional<int> sampleLength; ///< In samples
+    /// Nothing until asked for (Engine::readNotes), and for audio clips.
+    std::optional<std::vector<Note>> notes;
     double playingPosition = 0.0; ///< As last heard, in the clip's own time
 
     Signature signature() const { return {signatureNumerator, signatureDenominator}; }
@@ -37,10 +67,14 @@ struct Clip {
 
 /// A clip slot (Live Object Model, class ClipSlot).
 struct Slot {
-    std::optional<Clip> clip;
+    Held<Clip> clip;
     bool hasStopButton = true;
     bool isGroupSlot = false;
+    // Group slots only; elsewhere Track::firedSlot and the clips themselves tell.
     bool isTriggered = false;
+    bool controlsOtherClips
+        = false; ///< There is an active clip in the group's tracks of this scene
+    int playingStatus = 0; ///< 0 nothing in it plays, 1 something does, 2 something is recorded
     qint64 readAt = -1; ///< When Live last told of this slot, in ms of the engine's clock; -1 never
 
     bool operator==(const Slot &) const = default;

@@ -25,7 +25,11 @@ struct Device {
     QString name;
     QString className; ///< "Operator", "Reverb", "PluginDevice", …
     int type = 0; ///< 0 undefined, 1 instrument, 2 audio effect, 4 MIDI effect
-    std::vector<Parameter> parameters;
+    std::vector<Parameter> parameters; ///< The first is the device's switch, "Device On"
+    bool canHaveChains = false; ///< A rack
+
+    /// False when it is switched off; true as long as that is not known.
+    bool isOn() const { return parameters.empty() || parameters.front().value != 0.0; }
 
     bool operator==(const Device &) const = default;
 };

@@ -130,6 +130,7 @@ std::span<const FieldRow<Song, SongField>> songFields()
         row<&Song::isAbletonLinkEnabled>(F::IsAbletonLinkEnabled, "is_ableton_link_enabled"),
         row<&Song::canUndo>(F::CanUndo, "can_undo"),
         row<&Song::canRedo>(F::CanRedo, "can_redo"),
+        row<&Song::averageProcessUsage>(F::AverageProcessUsage, "average_process_usage"),
     };
     return rows;
 }
@@ -155,6 +156,18 @@ std::span<const FieldRow<Track, TrackField>> trackFields()
         row<&Track::panning>(F::Panning, "panning"),
         row<&Track::playingSlot>(F::PlayingSlotIndex, "playing_slot_index"),
         row<&Track::firedSlot>(F::FiredSlotIndex, "fired_slot_index"),
+        row<&Track::hasMidiOutput>(F::HasMidiOutput, "has_midi_output"),
+        row<&Track::hasAudioOutput>(F::HasAudioOutput, "has_audio_output"),
+        row<&Track::isFrozen>(F::IsFrozen, "is_frozen"),
+        row<&Track::mutedViaSolo>(F::MutedViaSolo, "muted_via_solo"),
+        row<&Track::monitoringState>(F::CurrentMonitoringState, "current_monitoring_state"),
+        row<&Track::outputMeterLevel>(F::OutputMeterLevel, "output_meter_level"),
+        row<&Track::outputMeterLeft>(F::OutputMeterLeft, "output_meter_left"),
+        row<&Track::outputMeterRight>(F::OutputMeterRight, "output_meter_right"),
+        row<&Track::inputRoutingType>(F::InputRoutingType, "input_routing_type"),
+        row<&Track::inputRoutingChannel>(F::InputRoutingChannel, "input_routing_channel"),
+        row<&Track::outputRoutingType>(F::OutputRoutingType, "output_routing_type"),
+        row<&Track::outputRoutingChannel>(F::OutputRoutingChannel, "output_routing_channel"),
     };
     return rows;
 }
@@ -172,6 +185,7 @@ std::span<const FieldRow<Scene, SceneField>> sceneFields()
         row<&Scene::timeSignatureNumerator>(F::TimeSignatureNumerator, "time_signature_numerator"),
         row<&Scene::timeSignatureDenominator>(
             F::TimeSignatureDenominator, "time_signature_denominator"),
+        row<&Scene::isEmpty>(F::IsEmpty, "is_empty"),
     };
     return rows;
 }
@@ -183,6 +197,8 @@ std::span<const FieldRow<Slot, SlotField>> slotFields()
         row<&Slot::hasStopButton>(F::HasStopButton, "has_stop_button"),
         row<&Slot::isGroupSlot>(F::IsGroupSlot, "is_group_slot"),
         row<&Slot::isTriggered>(F::IsTriggered, "is_triggered"),
+        row<&Slot::controlsOtherClips>(F::ControlsOtherClips, "controls_other_clips"),
+        row<&Slot::playingStatus>(F::PlayingStatus, "playing_status"),
     };
     return rows;
 }
@@ -209,6 +225,30 @@ std::span<const FieldRow<Clip, ClipField>> clipFields()
         row<&Clip::launchMode>(F::LaunchMode, "launch_mode"),
         row<&Clip::launchQuantization>(F::LaunchQuantization, "launch_quantization"),
         row<&Clip::playingPosition>(F::PlayingPosition, "playing_position"),
+        row<&Clip::legato>(F::Legato, "legato"),
+        row<&Clip::velocityAmount>(F::VelocityAmount, "velocity_amount"),
+        row<&Clip::isOverdubbing>(F::IsOverdubbing, "is_overdubbing"),
+        row<&Clip::willRecordOnStart>(F::WillRecordOnStart, "will_record_on_start"),
+        row<&Clip::warping>(F::Warping, "warping"),
+        row<&Clip::warpMode>(F::WarpMode, "warp_mode"),
+        row<&Clip::gain>(F::Gain, "gain"),
+        row<&Clip::gainDisplayString>(F::GainDisplayString, "gain_display_string"),
+        row<&Clip::pitchCoarse>(F::PitchCoarse, "pitch_coarse"),
+        row<&Clip::pitchFine>(F::PitchFine, "pitch_fine"),
+        row<&Clip::ramMode>(F::RamMode, "ram_mode"),
+        row<&Clip::filePath>(F::FilePath, "file_path"),
+        row<&Clip::sampleLength>(F::SampleLength, "sample_length"),
+    };
+    return rows;
+}
+
+std::span<const FieldRow<Selection, SelectionField>> selectionFields()
+{
+    using F = SelectionField;
+    static constexpr std::array rows{
+        row<&Selection::track>(F::Track, "selected_track"),
+        row<&Selection::scene>(F::Scene, "selected_scene"),
+        row<&Selection::device>(F::Device, "selected_device"),
     };
     return rows;
 }

@@ -21,25 +21,33 @@ enum class SongField : quint8 {
     MidiRecordingQuantization, Metronome, SessionRecord, SessionRecordStatus, RecordMode, Loop, LoopStart,
     LoopLength, PunchIn, PunchOut, ArrangementOverdub, BackToArranger, CurrentSongTime, SongLength,
     GrooveAmount, NudgeDown, NudgeUp, RootNote, ScaleName, IsAbletonLinkEnabled, CanUndo, CanRedo,
+    AverageProcessUsage, ///< Of the application
+    CuePoints, ///< Not a single value: no row in the table, only a bit in a change
 };
 enum class TrackField : quint8 {
     Name, Color, IsFoldable, IsGrouped, IsVisible, HasMidiInput, HasAudioInput, CanBeArmed, GroupTrack,
     FoldState, Mute, Solo, Arm, Volume, Panning, PlayingSlotIndex, FiredSlotIndex,
-    Sends, Devices, ///< Not single values: no row in the table, only bits in a change
+    HasMidiOutput, HasAudioOutput, IsFrozen, MutedViaSolo, CurrentMonitoringState, OutputMeterLevel,
+    OutputMeterLeft, OutputMeterRight, InputRoutingType, InputRoutingChannel, OutputRoutingType,
+    OutputRoutingChannel,
+    Sends, Devices, RoutingChoices, ///< Not single values: no row in the table, only bits in a change
 };
 enum class SceneField : quint8 {
     Name, Color, IsTriggered, TempoEnabled, Tempo, TimeSignatureEnabled, TimeSignatureNumerator,
-    TimeSignatureDenominator,
+    TimeSignatureDenominator, IsEmpty,
 };
 enum class SlotField : quint8 {
-    HasStopButton, IsGroupSlot, IsTriggered,
+    HasStopButton, IsGroupSlot, IsTriggered, ControlsOtherClips, PlayingStatus,
     Clip, ///< A clip came, went or changed: no row in the table
 };
 enum class ClipField : quint8 {
     Name, Color, Length, Looping, LoopStart, LoopEnd, StartMarker, EndMarker, IsMidiClip, IsPlaying,
     IsTriggered, IsRecording, Muted, SignatureNumerator, SignatureDenominator, LaunchMode,
-    LaunchQuantization, PlayingPosition,
+    LaunchQuantization, PlayingPosition, Legato, VelocityAmount, IsOverdubbing, WillRecordOnStart,
+    Warping, WarpMode, Gain, GainDisplayString, PitchCoarse, PitchFine, RamMode, FilePath, SampleLength,
+    Notes, ///< Not a single value: no row in the table
 };
+enum class SelectionField : quint8 { Track, Scene, Device };
 // clang-format on
 
 /// What came of setting a field.
@@ -59,6 +67,7 @@ std::span<const FieldRow<Track, TrackField>> trackFields();
 std::span<const FieldRow<Scene, SceneField>> sceneFields();
 std::span<const FieldRow<Slot, SlotField>> slotFields();
 std::span<const FieldRow<Clip, ClipField>> clipFields();
+std::span<const FieldRow<Selection, SelectionField>> selectionFields();
 
 /// The row of a field. Asserts that it has one.
 template <class Owner, class Field>
@@ -89,10 +98,12 @@ inline const char *nameOf(TrackField field) { return rowOf(trackFields(), field)
 inline const char *nameOf(SceneField field) { return rowOf(sceneFields(), field).name; }
 inline const char *nameOf(SlotField field) { return rowOf(slotFields(), field).name; }
 inline const char *nameOf(ClipField field) { return rowOf(clipFields(), field).name; }
+inline const char *nameOf(SelectionField field) { return rowOf(selectionFields(), field).name; }
 
 inline LiveValue valueOf(const Song &song, SongField field) { return rowOf(songFields(), field).get(song); }
 inline LiveValue valueOf(const Track &track, TrackField field) { return rowOf(trackFields(), field).get(track); }
 inline LiveValue valueOf(const Scene &scene, SceneField field) { return rowOf(sceneFields(), field).get(scene); }
+inline LiveValue valueOf(const Slot &slot, SlotField field) { return rowOf(slotFields(), field).get(slot); }
 inline LiveValue valueOf(const Clip &clip, ClipField field) { return rowOf(clipFields(), field).get(clip); }
 // clang-format on
 

@@ -103,6 +103,7 @@ void LiveSet::clear()
     m_tracks.clear();
     m_scenes.clear();
     m_song = {};
+    m_selection = {};
     m_complete = false;
     if (!wasEmpty)
         m_changes.structure = true;
@@ -162,6 +163,21 @@ void LiveSet::apply(SongField field, const LiveValue &value)
         m_changes.song.add(field);
 }
 
+void LiveSet::applyCuePoints(std::vector<CuePoint> cuePoints)
+{
+    std::ranges::stable_sort(cuePoints, {}, &CuePoint::time);
+    if (m_song.cuePoints == cuePoints)
+        return;
+    m_song.cuePoints = std::move(cuePoints);
+    m_changes.song.add(SongField::CuePoints);
+}
+
+void LiveSet::apply(SelectionField field, const LiveValue &value)
+{
+    if (rowOf(selectionFields(), field).set(m_selection, value) == Applied::Changed)
+        m_changes.selection.add(field);
+}
+
 void LiveSet::apply(TrackIndex track, TrackField field, const LiveValue &value)
 {
     Track *owner = trackAt(track);
@@ -169,8 +185,14 @@ void LiveSet::apply(TrackIndex track, TrackField field, const LiveValue &value)
         return;
     m_changes.tracks[track].add(field);
     // What a track cannot have, it does not keep from the track that was here before.
-    if (field == TrackField::CanBeArmed && !owner->canBeArmed)
+    if (field == TrackField::CanBeArmed && !owner->canBeArmed) {
         apply(track, TrackField::Arm, LiveValue());
+        apply(track, TrackField::CurrentMonitoringState, LiveValue());
+    }
+    if (field == TrackField::HasAudioOutput && !owner->hasAudioOutput) {
+        apply(track, TrackField::OutputMeterLeft, LiveValue());
+        apply(track, TrackField::OutputMeterRight, LiveValue());
+    }
     if (field == TrackField::IsFoldable && !owner->isFoldable)
         apply(track, TrackField::FoldState, LiveValue());
 }
@@ -197,6 +219,13 @@ void LiveSet::applyDevices(TrackIndex track, std::vector<Device> devices)
         return;
     owner->devices = std::move(devices);
     m_changes.tracks[track].add(TrackField::Devices);
+}
+
+void LiveSet::applyRoutingChoices(TrackIndex track, const RoutingChoices &choices)
+{
+    Track *owner = trackAt(track);
+    if (owner && std::exchange(owner->routingChoices, choices) != choices)
+        m_changes.tracks[track].add(TrackField::RoutingChoices);
 }
 
 void LiveSet::apply(SceneIndex scene, SceneField field, const LiveValue &value)
@@ -232,6 +261,15 @@ void LiveSet::apply(SlotId slot, ClipField field, const LiveValue &value)
     if (owner && owner->clip
         && rowOf(clipFields(), field).set(*owner->clip, value) == Applied::Changed)
         m_changes.clips[slot].add(field);
+}
+
+void LiveSet::applyNotes(SlotId slot, std::vector<Note> notes)
+{
+    Slot *owner = slotAt(slot);
+    if (!owner || !owner->clip || owner->clip->notes == notes)
+        return;
+    owner->clip->notes = std::move(notes);
+    m_changes.clips[slot].add(ClipField::Notes);
 }
 
 void LiveSet::applyRead(SlotId slot, qint64 now)

@@ -24,6 +24,7 @@ public:
     explicit LiveSet(QObject *parent = nullptr);
 
     const Song &song() const { return m_song; }
+    const Selection &selection() const { return m_selection; }
     int trackCount() const { return static_cast<int>(m_tracks.size()); }
     int sceneCount() const { return static_cast<int>(m_scenes.size()); }
     const std::vector<Track> &tracks() const { return m_tracks; }
@@ -49,16 +50,20 @@ public:
     void applyStructure(int tracks, int scenes); ///< Grows with blanks, or cuts
     void applyComplete(bool complete);
     void apply(SongField field, const LiveValue &value);
+    void applyCuePoints(std::vector<CuePoint> cuePoints); ///< In any order
+    void apply(SelectionField field, const LiveValue &value);
     void apply(TrackIndex track, TrackField field, const LiveValue &value);
     void applySends(TrackIndex track, const std::vector<double> &sends);
     void applySend(
         TrackIndex track, SendIndex send, double value); ///< Ignored where there is no such send
     void applyDevices(TrackIndex track, std::vector<Device> devices);
+    void applyRoutingChoices(TrackIndex track, const RoutingChoices &choices);
     void apply(SceneIndex scene, SceneField field, const LiveValue &value);
     void apply(SlotId slot, SlotField field, const LiveValue &value);
     void applyHasClip(SlotId slot, bool hasClip); ///< True makes a blank clip where there was none
     /// Ignored where there is no clip.
     void apply(SlotId slot, ClipField field, const LiveValue &value);
+    void applyNotes(SlotId slot, std::vector<Note> notes);
     void applyRead(SlotId slot, qint64 now); ///< Live told of this slot just now; silent
     void applyParameter(ParameterId parameter, double value);
     void applyParameterText(ParameterId parameter, const QString &valueString);
@@ -88,6 +93,7 @@ private:
     void dropVanished();
 
     Song m_song;
+    Selection m_selection;
     std::vector<Track> m_tracks;
     std::vector<Scene> m_scenes;
     std::map<Target, Wish> m_wishes;

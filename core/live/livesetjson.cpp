@@ -3,6 +3,8 @@
 
 #include <QJsonArray>
 
+#include <array>
+
 namespace clipdeck {
 
 namespace {
@@ -27,6 +29,14 @@ template <class T> QJsonValue orNull(const std::optional<T> &value)
     return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
 }
 
+template <class T> QJsonArray toArray(const std::vector<T> &values)
+{
+    QJsonArray out;
+    for (const T &value : values)
+        out.append(value);
+    return out;
+}
+
 QString kindName(TrackKind kind)
 {
     switch (kind) {
@@ -40,6 +50,61 @@ QString kindName(TrackKind kind)
     Q_UNREACHABLE();
 }
 
+/// Names that the format shortens; all others are Live's own.
+struct ShortName {
+    QLatin1String live;
+    QLatin1String ours;
+};
+
+constexpr std::array shortNames{ShortName{QLatin1String("is_midi_clip"), QLatin1String("midi")},
+    ShortName{QLatin1String("is_playing"), QLatin1String("playing")},
+    ShortName{QLatin1String("is_triggered"), QLatin1String("triggered")},
+    ShortName{QLatin1String("is_recording"), QLatin1String("recording")},
+    ShortName{QLatin1String("group_track"), QLatin1String("group")},
+    ShortName{QLatin1String("fold_state"), QLatin1String("fold")},
+    ShortName{QLatin1String("playing_slot_index"), QLatin1String("playing_slot")},
+    ShortName{QLatin1String("fired_slot_index"), QLatin1String("fired_slot")}};
+
+QString shortName(const char *live)
+{
+    for (const ShortName &name : shortNames) {
+        if (name.live == QLatin1String(live))
+            return name.ours;
+    }
+    return QLatin1String(live);
+}
+
+template <class Rows, class Owner> QJsonObject allOf(const Rows &rows, const Owner &owner)
+{
+    QJsonObject out;
+    for (const auto &row : rows)
+        out.insert(shortName(row.name), toJsonValue(row.get(owner)));
+    return out;
+}
+
+QJsonArray toJson(const std::vector<Note> &notes)
+{
+    QJsonArray out;
+    for (const Note &note : notes)
+        out.append(QJsonArray{note.pitch, note.start, note.duration, note.velocity, note.mute});
+    return out;
+}
+
+QJsonObject toJson(const RoutingChoices &choices)
+{
+    return {{QStringLiteral("input_types"), toArray(choices.inputTypes)},
+        {QStringLiteral("input_channels"), toArray(choices.inputChannels)},
+        {QStringLiteral("output_types"), toArray(choices.outputTypes)},
+        {QStringLiteral("output_channels"), toArray(choices.outputChannels)}};
+}
+
+QJsonObject groupSlotJson(const Slot &slot)
+{
+    return {{QStringLiteral("controls_other_clips"), slot.controlsOtherClips},
+        {QStringLiteral("playing_status"), slot.playingStatus},
+        {QStringLiteral("triggered"), slot.isTriggered}};
+}
+
 } // namespace
 
 QJsonObject toJson(const Song &song)
@@ -47,55 +112,71 @@ QJsonObject toJson(const Song &song)
     QJsonObject out;
     for (const auto &row : songFields())
         out.insert(QLatin1String(row.name), toJsonValue(row.get(song)));
+    QJsonArray cuePoints;
+    for (const CuePoint &cuePoint : song.cuePoints)
+        cuePoints.append(QJsonObject{
+            {QStringLiteral("name"), cuePoint.name}, {QStringLiteral("time"), cuePoint.time}});
+    out.insert(QStringLiteral("cue_points"), cuePoints);
     return out;
+}
+
+QJsonObject toJson(const Selection &selection)
+{
+    return allOf(selectionFields(), selection);
 }
 
 QJsonObject toJson(const Clip &clip)
 {
-    return {{QStringLiteral("name"), clip.name}, {QStringLiteral("color"), clip.color},
-        {QStringLiteral("length"), clip.length}, {QStringLiteral("looping"), clip.looping},
-        {QStringLiteral("loop_start"), clip.loopStart}, {QStringLiteral("loop_end"), clip.loopEnd},
-        {QStringLiteral("start_marker"), clip.startMarker},
-        {QStringLiteral("end_marker"), clip.endMarker}, {QStringLiteral("midi"), clip.isMidiClip},
-        {QStringLiteral("playing"), clip.isPlaying},
-        {QStringLiteral("triggered"), clip.isTriggered},
-        {QStringLiteral("recording"), clip.isRecording}};
+    QJsonObject out = allOf(clipFields(), clip);
+    out.remove(QLatin1String(nameOf(ClipField::PlayingPosition))); // a moment, not a state
+    if (clip.notes)
+        out.insert(QStringLiteral("notes"), toJson(*clip.notes));
+    return out;
 }
 
 QJsonObject toJson(const Device &device)
 {
     QJsonArray parameters;
     for (const Parameter &parameter : device.parameters) {
-        parameters.append(QJsonObject{{QStringLiteral("name"), parameter.name},
+        QJsonObject out{{QStringLiteral("name"), parameter.name},
             {QStringLiteral("value"), parameter.value}, {QStringLiteral("min"), parameter.minimum},
             {QStringLiteral("max"), parameter.maximum},
-            {QStringLiteral("quantized"), parameter.isQuantized}});
+            {QStringLiteral("quantized"), parameter.isQuantized}};
+        if (!parameter.valueString.isEmpty())
+            out.insert(QStringLiteral("value_string"), parameter.valueString);
+        parameters.append(out);
     }
     return {{QStringLiteral("name"), device.name}, {QStringLiteral("class_name"), device.className},
-        {QStringLiteral("type"), device.type}, {QStringLiteral("parameters"), parameters}};
+        {QStringLiteral("type"), device.type},
+        {QStringLiteral("can_have_chains"), device.canHaveChains},
+        {QStringLiteral("parameters"), parameters}};
 }
 
 QJsonObject toJson(const Track &track, TrackIndex index)
 {
-    QJsonArray sends;
-    for (double send : track.sends)
-        sends.append(send);
     QJsonArray slotArray;
-    for (const Slot &slot : track.slotList)
+    QJsonArray stopButtons;
+    QJsonArray groupSlots;
+    for (const Slot &slot : track.slotList) {
         slotArray.append(slot.clip ? QJsonValue(toJson(*slot.clip)) : QJsonValue::Null);
+        stopButtons.append(slot.hasStopButton);
+        if (track.isFoldable)
+            groupSlots.append(groupSlotJson(slot));
+    }
     QJsonArray devices;
     for (const Device &device : track.devices)
         devices.append(toJson(device));
-    return {{QStringLiteral("index"), index.value}, {QStringLiteral("name"), track.name},
-        {QStringLiteral("color"), track.color}, {QStringLiteral("kind"), kindName(track.kind())},
-        {QStringLiteral("group"), orNull(track.groupTrack)},
-        {QStringLiteral("fold"), orNull(track.foldState)}, {QStringLiteral("mute"), track.mute},
-        {QStringLiteral("solo"), track.solo}, {QStringLiteral("arm"), orNull(track.arm)},
-        {QStringLiteral("volume"), orNull(track.volume)},
-        {QStringLiteral("panning"), orNull(track.panning)}, {QStringLiteral("sends"), sends},
-        {QStringLiteral("playing_slot"), track.playingSlot},
-        {QStringLiteral("fired_slot"), track.firedSlot}, {QStringLiteral("slots"), slotArray},
-        {QStringLiteral("devices"), devices}};
+    QJsonObject out = allOf(trackFields(), track);
+    out.insert(QStringLiteral("index"), index.value);
+    out.insert(QStringLiteral("kind"), kindName(track.kind()));
+    out.insert(QStringLiteral("sends"), toArray(track.sends));
+    out.insert(QStringLiteral("routing_choices"), toJson(track.routingChoices));
+    out.insert(QStringLiteral("slots"), slotArray);
+    out.insert(QStringLiteral("stop_buttons"), stopButtons);
+    if (track.isFoldable)
+        out.insert(QStringLiteral("group_slots"), groupSlots);
+    out.insert(QStringLiteral("devices"), devices);
+    return out;
 }
 
 QJsonObject toJson(const Scene &scene, SceneIndex index)
@@ -106,6 +187,7 @@ QJsonObject toJson(const Scene &scene, SceneIndex index)
     return {{QStringLiteral("index"), index.value}, {QStringLiteral("name"), scene.name},
         {QStringLiteral("color"), orNull(scene.color)},
         {QStringLiteral("triggered"), scene.isTriggered},
+        {QStringLiteral("is_empty"), scene.isEmpty},
         {QStringLiteral("tempo"), only(scene.tempoEnabled, scene.tempo)},
         {QStringLiteral("signature_numerator"),
             only(scene.timeSignatureEnabled, scene.timeSignatureNumerator)},
@@ -122,7 +204,8 @@ QJsonObject toJson(const LiveSet &set)
     for (int s = 0; s < set.sceneCount(); ++s)
         scenes.append(toJson(*set.scene(SceneIndex(s)), SceneIndex(s)));
     return {{QStringLiteral("format"), dumpFormat}, {QStringLiteral("song"), toJson(set.song())},
-        {QStringLiteral("tracks"), tracks}, {QStringLiteral("scenes"), scenes}};
+        {QStringLiteral("view"), toJson(set.selection())}, {QStringLiteral("tracks"), tracks},
+        {QStringLiteral("scenes"), scenes}};
 }
 
 } // namespace clipdeck

@@ -11,6 +11,7 @@ namespace clipdeck {
 /// The whole mirror, format 1. Names are Live's own; times in beats, colours 0xRRGGBB, null for what Live does not have.
 QJsonObject toJson(const LiveSet &set);
 QJsonObject toJson(const Song &song);
+QJsonObject toJson(const Selection &selection);
 QJsonObject toJson(const Track &track, TrackIndex index);
 QJsonObject toJson(const Scene &scene, SceneIndex index);
 QJsonObject toJson(const Clip &clip);

@@ -6,9 +6,20 @@
 
 #include <QString>
 
+#include <optional>
+#include <vector>
+
 namespace clipdeck {
 
 /// The song's properties, with Live's names (Live Object Model, class Song). Times in beats, tempo in BPM.
+/// A locator of the Arrangement. Live gives them in no certain order.
+struct CuePoint {
+    QString name;
+    double time = 0.0; ///< Beats
+
+    bool operator==(const CuePoint &) const = default;
+};
+
 struct Song {
     double tempo = 120.0; ///< 20..999 BPM
     bool isPlaying = false;
@@ -39,9 +50,20 @@ struct Song {
     bool isAbletonLinkEnabled = false;
     bool canUndo = false;
     bool canRedo = false;
+    double averageProcessUsage = 0.0; ///< Live's CPU meter, in percent
+    std::vector<CuePoint> cuePoints; ///< By time
 
     Signature signature() const { return {signatureNumerator, signatureDenominator}; }
     bool operator==(const Song &) const = default;
+};
+
+/// What is selected in Live. Nothing: unknown, as while a return or the main track is selected (AbletonOSC, view.py).
+struct Selection {
+    std::optional<int> track;
+    std::optional<int> scene;
+    std::optional<int> device; ///< Of the selected track's top-level chain
+
+    bool operator==(const Selection &) const = default;
 };
 
 } // namespace clipdeck

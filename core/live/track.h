@@ -19,6 +19,16 @@ enum class TrackKind { Midi, Audio, Group };
 constexpr int noSlot = -1;
 constexpr int stopFired = -2;
 
+/// What a track's four routing choosers offer, by the names that Live shows.
+struct RoutingChoices {
+    std::vector<QString> inputTypes;
+    std::vector<QString> inputChannels; ///< Of the input type that is chosen
+    std::vector<QString> outputTypes;
+    std::vector<QString> outputChannels; ///< Of the output type that is chosen
+
+    bool operator==(const RoutingChoices &) const = default;
+};
+
 /// A track and its mixer strip. Levels are Live's 0..1 (0.85 is 0 dB), panning −1..1.
 struct Track {
     QString name;
@@ -28,7 +38,11 @@ struct Track {
     bool isVisible = true; ///< False inside a folded group
     bool hasMidiInput = false;
     bool hasAudioInput = false;
+    bool hasMidiOutput = false;
+    bool hasAudioOutput = false;
     bool canBeArmed = false;
+    bool isFrozen = false;
+    bool mutedViaSolo = false; ///< Another track is soloed
     std::optional<int> groupTrack; ///< The group's index
     std::optional<bool> foldState; ///< Groups only; true is folded
     bool mute = false;
@@ -36,6 +50,16 @@ struct Track {
     std::optional<bool> arm; ///< Where canBeArmed
     std::optional<double> volume; ///< Nothing until Live has told
     std::optional<double> panning; ///< Likewise
+    std::optional<int> monitoringState; ///< 0 in, 1 auto, 2 off; not for groups
+    /// Peaks, 0..1 on the fader's own scale, as last heard; current while they are watched (Engine::watchMeters).
+    double outputMeterLevel = 0.0;
+    std::optional<double> outputMeterLeft; ///< Where hasAudioOutput
+    std::optional<double> outputMeterRight;
+    QString inputRoutingType; ///< As Live writes it: "Ext. In", "All Ins", a track's name
+    QString inputRoutingChannel;
+    QString outputRoutingType;
+    QString outputRoutingChannel;
+    RoutingChoices routingChoices;
     int playingSlot = noSlot; ///< A scene, or noSlot, or stopFired
     int firedSlot = noSlot; ///< The scene that is queued, or stopFired
     std::vector<double> sends;
@@ -56,6 +80,7 @@ struct Scene {
     QString name;
     std::optional<int> color; ///< 0xRRGGBB
     bool isTriggered = false;
+    bool isEmpty = false; ///< No clip in the whole row
     bool tempoEnabled = false;
     double tempo = 0.0; ///< BPM, only with tempoEnabled
     bool timeSignatureEnabled = false;

@@ -28,7 +28,7 @@ QString textOf(const OscArgument &argument)
 /// Collects the lists of one object and hands the whole over when the last one came.
 struct DeviceLists {
     std::vector<Device> devices;
-    int missing = 3;
+    int missing = 4;
 };
 
 void put(LiveSet &set, TrackIndex track, DeviceLists &lists)
@@ -88,6 +88,10 @@ std::vector<Query> readDevices(const ReaderContext &context, TrackIndex track)
             [](Device &device, const OscArgument &v) { device.className = textOf(v); }),
         list("devices/type",
             [](Device &device, const OscArgument &v) { device.type = toInt(v).value_or(0); }),
+        list("devices/can_have_chains",
+            [](Device &device, const OscArgument &v) {
+                device.canHaveChains = toBool(v).value_or(false);
+            }),
     };
 }
 

@@ -34,6 +34,10 @@ std::vector<Query> readSend(const ReaderContext &context, TrackIndex track, Send
 std::vector<Query> readSends(const ReaderContext &context, TrackIndex track, int sends);
 /// Part 0 holds the names and colours; slotParts() says how many there are.
 std::vector<Query> readSlots(const ReaderContext &context, TrackIndex track, int part);
+/// What only audio clips, or only group slots, have. For tracks of that kind alone: elsewhere Live raises.
+std::vector<Query> readAudioClips(const ReaderContext &context, TrackIndex track, int part);
+std::vector<Query> readGroupSlots(const ReaderContext &context, TrackIndex track, int part);
+std::vector<Query> readRoutings(const ReaderContext &context, TrackIndex track);
 std::vector<Query> readSceneNames(const ReaderContext &context);
 std::vector<Query> readScene(const ReaderContext &context, SceneIndex scene);
 std::vector<Query> readDevices(const ReaderContext &context, TrackIndex track);
@@ -53,6 +57,9 @@ std::vector<Query> readTarget(const ReaderContext &context, const Target &target
 /// many scenes, and how many properties one of them reads.
 int slotParts(int scenes);
 int readsOfSlotPart(int part, int scenes);
+int mostReadsOfPart(int scenes);
+int audioClipParts(int scenes);
+int groupSlotParts(int scenes);
 /// How many properties of every track are read.
 int readsPerTrack();
 

@@ -20,6 +20,10 @@ struct ReadJob {
         Tracks, ///< Names, colours, kinds, switches; a: first track, b: behind the last
         Position, ///< a: track; where its playing clip is
         SceneNames,
+        Selection, ///< What is selected in Live
+        AudioClips, ///< a: audio track, b: part; what only audio clips have
+        GroupSlots, ///< a: group track, b: part; what its slots stand for
+        Routings, ///< a: track
         Slots, ///< a: track, b: part (core/sync/readers.h); its slots and clips
         SendCount, ///< How many sends the tracks have
         Mixer, ///< a: track; volume, pan, arm: what track_data can't read safely

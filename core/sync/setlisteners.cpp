@@ -10,6 +10,7 @@ namespace clipdeck {
 namespace {
 
 const QString songObject = QStringLiteral("song");
+const QString viewObject = QStringLiteral("view");
 const QString trackObject = QStringLiteral("track");
 const QString deviceObject = QStringLiteral("device");
 const QString parameterValue = QStringLiteral("parameter/value");
@@ -47,6 +48,8 @@ std::vector<ListenerKey> songListeners()
         if (property && property->canListen && !isClock)
             out.push_back(key(songObject, row.name, {}));
     }
+    for (SelectionField field : {SelectionField::Track, SelectionField::Scene})
+        out.push_back(key(viewObject, nameOf(field), {}));
     return out;
 }
 
@@ -90,6 +93,9 @@ void applyPush(LiveSet &set, const ListenerKey &key, const LiveValue &value)
     } else if (key.object == trackObject && key.ids.size() == 1) {
         if (const auto *row = rowNamed(trackFields(), name))
             set.apply(TrackIndex(key.ids.front()), row->field, value);
+    } else if (key.object == viewObject) {
+        if (const auto *row = rowNamed(selectionFields(), name))
+            set.apply(row->field, value);
     } else if (key.object == deviceObject) {
         applyParameterPush(set, key, value);
     }

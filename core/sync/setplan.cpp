@@ -23,8 +23,11 @@ enum Rank : int {
     VisibleSlotsRank = 600,
     OtherSlotsRank = 700,
     MixerRank = 800,
+    AudioClipsRank = 850,
+    GroupSlotsRank = 850,
     ScenesRank = 900,
     SendsRank = 1000,
+    RoutingsRank = 1050,
     DevicesRank = 1100,
     ParametersRank = 1200,
 };
@@ -46,12 +49,22 @@ void planTrack(ReadPlan &plan, const LiveSet &set, int track, const PlanOptions 
             {slotRank(visible, part), every, readsOfSlotPart(part, set.sceneCount()), 1});
     }
     // The mixer's values are pushed; this reading is for what a push may have missed.
-    plan.set({Kind::Mixer, track}, {MixerRank, visible ? 6000 : 12000, 8, 6});
+    plan.set({Kind::Mixer, track}, {MixerRank, visible ? 6000 : 12000, 11, 8});
+    plan.set({Kind::Routings, track}, {RoutingsRank, visible ? 10000 : 30000, 68, 8});
     if (options.sends >= 0)
         plan.set({Kind::Sends, track},
             {SendsRank, visible ? 2000 : 8000, 2 * options.sends, options.sends});
     if (options.devices)
         plan.set({Kind::Devices, track}, {DevicesRank, visible ? 4000 : 8000, 12, 3});
+}
+
+/// The parts of one kind for a track, which has none of them if it is not of that kind.
+void planParts(ReadPlan &plan, Kind kind, int track, int parts, const ReadTerms &terms)
+{
+    for (int part = 0; part < parts; ++part)
+        plan.set({kind, track, part}, terms);
+    for (int part = parts; plan.contains({kind, track, part}); ++part)
+        plan.remove({kind, track, part});
 }
 
 } // namespace
@@ -65,7 +78,8 @@ void planSet(ReadPlan &plan, const LiveSet &set, const PlanOptions &options)
 {
     planStructure(plan, set.trackCount(), set.sceneCount());
     plan.set({Kind::SongTime}, {SongRank, 400, 4, 4});
-    plan.set({Kind::Song}, {SongRank, 3000, 26, 26});
+    plan.set({Kind::Song}, {SongRank, 3000, 36, 28});
+    plan.set({Kind::Selection}, {SongRank, 1000, 8 + set.trackCount(), 3});
     for (int first = 0; first < set.trackCount(); first += tracksPerBlock) {
         const int end = std::min(set.trackCount(), first + tracksPerBlock);
         // Both are pushed too.
@@ -91,6 +105,12 @@ void planByKind(ReadPlan &plan, const LiveSet &set, TrackIndex track)
         plan.set(fold, {MixerRank, 1000, 1, 1});
     else
         plan.remove(fold);
+    const bool isAudio = owner && owner->kind() == TrackKind::Audio;
+    const bool isGroup = owner && owner->kind() == TrackKind::Group;
+    planParts(plan, Kind::AudioClips, track.value, isAudio ? audioClipParts(set.sceneCount()) : 0,
+        {AudioClipsRank, 10000, mostReadsOfPart(set.sceneCount()), 1});
+    planParts(plan, Kind::GroupSlots, track.value, isGroup ? groupSlotParts(set.sceneCount()) : 0,
+        {GroupSlotsRank, 1500, mostReadsOfPart(set.sceneCount()), 1});
 }
 
 void planPosition(ReadPlan &plan, const LiveSet &set, TrackIndex track)

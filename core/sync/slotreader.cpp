@@ -17,7 +17,14 @@ constexpr std::array commonFields{ClipField::Name, ClipField::Color, ClipField::
     ClipField::IsTriggered, ClipField::IsRecording, ClipField::Muted, ClipField::Length,
     ClipField::Looping, ClipField::LoopStart, ClipField::LoopEnd, ClipField::StartMarker,
     ClipField::EndMarker, ClipField::IsMidiClip, ClipField::SignatureNumerator,
-    ClipField::SignatureDenominator, ClipField::LaunchMode, ClipField::LaunchQuantization};
+    ClipField::SignatureDenominator, ClipField::LaunchMode, ClipField::LaunchQuantization,
+    ClipField::Legato, ClipField::VelocityAmount, ClipField::IsOverdubbing,
+    ClipField::WillRecordOnStart};
+constexpr std::array audioFields{ClipField::Warping, ClipField::WarpMode, ClipField::Gain,
+    ClipField::GainDisplayString, ClipField::PitchCoarse, ClipField::PitchFine, ClipField::RamMode,
+    ClipField::FilePath, ClipField::SampleLength};
+constexpr std::array groupFields{SlotField::IsGroupSlot, SlotField::ControlsOtherClips,
+    SlotField::PlayingStatus, SlotField::IsTriggered};
 
 /// At about 0.1 ms of Live's time a property, so many keep it busy for 30 ms.
 constexpr int readsInPart = 300;
@@ -27,27 +34,50 @@ constexpr std::array editFields{ClipField::Length, ClipField::Looping, ClipField
     ClipField::LoopEnd, ClipField::StartMarker, ClipField::EndMarker};
 
 const QByteArray identityAttribute = QByteArrayLiteral("track._live_ptr");
-const QByteArray stopButtonAttribute = QByteArrayLiteral("clip_slot.has_stop_button");
+const QByteArray slotPrefix = QByteArrayLiteral("clip_slot.");
+const QByteArray clipPrefix = QByteArrayLiteral("clip.");
 
 void applySlotValue(LiveSet &set, const QByteArray &attribute, SlotId slot, const LiveValue &value)
 {
-    if (attribute == stopButtonAttribute) {
-        set.apply(slot, SlotField::HasStopButton, value);
+    const QByteArrayView view(attribute);
+    if (view.startsWith(slotPrefix)) {
+        set.apply(slot, rowNamed(slotFields(), view.sliced(slotPrefix.size()))->field, value);
         return;
     }
-    const auto *row = rowNamed(clipFields(), QByteArrayView(attribute).sliced(5)); // behind "clip."
+    const auto *row = rowNamed(clipFields(), view.sliced(clipPrefix.size()));
     if (row->field == ClipField::Name)
         set.applyHasClip(slot, !isNothing(value));
     set.apply(slot, row->field, value);
 }
 
-/// All attributes of slots in parts that neither keep Live busy for long nor outgrow a datagram.
-std::vector<std::vector<QByteArray>> partsFor(int scenes)
+std::vector<QByteArray> clipAttributes()
 {
-    std::vector<QByteArray> attributes;
+    std::vector<QByteArray> out;
     for (ClipField field : commonFields)
-        attributes.push_back(QByteArray("clip.") + nameOf(field));
-    attributes.push_back(stopButtonAttribute);
+        out.push_back(clipPrefix + nameOf(field));
+    out.push_back(slotPrefix + nameOf(SlotField::HasStopButton));
+    return out;
+}
+
+std::vector<QByteArray> audioAttributes()
+{
+    std::vector<QByteArray> out;
+    for (ClipField field : audioFields)
+        out.push_back(clipPrefix + nameOf(field));
+    return out;
+}
+
+std::vector<QByteArray> groupAttributes()
+{
+    std::vector<QByteArray> out;
+    for (SlotField field : groupFields)
+        out.push_back(slotPrefix + nameOf(field));
+    return out;
+}
+
+/// Attributes of slots in parts that neither keep Live busy for long nor outgrow a datagram.
+std::vector<std::vector<QByteArray>> partsFor(const std::vector<QByteArray> &attributes, int scenes)
+{
     const auto most = static_cast<std::size_t>(std::max(1, readsInPart / std::max(1, scenes)));
     std::vector<std::vector<QByteArray>> out;
     for (std::size_t from = 0; from < attributes.size(); from += most) {
@@ -91,6 +121,19 @@ Query partQuery(
         {});
 }
 
+std::vector<Query> readPart(const ReaderContext &context, TrackIndex track,
+    const std::vector<QByteArray> &attributes, int part, bool lastMakesWhole)
+{
+    auto parts = partsFor(attributes, context.set.sceneCount());
+    std::vector<Query> out;
+    if (part < static_cast<int>(parts.size())) {
+        const bool isLast = lastMakesWhole && part + 1 == static_cast<int>(parts.size());
+        out.push_back(
+            partQuery(context, track, std::move(parts[static_cast<std::size_t>(part)]), isLast));
+    }
+    return out;
+}
+
 Query clipQuery(LiveSet &set, SlotId slot, ClipField field)
 {
     Query query{getMessage(ObjectKind::Clip, {slot.track.value, slot.scene.value}, nameOf(field))};
@@ -107,23 +150,43 @@ Query clipQuery(LiveSet &set, SlotId slot, ClipField field)
 
 int slotParts(int scenes)
 {
-    return static_cast<int>(partsFor(scenes).size());
+    return static_cast<int>(partsFor(clipAttributes(), scenes).size());
+}
+
+int mostReadsOfPart(int scenes)
+{
+    return std::max(readsInPart, scenes) + 1;
+}
+
+int audioClipParts(int scenes)
+{
+    return static_cast<int>(partsFor(audioAttributes(), scenes).size());
+}
+
+int groupSlotParts(int scenes)
+{
+    return static_cast<int>(partsFor(groupAttributes(), scenes).size());
 }
 
 int readsOfSlotPart(int part, int scenes)
 {
-    const auto parts = partsFor(scenes);
+    const auto parts = partsFor(clipAttributes(), scenes);
     return static_cast<int>(parts.at(static_cast<std::size_t>(part)).size()) * scenes + 1;
 }
 
 std::vector<Query> readSlots(const ReaderContext &context, TrackIndex track, int part)
 {
-    auto parts = partsFor(context.set.sceneCount());
-    std::vector<Query> out;
-    if (part < static_cast<int>(parts.size()))
-        out.push_back(partQuery(context, track, std::move(parts[static_cast<std::size_t>(part)]),
-            part + 1 == static_cast<int>(parts.size())));
-    return out;
+    return readPart(context, track, clipAttributes(), part, true);
+}
+
+std::vector<Query> readAudioClips(const ReaderContext &context, TrackIndex track, int part)
+{
+    return readPart(context, track, audioAttributes(), part, false);
+}
+
+std::vector<Query> readGroupSlots(const ReaderContext &context, TrackIndex track, int part)
+{
+    return readPart(context, track, groupAttributes(), part, false);
 }
 
 std::vector<Query> readPosition(const ReaderContext &context, TrackIndex track)

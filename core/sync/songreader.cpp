@@ -9,8 +9,11 @@ namespace {
 
 Query songQuery(LiveSet &set, SongField field)
 {
-    Query query{getMessage(ObjectKind::Song, {}, nameOf(field))};
-    query.tagged = true;
+    const bool isOfApplication = field == SongField::AverageProcessUsage;
+    const ObjectKind object = isOfApplication ? ObjectKind::Application : ObjectKind::Song;
+    Query query{getMessage(object, {}, nameOf(field))};
+    query.tagged = !isOfApplication;
+    query.fits = [](const OscArguments &values) { return !values.empty(); };
     query.answered = [&set, field](const OscArguments &values) {
         if (!values.empty())
             set.apply(field, toValue(values.front()));
@@ -30,6 +33,21 @@ Query sceneQuery(LiveSet &set, SceneIndex scene, SceneField field)
     return query;
 }
 
+Query cuePointQuery(LiveSet &set)
+{
+    Query query{getMessage(ObjectKind::Song, {}, "cue_points")};
+    query.reads = 8;
+    query.fits = [](const OscArguments &values) { return values.size() % 2 == 0; };
+    query.answered = [&set](const OscArguments &values) {
+        std::vector<CuePoint> cuePoints;
+        for (std::size_t i = 0; i + 1 < values.size(); i += 2)
+            cuePoints.push_back(
+                {toText(values[i]).value_or(QString()), toDouble(values[i + 1]).value_or(0.0)});
+        set.applyCuePoints(std::move(cuePoints));
+    };
+    return query;
+}
+
 } // namespace
 
 std::vector<Query> readSong(const ReaderContext &context)
@@ -39,6 +57,7 @@ std::vector<Query> readSong(const ReaderContext &context)
         if (row.field != SongField::CurrentSongTime) // read on its own, and more often
             out.push_back(songQuery(context.set, row.field));
     }
+    out.push_back(cuePointQuery(context.set));
     return out;
 }
 

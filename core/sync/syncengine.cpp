@@ -136,10 +136,13 @@ void SyncEngine::follow(const ReadJob &job)
     for (int t = job.a; t < job.b; ++t) {
         planByKind(m_plan, m_set, TrackIndex(t));
         const Track *track = m_set.track(TrackIndex(t));
-        if (!track || !track->canBeArmed || track->arm)
+        if (!track)
             continue;
-        m_plan.hurry({Kind::Mixer, t}); // read before it was known that this track has it
-        if (m_listens && !m_listeners.contains(armListener(t)))
+        const bool armUnknown = track->canBeArmed && !(track->arm && track->monitoringState);
+        const bool metersUnknown = track->hasAudioOutput && !track->outputMeterLeft;
+        if (armUnknown || metersUnknown)
+            m_plan.hurry({Kind::Mixer, t}); // read before it was known that this track has them
+        if (track->canBeArmed && m_listens && !m_listeners.contains(armListener(t)))
             listen(armListener(t));
     }
 }
@@ -163,6 +166,14 @@ std::vector<Query> SyncEngine::queriesOf(const ReadJob &job)
         return readSceneNames(m_context);
     case Kind::Slots:
         return readSlots(m_context, track, job.b);
+    case Kind::Selection:
+        return m_selectionReader.queries(m_context);
+    case Kind::AudioClips:
+        return readAudioClips(m_context, track, job.b);
+    case Kind::GroupSlots:
+        return readGroupSlots(m_context, track, job.b);
+    case Kind::Routings:
+        return readRoutings(m_context, track);
     case Kind::SendCount:
         return countSends();
     case Kind::Position:
@@ -335,6 +346,8 @@ void SyncEngine::follow(const Changes &changes)
             continue;
         for (int part = 1; part < slotParts(m_set.sceneCount()); ++part)
             m_plan.hurry({Kind::Slots, slot.track.value, part}); // the rest of a clip that came
+        for (int part = 0; part < audioClipParts(m_set.sceneCount()); ++part)
+            m_plan.hurry({Kind::AudioClips, slot.track.value, part});
     }
     for (const auto &[track, fields] : changes.tracks) {
         if (!fields.has(TrackField::PlayingSlotIndex))

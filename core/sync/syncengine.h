@@ -8,6 +8,7 @@
 #include "core/live/songclock.h"
 #include "core/sync/readers.h"
 #include "core/sync/readplan.h"
+#include "core/sync/selectionreader.h"
 #include "core/sync/setplan.h"
 #include "core/sync/structurereader.h"
 
@@ -73,6 +74,7 @@ private:
     PlanOptions m_options;
     int m_countedSends = 0; ///< While they are being counted
     StructureReader m_structureReader;
+    SelectionReader m_selectionReader;
     SeenStructure m_seen;
     bool m_listens = true;
     double m_creditMs = 0.0; ///< Of Live's time, saved up

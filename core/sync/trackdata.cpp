@@ -30,8 +30,10 @@ int valueCount(const TrackDataAsk &ask, const TrackDataShape &shape)
 
 int bytesOf(const QByteArray &attribute)
 {
-    // A value's bytes and its type tag; an average name.
-    return attribute.endsWith(".name") ? 25 : 5;
+    // A value's bytes and its type tag; an average name or path.
+    if (attribute.endsWith(".file_path"))
+        return 120;
+    return attribute.endsWith(".name") || attribute.endsWith("_string") ? 25 : 5;
 }
 
 } // namespace

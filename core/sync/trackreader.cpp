@@ -15,7 +15,9 @@ namespace {
 constexpr std::array commonFields{TrackField::Name, TrackField::Color, TrackField::IsFoldable,
     TrackField::IsGrouped, TrackField::IsVisible, TrackField::HasMidiInput,
     TrackField::HasAudioInput, TrackField::CanBeArmed, TrackField::GroupTrack, TrackField::Mute,
-    TrackField::Solo, TrackField::PlayingSlotIndex, TrackField::FiredSlotIndex};
+    TrackField::Solo, TrackField::PlayingSlotIndex, TrackField::FiredSlotIndex,
+    TrackField::HasMidiOutput, TrackField::HasAudioOutput, TrackField::IsFrozen,
+    TrackField::MutedViaSolo, TrackField::OutputMeterLevel};
 constexpr std::array stateFields{TrackField::PlayingSlotIndex, TrackField::FiredSlotIndex};
 
 template <std::size_t n>
@@ -71,8 +73,46 @@ std::vector<Query> readMixer(const ReaderContext &context, TrackIndex track)
     for (TrackField field :
         {TrackField::Volume, TrackField::Panning, TrackField::Mute, TrackField::Solo})
         out.push_back(getterQuery(context.set, track, field));
-    if (known->canBeArmed)
-        out.push_back(getterQuery(context.set, track, TrackField::Arm));
+    const auto ask
+        = [&](TrackField field) { out.push_back(getterQuery(context.set, track, field)); };
+    if (known->canBeArmed) {
+        ask(TrackField::Arm);
+        ask(TrackField::CurrentMonitoringState);
+    }
+    if (known->hasAudioOutput) {
+        ask(TrackField::OutputMeterLeft);
+        ask(TrackField::OutputMeterRight);
+    }
+    return out;
+}
+
+std::vector<Query> readRoutings(const ReaderContext &context, TrackIndex track)
+{
+    std::vector<Query> out;
+    for (TrackField field : {TrackField::InputRoutingType, TrackField::InputRoutingChannel,
+             TrackField::OutputRoutingType, TrackField::OutputRoutingChannel})
+        out.push_back(getterQuery(context.set, track, field));
+    struct Gathered {
+        RoutingChoices choices;
+        int missing = 4;
+    };
+    const auto gathered = std::make_shared<Gathered>();
+    const auto askChoices = [&](const char *name, std::vector<QString> RoutingChoices::*list) {
+        Query query{getMessage(ObjectKind::Track, {track.value}, name)};
+        query.ids = 1;
+        query.reads = 16;
+        query.answered = [&set = context.set, track, gathered, list](const OscArguments &values) {
+            for (const OscArgument &value : values)
+                (gathered->choices.*list).push_back(toText(value).value_or(QString()));
+            if (--gathered->missing == 0)
+                set.applyRoutingChoices(track, gathered->choices);
+        };
+        out.push_back(std::move(query));
+    };
+    askChoices("available_input_routing_types", &RoutingChoices::inputTypes);
+    askChoices("available_input_routing_channels", &RoutingChoices::inputChannels);
+    askChoices("available_output_routing_types", &RoutingChoices::outputTypes);
+    askChoices("available_output_routing_channels", &RoutingChoices::outputChannels);
     return out;
 }
 

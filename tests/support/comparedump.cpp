@@ -11,28 +11,39 @@ namespace clipdeck {
 
 namespace {
 
-struct Names {
+/// Our names where they are shorter than Live's.
+struct Name {
     const char *ours;
-    const char *server;
+    const char *live;
 };
+constexpr std::array names{Name{"midi", "is_midi_clip"}, Name{"playing", "is_playing"},
+    Name{"triggered", "is_triggered"}, Name{"recording", "is_recording"},
+    Name{"group", "group_index"}, Name{"playing_slot", "playing_slot_index"},
+    Name{"fired_slot", "fired_slot_index"}, Name{"quantized", "is_quantized"},
+    Name{"value_string", "display_value"}};
 
-constexpr std::array trackNames{Names{"index", "index"}, Names{"name", "name"},
-    Names{"color", "color"}, Names{"kind", "kind"}, Names{"group", "group_index"},
-    Names{"mute", "mute"}, Names{"solo", "solo"}, Names{"arm", "arm"}, Names{"volume", "volume"},
-    Names{"panning", "panning"}, Names{"playing_slot", "playing_slot_index"},
-    Names{"fired_slot", "fired_slot_index"}};
-constexpr std::array clipNames{Names{"name", "name"}, Names{"color", "color"},
-    Names{"length", "length"}, Names{"looping", "looping"}, Names{"loop_start", "loop_start"},
-    Names{"loop_end", "loop_end"}, Names{"start_marker", "start_marker"},
-    Names{"end_marker", "end_marker"}, Names{"midi", "is_midi_clip"},
-    Names{"playing", "is_playing"}, Names{"triggered", "is_triggered"},
-    Names{"recording", "is_recording"}};
-constexpr std::array deviceNames{
-    Names{"name", "name"}, Names{"class_name", "class_name"}, Names{"type", "type"}};
-constexpr std::array parameterNames{Names{"name", "name"}, Names{"value", "value"},
-    Names{"min", "min"}, Names{"max", "max"}, Names{"quantized", "is_quantized"}};
-constexpr std::array sceneNames{
-    Names{"name", "name"}, Names{"color", "color"}, Names{"triggered", "is_triggered"}};
+QString liveName(const QString &ours)
+{
+    for (const Name &name : names) {
+        if (ours == QLatin1String(name.ours))
+            return QLatin1String(name.live);
+    }
+    return ours;
+}
+
+// What a moment changes: two looks never see the same. And what the servers' dumps do not tell.
+const QStringList songLeftOut{QStringLiteral("current_song_time"),
+    QStringLiteral("average_process_usage"), QStringLiteral("cue_points")};
+const QStringList trackLeftOut{QStringLiteral("output_meter_level"),
+    QStringLiteral("output_meter_left"), QStringLiteral("output_meter_right"),
+    QStringLiteral("is_frozen"), QStringLiteral("routing_choices"),
+    // These are compared part by part.
+    QStringLiteral("fold"), QStringLiteral("sends"), QStringLiteral("slots"),
+    QStringLiteral("stop_buttons"), QStringLiteral("group_slots"), QStringLiteral("devices")};
+const QStringList clipLeftOut{QStringLiteral("will_record_on_start"), QStringLiteral("notes")};
+const QStringList sceneLeftOut{QStringLiteral("index"), QStringLiteral("tempo"),
+    QStringLiteral("signature_numerator"), QStringLiteral("signature_denominator")};
+const QStringList deviceLeftOut{QStringLiteral("parameters")};
 
 QString text(const QJsonValue &value)
 {
@@ -59,13 +70,21 @@ struct Comparison {
                 + text(server));
     }
 
-    template <std::size_t n>
-    void object(const QString &what, const std::array<Names, n> &names, const QJsonObject &ours,
-        const QJsonObject &server)
+    /// Every member of ours but the ones that are left out. What the server does not list, Live does not have.
+    void object(const QString &what, const QJsonObject &ours, const QJsonObject &server,
+        const QStringList &leftOut)
     {
-        for (const Names &name : names)
-            value(what + u'.' + QLatin1String(name.ours), ours.value(QLatin1String(name.ours)),
-                server.value(QLatin1String(name.server)));
+        for (auto it = ours.begin(); it != ours.end(); ++it) {
+            const bool isUntold = server.value(liveName(it.key())).isUndefined()
+                && it.key().contains(QLatin1String("_routing_")); // by the stand-in's dump
+            if (!leftOut.contains(it.key()) && !isUntold)
+                value(what + u'.' + it.key(), it.value(), orNull(server.value(liveName(it.key()))));
+        }
+    }
+
+    static QJsonValue orNull(const QJsonValue &value)
+    {
+        return value.isUndefined() ? QJsonValue(QJsonValue::Null) : value;
     }
 
     bool count(const QString &what, const QJsonArray &ours, const QJsonArray &server)
@@ -85,7 +104,31 @@ struct Comparison {
                 lines.append(where + QStringLiteral(": a clip only ")
                     + (serverHas ? QStringLiteral("there") : QStringLiteral("here")));
             else if (serverHas)
-                object(where, clipNames, ours[s].toObject(), clip.toObject());
+                this->clip(where, ours[s].toObject(), clip.toObject());
+        }
+    }
+
+    void clip(const QString &where, const QJsonObject &ours, const QJsonObject &server)
+    {
+        object(where, ours, server, clipLeftOut);
+        if (ours.contains(QLatin1String("notes")))
+            value(where + QStringLiteral(" notes"), ours.value(QLatin1String("notes")),
+                server.value(QLatin1String("notes")));
+    }
+
+    /// Stop buttons and what group slots stand for. The server lists filled slots, and the empty ones if it was asked to.
+    void slotParts(const QString &what, const QJsonObject &ours, const QJsonObject &server)
+    {
+        const QJsonArray stopButtons = ours.value(QLatin1String("stop_buttons")).toArray();
+        const QJsonArray groupSlots = ours.value(QLatin1String("group_slots")).toArray();
+        for (auto it = server.begin(); it != server.end(); ++it) {
+            const int s = it.key().toInt();
+            const QString where = what + QStringLiteral(" slot %1").arg(s);
+            const QJsonObject slot = it.value().toObject();
+            value(where + QStringLiteral(" stop button"), stopButtons.at(s),
+                slot.value(QLatin1String("has_stop_button")));
+            if (s < groupSlots.size())
+                object(where, groupSlots.at(s).toObject(), slot, {});
         }
     }
 
@@ -97,14 +140,14 @@ struct Comparison {
             const QString where = what + QStringLiteral(" device %1").arg(d);
             const QJsonObject one = ours[d].toObject();
             const QJsonObject other = server[d].toObject();
-            object(where, deviceNames, one, other);
+            object(where, one, other, deviceLeftOut);
             const QJsonArray parameters = one.value(QLatin1String("parameters")).toArray();
             const QJsonArray others = other.value(QLatin1String("parameters")).toArray();
             if (!count(where + QStringLiteral(" parameters"), parameters, others))
                 continue;
             for (int p = 0; p < parameters.size(); ++p)
-                object(where + QStringLiteral(" parameter %1").arg(p), parameterNames,
-                    parameters[p].toObject(), others[p].toObject());
+                object(where + QStringLiteral(" parameter %1").arg(p), parameters[p].toObject(),
+                    others[p].toObject(), {});
         }
     }
 
@@ -116,7 +159,7 @@ struct Comparison {
             const QString where = QStringLiteral("track %1").arg(t);
             const QJsonObject one = ours[t].toObject();
             const QJsonObject other = server[t].toObject();
-            object(where, trackNames, one, other);
+            object(where, one, other, trackLeftOut);
             const QJsonValue fold = one.value(QLatin1String("kind")) == QLatin1String("group")
                 ? QJsonValue(other.value(QLatin1String("fold_state")).toInt() != 0)
                 : QJsonValue(QJsonValue::Null);
@@ -127,8 +170,9 @@ struct Comparison {
                 for (int s = 0; s < sends.size(); ++s)
                     value(where + QStringLiteral(" send %1").arg(s), sends[s], otherSends[s]);
             }
-            clips(where, one.value(QLatin1String("slots")).toArray(),
-                other.value(QLatin1String("clip_slots")).toObject());
+            const QJsonObject slotsThere = other.value(QLatin1String("clip_slots")).toObject();
+            clips(where, one.value(QLatin1String("slots")).toArray(), slotsThere);
+            slotParts(where, one, slotsThere);
             devices(where, one.value(QLatin1String("devices")).toArray(),
                 other.value(QLatin1String("devices")).toArray());
         }
@@ -142,12 +186,39 @@ struct Comparison {
             const QString where = QStringLiteral("scene %1").arg(s);
             const QJsonObject one = ours[s].toObject();
             const QJsonObject other = server[s].toObject();
-            object(where, sceneNames, one, other);
-            const QJsonValue tempo = other.value(QLatin1String("tempo_enabled")).toBool()
-                ? other.value(QLatin1String("tempo"))
-                : QJsonValue(QJsonValue::Null);
-            value(where + QStringLiteral(".tempo"), one.value(QLatin1String("tempo")), tempo);
+            object(where, one, other, sceneLeftOut);
+            const auto own = [&](const char *name, const char *live, const char *enabled) {
+                const bool has = other.value(QLatin1String(enabled)).toBool();
+                value(where + u'.' + QLatin1String(name), one.value(QLatin1String(name)),
+                    has ? other.value(QLatin1String(live)) : QJsonValue(QJsonValue::Null));
+            };
+            own("tempo", "tempo", "tempo_enabled");
+            own("signature_numerator", "time_signature_numerator", "time_signature_enabled");
+            own("signature_denominator", "time_signature_denominator", "time_signature_enabled");
         }
+    }
+
+    void cuePoints(QJsonArray ours, const QJsonArray &server)
+    {
+        if (!count(QStringLiteral("cue points"), ours, server))
+            return;
+        // Ours are in order of time, Live's are not.
+        for (const QJsonValue &cuePoint : server) {
+            const auto it = std::find(ours.begin(), ours.end(), cuePoint);
+            if (it == ours.end())
+                lines.append(QStringLiteral("cue point %1 is missing")
+                                 .arg(cuePoint.toObject().value(QLatin1String("name")).toString()));
+        }
+    }
+
+    void view(const QJsonObject &ours, const QJsonObject &server)
+    {
+        const QJsonObject track = server.value(QLatin1String("selected_track")).toObject();
+        const bool isReachable = track.value(QLatin1String("kind")) == QLatin1String("track");
+        value(QStringLiteral("selected track"), ours.value(QLatin1String("selected_track")),
+            isReachable ? track.value(QLatin1String("index")) : QJsonValue(QJsonValue::Null));
+        value(QStringLiteral("selected scene"), ours.value(QLatin1String("selected_scene")),
+            server.value(QLatin1String("selected_scene")));
     }
 };
 
@@ -174,13 +245,13 @@ int leaves(const QJsonValue &value)
 QStringList differences(const QJsonObject &ours, const QJsonObject &server)
 {
     Comparison comparison;
-    const QJsonObject song = ours.value(QLatin1String("song")).toObject();
-    const QJsonObject serverSong = server.value(QLatin1String("song")).toObject();
-    for (auto it = song.begin(); it != song.end(); ++it) {
-        if (it.key() != QLatin1String("current_song_time"))
-            comparison.value(
-                QStringLiteral("song.") + it.key(), it.value(), serverSong.value(it.key()));
-    }
+    comparison.object(QStringLiteral("song"), ours.value(QLatin1String("song")).toObject(),
+        server.value(QLatin1String("song")).toObject(), songLeftOut);
+    comparison.cuePoints(
+        ours.value(QLatin1String("song")).toObject().value(QLatin1String("cue_points")).toArray(),
+        server.value(QLatin1String("cue_points")).toArray());
+    comparison.view(ours.value(QLatin1String("view")).toObject(),
+        server.value(QLatin1String("view")).toObject());
     comparison.tracks(ours.value(QLatin1String("tracks")).toArray(),
         server.value(QLatin1String("tracks")).toArray());
     comparison.scenes(ours.value(QLatin1String("scenes")).toArray(),

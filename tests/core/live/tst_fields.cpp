@@ -55,17 +55,18 @@ void TestFields::tablesAreSound()
     checkTable(sceneFields(), Scene{});
     checkTable(slotFields(), Slot{});
     checkTable(clipFields(), Clip{});
+    checkTable(selectionFields(), Selection{});
 }
 
 void TestFields::everySongFieldHasARow()
 {
-    QCOMPARE(static_cast<int>(songFields().size()), static_cast<int>(SongField::CanRedo) + 1);
+    QCOMPARE(static_cast<int>(songFields().size()), static_cast<int>(SongField::CuePoints));
     QCOMPARE(static_cast<int>(trackFields().size()), static_cast<int>(TrackField::Sends));
-    QCOMPARE(static_cast<int>(sceneFields().size()),
-        static_cast<int>(SceneField::TimeSignatureDenominator) + 1);
+    QCOMPARE(static_cast<int>(sceneFields().size()), static_cast<int>(SceneField::IsEmpty) + 1);
     QCOMPARE(static_cast<int>(slotFields().size()), static_cast<int>(SlotField::Clip));
+    QCOMPARE(static_cast<int>(clipFields().size()), static_cast<int>(ClipField::Notes));
     QCOMPARE(
-        static_cast<int>(clipFields().size()), static_cast<int>(ClipField::PlayingPosition) + 1);
+        static_cast<int>(selectionFields().size()), static_cast<int>(SelectionField::Device) + 1);
 }
 
 void TestFields::setting_data()

@@ -17,7 +17,9 @@ private Q_SLOTS:
 void TestSetListeners::onlyWhatLiveCanTellIsListenedTo()
 {
     for (const ListenerKey &key : songListeners()) {
-        const Property *property = findProperty(ObjectKind::Song, key.property.toLatin1());
+        const bool isOfView = key.object == QLatin1String("view");
+        const Property *property
+            = findProperty(isOfView ? ObjectKind::View : ObjectKind::Song, key.property.toLatin1());
         QVERIFY2(property && property->canListen, qPrintable(key.property));
     }
     std::vector<ListenerKey> keys = trackListeners(3);
@@ -49,10 +51,12 @@ void TestSetListeners::pushesReachTheMirror()
     applyPush(set, {QStringLiteral("device"), QStringLiteral("parameter/value"), {1, 0, 0}}, 0.3);
     applyPush(set, {QStringLiteral("device"), QStringLiteral("parameter/value_string"), {1, 0, 0}},
         QStringLiteral("30 %"));
+    applyPush(set, {QStringLiteral("view"), QStringLiteral("selected_scene"), {}}, 1);
     applyPush(set, {QStringLiteral("track"), QStringLiteral("nonsense"), {1}}, 1);
     applyPush(set, {QStringLiteral("track"), QStringLiteral("volume"), {7}}, 0.5);
     QCOMPARE(set.song().tempo, 98.0);
     QCOMPARE(set.track(TrackIndex(1))->playingSlot, 1);
+    QCOMPARE(set.selection().scene, std::optional(1));
     QCOMPARE(set.parameter(parameterId(1, 0, 0))->value, 0.3);
     QCOMPARE(set.parameter(parameterId(1, 0, 0))->valueString, QStringLiteral("30 %"));
 }
