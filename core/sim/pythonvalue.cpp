@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sim/pythonvalue.h"
 
+#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
@@ -42,8 +43,10 @@ QString typeOfCode(QChar code)
         return u"double"_s;
     case u'b':
         return u"bool"_s;
-    default:
+    case u's':
         return u"TString"_s;
+    default:
+        return u"boost::python::api::object"_s;
     }
 }
 
@@ -74,9 +77,12 @@ bool convert(QChar code, const OscArgument &value, OscArgument &converted)
     case u'b':
         converted = whole.value_or(0) != 0;
         return whole || std::holds_alternative<OscNil>(value);
-    default:
+    case u's':
         converted = value;
         return std::holds_alternative<QString>(value);
+    default:
+        converted = value;
+        return true;
     }
 }
 
@@ -87,6 +93,37 @@ QString pythonTypeName(const OscArgument &value)
     static constexpr std::array names{
         "NoneType", "bool", "int", "int", "float", "float", "str", "bytes"};
     return QString::fromLatin1(names.at(value.index()));
+}
+
+QString pythonRepr(const OscArgument &value)
+{
+    if (std::holds_alternative<OscNil>(value))
+        return u"None"_s;
+    if (const auto *flag = std::get_if<bool>(&value))
+        return *flag ? u"True"_s : u"False"_s;
+    if (const auto *text = std::get_if<QString>(&value)) {
+        const QChar quote = text->contains(u'\'') && !text->contains(u'"') ? u'"' : u'\'';
+        QString inner = *text;
+        inner.replace(u'\\', "\\\\"_L1).replace(u'\n', "\\n"_L1);
+        if (quote == u'\'')
+            inner.replace(u'\'', "\\'"_L1);
+        return quote + inner + quote;
+    }
+    if (const std::optional<qint64> whole = wholeNumber(value))
+        return QString::number(*whole);
+    const QString real
+        = QString::number(toDouble(value).value_or(0.0), 'g', QLocale::FloatingPointShortest);
+    const bool marked
+        = std::any_of(real.begin(), real.end(), [](QChar c) { return !c.isDigit() && c != u'-'; });
+    return marked ? real : QString(real + ".0"_L1);
+}
+
+QString pythonRepr(const OscArguments &values)
+{
+    QStringList parts;
+    for (const OscArgument &value : values)
+        parts.append(pythonRepr(value));
+    return u'(' + parts.join(", "_L1) + (values.size() == 1 ? ",)"_L1 : ")"_L1);
 }
 
 int pythonInt(const OscArgument &value)
@@ -191,6 +228,11 @@ double Incoming::single() const
 QString Incoming::text() const
 {
     return std::get<QString>(converted(u's'));
+}
+
+bool Incoming::isWhole() const
+{
+    return wholeNumber(m_value).has_value();
 }
 
 OscArgument Incoming::converted(QChar code) const

@@ -11,6 +11,9 @@ namespace clipdeck::sim {
 
 /// Python's name for the type of a value: NoneType, bool, int, float, str, bytes.
 QString pythonTypeName(const OscArgument &value);
+/// repr() of a value, and of a tuple.
+QString pythonRepr(const OscArgument &value);
+QString pythonRepr(const OscArguments &values);
 /// int(value): floats are cut, text is parsed. Throws where Python raises.
 int pythonInt(const OscArgument &value);
 /// Equal exactly when the two tuples are equal in Python, where 1 == 1.0 == True.
@@ -43,15 +46,18 @@ public:
     double single() const; ///< A C++ float; differs in the words of a refusal only
     QString text() const;
     const OscArgument &value() const { return m_value; }
-
-private:
+    /// isinstance(value, int)
+    bool isWhole() const;
+    /// By the codes of convertCall.
     OscArgument converted(QChar code) const;
 
+private:
     const OscArgument &m_value;
     QLatin1String m_className;
 };
 
-/// The arguments of a method of Live, converted by codes: d (real), i (int), b (bool), s (text); optional behind a '?'.
+/// The arguments of a method of Live, converted by codes: d (real), i (int), b (bool), s (text), o (anything); optional
+/// behind a '?'.
 OscArguments convertCall(
     const OscArguments &given, QLatin1String codes, QLatin1String className, QLatin1String method);
 

@@ -123,12 +123,12 @@ double endTime(const Clip &clip)
 
 // -- notes --------------------------------------------------------------------------------------------------------
 
-void addNote(Clip &clip, Note note)
+void addNote(std::vector<Note> &notes, Note note)
 {
-    std::erase_if(clip.notes, [&](const Note &each) {
+    std::erase_if(notes, [&](const Note &each) {
         return each.pitch == note.pitch && std::abs(each.start - note.start) < tolerance;
     });
-    for (Note &each : clip.notes) {
+    for (Note &each : notes) {
         if (each.pitch != note.pitch)
             continue;
         if (each.start < note.start && each.start + each.duration > note.start)
@@ -139,30 +139,54 @@ void addNote(Clip &clip, Note note)
     const auto before = [](const Note &a, const Note &b) {
         return std::tie(a.pitch, a.start) < std::tie(b.pitch, b.start);
     };
-    clip.notes.insert(std::upper_bound(clip.notes.begin(), clip.notes.end(), note, before), note);
+    notes.insert(std::upper_bound(notes.begin(), notes.end(), note, before), note);
 }
 
-std::vector<Note> notesWithin(const Clip &clip, int pitch, int pitchSpan, double start, double span)
+void addNote(Clip &clip, const Note &note)
+{
+    addNote(clip.notes, note);
+    numberNotes(clip);
+}
+
+void numberNotes(Clip &clip)
+{
+    for (Note &note : clip.notes) {
+        if (note.id == 0)
+            note.id = ++clip.lastNoteId;
+    }
+}
+
+std::vector<Note> notesWithin(
+    const std::vector<Note> &notes, int pitch, int pitchSpan, double start, double span)
 {
     std::vector<Note> found;
-    std::copy_if(clip.notes.begin(), clip.notes.end(), std::back_inserter(found),
+    std::copy_if(notes.begin(), notes.end(), std::back_inserter(found),
         [&](const Note &note) { return startsWithin(note, pitch, pitchSpan, start, span); });
     return found;
 }
 
-void removeNotesWithin(Clip &clip, int pitch, int pitchSpan, double start, double span)
+void removeNotesWithin(
+    std::vector<Note> &notes, int pitch, int pitchSpan, double start, double span)
 {
-    std::erase_if(clip.notes,
-        [&](const Note &note) { return startsWithin(note, pitch, pitchSpan, start, span); });
+    std::erase_if(
+        notes, [&](const Note &note) { return startsWithin(note, pitch, pitchSpan, start, span); });
 }
 
-AlsoChanged duplicateLoop(Clip &clip)
+std::vector<Note> loopedTwice(const Clip &clip)
+{
+    const Span loop = clip.bounds();
+    std::vector<Note> notes = clip.notes;
+    for (Note note : notesWithin(clip.notes, 0, 128, loop.start, loop.length())) {
+        note.start += loop.length();
+        note.id = 0;
+        addNote(notes, note);
+    }
+    return notes;
+}
+
+AlsoChanged doubleLoop(Clip &clip)
 {
     const Span old = clip.bounds();
-    for (Note note : notesWithin(clip, 0, 128, old.start, old.length())) {
-        note.start += old.length();
-        addNote(clip, note);
-    }
     AlsoChanged changed = setLoopEnd(clip, old.end + old.length());
     changed.push_back("loop_end"_L1);
     if (clip.looping && clip.markers.end < clip.loop.end) {

@@ -28,12 +28,18 @@ AlsoChanged setLooping(Clip &clip, bool on);
 double endTime(const Clip &clip);
 
 /// Notes are kept by pitch, then start; one that begins in another of its pitch cuts that one short.
-void addNote(Clip &clip, Note note);
+void addNote(std::vector<Note> &notes, Note note);
+void addNote(Clip &clip, const Note &note);
+/// Gives an id to the notes that have none.
+void numberNotes(Clip &clip);
 /// The notes that *start* within the spans (upper ends not included).
 std::vector<Note> notesWithin(
-    const Clip &clip, int pitch, int pitchSpan, double start, double span);
-void removeNotesWithin(Clip &clip, int pitch, int pitchSpan, double start, double span);
-/// Doubles the loop, notes included.
-AlsoChanged duplicateLoop(Clip &clip);
+    const std::vector<Note> &notes, int pitch, int pitchSpan, double start, double span);
+void removeNotesWithin(
+    std::vector<Note> &notes, int pitch, int pitchSpan, double start, double span);
+/// The clip's notes, with those in the loop once more behind it.
+std::vector<Note> loopedTwice(const Clip &clip);
+/// Doubles the length of the loop.
+AlsoChanged doubleLoop(Clip &clip);
 
 } // namespace clipdeck::sim

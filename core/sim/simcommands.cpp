@@ -4,6 +4,7 @@
 #include "core/sim/simcontrol.h"
 #include "core/sim/simdump.h"
 #include "core/sim/simproperty.h"
+#include "core/sim/simrequest.h"
 
 #include <QJsonArray>
 
@@ -12,64 +13,6 @@ using namespace Qt::StringLiterals;
 namespace clipdeck::sim {
 
 namespace {
-
-[[noreturn]] void fail(const QString &text)
-{
-    throw Error(ErrorKind::Value, text);
-}
-
-/// The arguments of a command, by name.
-struct Request {
-    Host &host;
-    double now = 0.0;
-    QJsonObject values;
-
-    Live &live() const { return host.live(); }
-    int whole(QLatin1String name) const
-    {
-        if (!values.value(name).isDouble())
-            fail(QString(u"'%1' is missing or not a number"_s).arg(name));
-        return values.value(name).toInt();
-    }
-    int whole(QLatin1String name, int otherwise) const
-    {
-        return values.value(name).toInt(otherwise);
-    }
-    double real(QLatin1String name) const
-    {
-        if (!values.value(name).isDouble())
-            fail(QString(u"'%1' is missing or not a number"_s).arg(name));
-        return values.value(name).toDouble();
-    }
-    QString text(QLatin1String name) const { return values.value(name).toString(); }
-    bool flag(QLatin1String name, bool otherwise) const
-    {
-        return values.value(name).toBool(otherwise);
-    }
-
-    template <class T> T &in(const std::vector<std::unique_ptr<T>> &all, QLatin1String name) const
-    {
-        const int index = whole(name);
-        if (index < 0 || index >= static_cast<int>(all.size()))
-            fail(QString(u"no such %1"_s).arg(name));
-        return *all[static_cast<std::size_t>(index)];
-    }
-    Track &track(QLatin1String name) const
-    {
-        const QString which = text("which"_L1);
-        if (which == "master_track"_L1)
-            return *live().set().main;
-        return in(which == "return_tracks"_L1 ? live().set().returns : live().set().tracks, name);
-    }
-    Scene &scene() const { return in(live().set().scenes, "index"_L1); }
-    Slot &slot() const { return in(track("track"_L1).slots, "scene"_L1); }
-};
-
-struct Command {
-    const char *name;
-    const char *help;
-    QJsonValue (*run)(const Request &);
-};
 
 template <class T>
 void writeText(
@@ -311,8 +254,10 @@ constexpr Command commands[] = {
 QJsonObject help()
 {
     QJsonObject texts;
-    for (const Command &command : commands)
-        texts.insert(QLatin1String(command.name), QString::fromUtf8(command.help));
+    for (const auto &table : {std::span<const Command>(commands), editCommands()}) {
+        for (const Command &command : table)
+            texts.insert(QLatin1String(command.name), QString::fromUtf8(command.help));
+    }
     return texts;
 }
 
@@ -321,9 +266,11 @@ QJsonValue run(Host &host, double now, const QJsonObject &request)
     const QString name = request.value("cmd"_L1).toString();
     if (name == "help"_L1)
         return help();
-    for (const Command &command : commands) {
-        if (name == QLatin1String(command.name))
-            return command.run({host, now, request});
+    for (const auto &table : {std::span<const Command>(commands), editCommands()}) {
+        for (const Command &command : table) {
+            if (name == QLatin1String(command.name))
+                return command.run({host, now, request});
+        }
     }
     fail(QString(u"unknown command '%1'; see 'help'"_s).arg(name));
 }

@@ -8,6 +8,8 @@ namespace clipdeck::sim {
 
 /// The kinds that addDevice knows.
 QStringList deviceKinds();
+/// A new device of a known kind, for whoever puts it somewhere.
+std::unique_ptr<Device> makeDevice(Set &set, const QString &kind, const QString &name = {});
 /// Appends a device of a known kind ("Operator", "EQ Eight", …) to a track; `name` if the user has renamed it.
 Device &addDevice(Set &set, Track &track, const QString &kind, const QString &name = {});
 /// Turns the parameter of that name, if the device has it.

@@ -57,10 +57,10 @@ OscArguments getProperty(
     return answer;
 }
 
-inline QString listenerKey(
+inline ListenerKey listenerKey(
     QLatin1String identifier, QLatin1String property, const OscArguments &params)
 {
-    return identifier + QLatin1Char('/') + property + QLatin1Char(' ') + pythonKey(params);
+    return {identifier, property, params};
 }
 
 /// Pushes (params…, value) now and at each change, until stopped with the same params.
@@ -88,44 +88,79 @@ template <class T>
 void stopListening(Script &script, QLatin1String identifier, const Property<T> &property, T *object,
     const OscArguments &params)
 {
-    const QString key = listenerKey(identifier, property.name, params);
+    const ListenerKey key = listenerKey(identifier, property.name, params);
     if (!script.listeners().contains(key))
         return;
     const T &target = present(object, QStringLiteral("remove_%1_listener").arg(property.name));
     script.listeners().stop(key, target.id, Removal::Lenient);
 }
 
-/// get, start_listen, stop_listen and set of every row that has addresses. `listenIds`: whether pushes carry the ids.
-template <class T>
-void addProperties(Script &script, QLatin1String identifier, const PropertyTable<T> &table,
-    const Addressing<T> &handler, Ids listenIds = Ids::Kept)
-{
-    const auto address = [identifier](const char *verb, QLatin1String name) {
-        return QStringLiteral("/live/%1/%2/%3").arg(identifier, QLatin1String(verb), name);
-    };
-    for (const Property<T> &property : table) {
-        if (!(property.access & Get))
-            continue;
-        script.add(address("get", property.name),
-            handler(Ids::Removed, [&](T *object, const OscArguments &extra) {
+/// Addresses of the properties that AbletonOSC names: get, start_listen and stop_listen for all, set for those it lets
+/// write. `listenIds`: whether pushes carry the ids.
+template <class T> class PropertyAddresses {
+public:
+    PropertyAddresses(Script &script, QLatin1String identifier, const PropertyTable<T> &table,
+        Addressing<T> addressing, Ids listenIds = Ids::Kept)
+        : m_script(script)
+        , m_identifier(identifier)
+        , m_table(table)
+        , m_addressing(std::move(addressing))
+        , m_listenIds(listenIds)
+    {
+    }
+
+    /// In the order in which AbletonOSC adds them, which wildcards show.
+    void add(std::initializer_list<const char *> readOnly,
+        std::initializer_list<const char *> readWrite) const
+    {
+        for (const auto &names : {readOnly, readWrite}) {
+            for (const char *name : names)
+                addReading(row(name));
+        }
+        for (const char *name : readWrite)
+            addWriting(row(name));
+    }
+
+private:
+    const Property<T> &row(const char *name) const
+    {
+        const Property<T> *found = findProperty(m_table, QString::fromLatin1(name));
+        Q_ASSERT(found);
+        return *found;
+    }
+
+    void put(const char *verb, const Property<T> &property, Ids ids, ObjectAction<T> action) const
+    {
+        m_script.add(
+            QStringLiteral("/live/%1/%2/%3").arg(m_identifier, QLatin1String(verb), property.name),
+            m_addressing(ids, std::move(action)));
+    }
+
+    void addReading(const Property<T> &property) const
+    {
+        Script &script = m_script;
+        const QLatin1String identifier = m_identifier;
+        put("get", property, Ids::Removed,
+            [&script, &property](T *object, const OscArguments &extra) {
                 return getProperty(script.live(), property, object, extra);
-            }));
-        script.add(address("start_listen", property.name),
-            handler(
-                listenIds, [&script, &property, identifier](T *object, const OscArguments &params) {
-                    startListening(script, identifier, property, object, params);
-                    return std::nullopt;
-                }));
-        script.add(address("stop_listen", property.name),
-            handler(
-                listenIds, [&script, &property, identifier](T *object, const OscArguments &params) {
-                    stopListening(script, identifier, property, object, params);
-                    return std::nullopt;
-                }));
-        if (!(property.access & Put))
-            continue;
-        script.add(address("set", property.name),
-            handler(Ids::Removed, [&](T *object, const OscArguments &params) {
+            });
+        put("start_listen", property, m_listenIds,
+            [&script, &property, identifier](T *object, const OscArguments &params) {
+                startListening(script, identifier, property, object, params);
+                return std::nullopt;
+            });
+        put("stop_listen", property, m_listenIds,
+            [&script, &property, identifier](T *object, const OscArguments &params) {
+                stopListening(script, identifier, property, object, params);
+                return std::nullopt;
+            });
+    }
+
+    void addWriting(const Property<T> &property) const
+    {
+        Script &script = m_script;
+        put("set", property, Ids::Removed,
+            [&script, &property](T *object, const OscArguments &params) {
                 // song.py, scene.py and device.py hand on a list, the others a tuple.
                 constexpr bool isList
                     = std::is_same_v<T,
@@ -133,9 +168,15 @@ void addProperties(Script &script, QLatin1String identifier, const PropertyTable
                 const OscArgument &value = pythonItem(params, 0, isList);
                 writeProperty(script.live(), property, present(object, property.name), value);
                 return std::nullopt;
-            }));
+            });
     }
-}
+
+    Script &m_script;
+    QLatin1String m_identifier;
+    const PropertyTable<T> &m_table;
+    Addressing<T> m_addressing;
+    Ids m_listenIds;
+};
 
 template <class T>
 void addMethods(Script &script, QLatin1String identifier, const std::vector<Method<T>> &methods,

@@ -38,13 +38,15 @@ struct NoteWindow {
     double span = 16384.0;
 };
 
-NoteWindow noteWindow(const OscArguments &params, const char *method)
+NoteWindow noteWindow(const OscArguments &params, const char *address, const char *method)
 {
     if (params.empty())
         return {};
     if (params.size() != 4)
         throw Error(ErrorKind::Value,
-            u"Invalid number of arguments for /clip/get/notes. Either 0 or 4 arguments must be passed."_s);
+            QString(
+                u"Invalid number of arguments for /clip/%1. Either 0 or 4 arguments must be passed."_s)
+                .arg(QLatin1String(address)));
     const OscArguments values = convertCall(params, "iidd"_L1, "Clip"_L1, QLatin1String(method));
     return {*toInt(values[0]), *toInt(values[1]), *toDouble(values[2]), *toDouble(values[3])};
 }
@@ -70,11 +72,11 @@ void addNotes(Script &script, const Addressing<Clip> &addressing)
     script.add(u"/live/clip/get/notes"_s,
         addressing(Ids::Removed, [](Clip *object, const OscArguments &params) {
             const Clip &clip = present(object, u"get_notes_extended"_s);
-            const NoteWindow window = noteWindow(params, "get_notes_extended");
+            const NoteWindow window = noteWindow(params, "get/notes", "get_notes_extended");
             needsMidi(clip, "get_notes_extended");
             OscArguments values;
             for (const Note &note :
-                notesWithin(clip, window.pitch, window.pitchSpan, window.start, window.span))
+                notesWithin(clip.notes, window.pitch, window.pitchSpan, window.start, window.span))
                 values.insert(values.end(),
                     {note.pitch, note.start, note.duration, note.velocity, note.mute});
             return values;
@@ -86,18 +88,20 @@ void addNotes(Script &script, const Addressing<Clip> &addressing)
                 notes.push_back(noteFrom(params, at));
             Clip &clip = present(object, u"add_new_notes"_s);
             needsMidi(clip, "add_new_notes");
+            std::vector<Note> all = clip.notes;
             for (const Note &note : notes)
-                addNote(clip, note);
-            script.live().notify(clip.id, "notes"_L1);
+                addNote(all, note);
+            script.live().setNotes(clip, std::move(all));
             return std::nullopt;
         }));
     script.add(u"/live/clip/remove/notes"_s,
         addressing(Ids::Removed, [&script](Clip *object, const OscArguments &params) {
             Clip &clip = present(object, u"remove_notes_extended"_s);
-            const NoteWindow window = noteWindow(params, "remove_notes_extended");
+            const NoteWindow window = noteWindow(params, "remove/notes", "remove_notes_extended");
             needsMidi(clip, "remove_notes_extended");
-            removeNotesWithin(clip, window.pitch, window.pitchSpan, window.start, window.span);
-            script.live().notify(clip.id, "notes"_L1);
+            std::vector<Note> left = clip.notes;
+            removeNotesWithin(left, window.pitch, window.pitchSpan, window.start, window.span);
+            script.live().setNotes(clip, std::move(left));
             return std::nullopt;
         }));
 }
@@ -121,22 +125,18 @@ std::vector<Method<Clip>> clipMethods()
         {"duplicate_loop"_L1, ""_L1,
             [](Live &live, Clip &clip, const OscArguments &) {
                 needsMidi(clip, "duplicate_loop");
-                for (QLatin1String changed : duplicateLoop(clip))
+                live.setNotes(clip, loopedTwice(clip));
+                for (QLatin1String changed : doubleLoop(clip))
                     live.notify(clip.id, changed);
             }},
+        // clip.py hands the ids on one by one, where Live wants them in a list: it fails whatever is sent.
+        {"remove_notes_by_id"_L1, "o"_L1,
+            [](Live &, Clip &clip, const OscArguments &args) {
+                needsMidi(clip, "remove_notes_by_id");
+                throw Error(ErrorKind::Other,
+                    QString(u"'%1' object is not iterable"_s).arg(pythonTypeName(args[0])));
+            }},
     };
-}
-
-/// clip.py hands the ids on one by one, where Live wants them in a list: it fails whatever is sent.
-Handler removeNotesById(const Addressing<Clip> &addressing)
-{
-    return addressing(
-        Ids::Removed, [](Clip *object, const OscArguments &params) -> std::optional<OscArguments> {
-            needsMidi(present(object, u"remove_notes_by_id"_s), "remove_notes_by_id");
-            throw Error(ErrorKind::Other,
-                QString(u"'%1' object is not iterable"_s)
-                    .arg(params.empty() ? u"NoneType"_s : pythonTypeName(params.front())));
-        });
 }
 
 std::vector<Method<Slot>> slotMethods()
@@ -168,9 +168,17 @@ void addClipHandlers(Script &script)
     const Addressing<Clip> addressing
         = gridAddressing<Clip>(script, [](Slot &slot) { return slot.clip.get(); });
     addMethods<Clip>(script, "clip"_L1, clipMethods(), addressing);
-    addProperties<Clip>(script, "clip"_L1, clipProperties(), addressing);
+    PropertyAddresses<Clip>(script, "clip"_L1, clipProperties(), addressing)
+        .add({"end_time", "file_path", "gain_display_string", "has_groove", "is_midi_clip",
+                 "is_audio_clip", "is_overdubbing", "is_playing", "is_recording", "is_triggered",
+                 "length", "playing_position", "sample_length", "start_time",
+                 "will_record_on_start"},
+            {"color", "color_index", "end_marker", "gain", "launch_mode", "launch_quantization",
+                "legato", "loop_end", "loop_start", "looping", "muted", "name", "pitch_coarse",
+                "pitch_fine", "position", "ram_mode", "start_marker", "velocity_amount",
+                "warp_mode", "warping"});
     addNotes(script, addressing);
-    script.add(u"/live/clip/remove_notes_by_id"_s, removeNotesById(addressing));
+    addClipFilter(script);
 }
 
 void addSlotHandlers(Script &script)
@@ -178,7 +186,10 @@ void addSlotHandlers(Script &script)
     const Addressing<Slot> addressing
         = gridAddressing<Slot>(script, [](Slot &slot) { return &slot; });
     addMethods<Slot>(script, "clip_slot"_L1, slotMethods(), addressing);
-    addProperties<Slot>(script, "clip_slot"_L1, slotProperties(), addressing);
+    PropertyAddresses<Slot>(script, "clip_slot"_L1, slotProperties(), addressing)
+        .add({"has_clip", "controls_other_clips", "is_group_slot", "is_playing", "is_triggered",
+                 "playing_status", "will_record_on_start"},
+            {"has_stop_button"});
     script.add(u"/live/clip_slot/duplicate_clip_to"_s,
         addressing(Ids::Removed, [&script](Slot *slot, const OscArguments &params) {
             unpack(params, 2);

@@ -34,6 +34,10 @@ Addressing<Device> deviceAddressing(Script &script)
 
 void addLists(Script &script, const Addressing<Device> &addressing)
 {
+    script.add(u"/live/device/get/num_parameters"_s,
+        addressing(Ids::Removed, [](Device *device, const OscArguments &) {
+            return OscArguments{static_cast<int>(device->parameters.size())};
+        }));
     const auto add = [&](const char *what, auto read) {
         script.add("/live/device/get/parameters/"_L1 + QLatin1String(what),
             addressing(Ids::Removed, [read](Device *device, const OscArguments &) {
@@ -48,10 +52,6 @@ void addLists(Script &script, const Addressing<Device> &addressing)
     add("min", [](const Parameter &parameter) { return parameter.spec.minimum; });
     add("max", [](const Parameter &parameter) { return parameter.spec.maximum; });
     add("is_quantized", [](const Parameter &parameter) { return parameter.spec.quantized(); });
-    script.add(u"/live/device/get/num_parameters"_s,
-        addressing(Ids::Removed, [](Device *device, const OscArguments &) {
-            return OscArguments{static_cast<int>(device->parameters.size())};
-        }));
     script.add(u"/live/device/set/parameters/value"_s,
         addressing(Ids::Removed, [&script](Device *device, const OscArguments &params) {
             int index = 0;
@@ -75,7 +75,6 @@ void addSingle(Script &script, const Addressing<Device> &addressing)
     };
     get("value", [](const Parameter &parameter) { return parameter.value; });
     get("value_string", [](const Parameter &parameter) { return parameter.text(); });
-    get("name", [](const Parameter &parameter) { return parameter.spec.name; });
     script.add(u"/live/device/set/parameter/value"_s,
         addressing(Ids::Removed, [&script](Device *device, const OscArguments &params) {
             if (params.size() < 2)
@@ -85,12 +84,13 @@ void addSingle(Script &script, const Addressing<Device> &addressing)
                 parameter, Incoming(params[1], "DeviceParameter"_L1).single());
             return std::nullopt;
         }));
+    get("name", [](const Parameter &parameter) { return parameter.spec.name; });
 }
 
 /// Each change pushes two messages: the value, and the text that Live shows for it.
 void addListeners(Script &script, const Addressing<Device> &addressing)
 {
-    constexpr auto name = "parameter_value"_L1;
+    constexpr auto name = "device_parameter_value"_L1;
     script.add(u"/live/device/start_listen/parameter/value"_s,
         addressing(Ids::Kept, [&script, name](Device *device, const OscArguments &params) {
             const OscArgument &which = pythonItem(params, 2, true);
@@ -110,10 +110,9 @@ void addListeners(Script &script, const Addressing<Device> &addressing)
         }));
     script.add(u"/live/device/stop_listen/parameter/value"_s,
         addressing(Ids::Kept, [&script, name](Device *device, const OscArguments &params) {
-            const QString key = listenerKey("device"_L1, name, params);
-            if (!script.listeners().contains(
-                    key)) // device.py's warning names a variable that is not there
-                throw Error(ErrorKind::Other, u"name 'prop' is not defined"_s);
+            const ListenerKey key = listenerKey("device"_L1, name, params);
+            if (!script.listeners().contains(key))
+                return std::nullopt;
             const OscArgument &which = pythonItem(params, 2, true);
             const Parameter &parameter
                 = *device->parameters[vectorIndex(which, device->parameters.size())];
@@ -128,7 +127,8 @@ void addDeviceHandlers(Script &script)
 {
     const Addressing<Device> addressing = deviceAddressing(script);
     // device.py passes no ids to the listeners of plain properties: their pushes carry none.
-    addProperties<Device>(script, "device"_L1, deviceProperties(), addressing, Ids::Removed);
+    PropertyAddresses<Device>(script, "device"_L1, deviceProperties(), addressing, Ids::Removed)
+        .add({"class_name", "name", "type"}, {});
     addLists(script, addressing);
     addSingle(script, addressing);
     addListeners(script, addressing);

@@ -46,78 +46,99 @@ void sessionRecord(Live &live, std::optional<double> length)
     });
 }
 
+/// Where a new track goes: a whole number, or nothing for the end.
+std::optional<int> insertionIndex(const OscArguments &args)
+{
+    if (args.empty() || std::holds_alternative<OscNil>(args[0]))
+        return std::nullopt;
+    if (!std::holds_alternative<qint32>(args[0]) && !std::holds_alternative<bool>(args[0]))
+        throw Error(ErrorKind::Other,
+            u"No registered converter was able to produce a C++ rvalue of type int from this Python object of type "_s
+                + pythonTypeName(args[0]));
+    return wholeAt(args, 0);
+}
+
+/// In the order in which song.py adds them.
+Methods editMethods()
+{
+    using Args = OscArguments;
+    return {
+        {"capture_and_insert_scene"_L1, "?i"_L1,
+            [](Live &live, Song &, const Args &args) { live.captureScene(wholeAt(args, 0) == 1); }},
+        // Nothing here has notes played before record was pressed, a Link peer or automation.
+        {"capture_midi"_L1, "?i"_L1, [](Live &, Song &, const Args &) {}},
+        {"continue_playing"_L1, ""_L1,
+            [](Live &live, Song &, const Args &) { postStart(live, false); }},
+        {"create_audio_track"_L1, "?o"_L1,
+            [](Live &live, Song &, const Args &args) {
+                live.createTrack(TrackKind::Audio, insertionIndex(args));
+            }},
+        {"create_midi_track"_L1, "?o"_L1,
+            [](Live &live, Song &, const Args &args) {
+                live.createTrack(TrackKind::Midi, insertionIndex(args));
+            }},
+        {"create_return_track"_L1, ""_L1,
+            [](Live &live, Song &, const Args &) { live.createReturn(); }},
+        {"create_scene"_L1, "i"_L1,
+            [](Live &live, Song &, const Args &args) { live.createScene(*wholeAt(args, 0)); }},
+        {"delete_return_track"_L1, "i"_L1,
+            [](Live &live, Song &, const Args &args) { live.deleteReturn(*wholeAt(args, 0)); }},
+        {"delete_scene"_L1, "i"_L1,
+            [](Live &live, Song &, const Args &args) { live.deleteScene(*wholeAt(args, 0)); }},
+        {"delete_track"_L1, "i"_L1,
+            [](Live &live, Song &, const Args &args) { live.deleteTrack(*wholeAt(args, 0)); }},
+        {"duplicate_scene"_L1, "i"_L1,
+            [](Live &live, Song &, const Args &args) { live.duplicateScene(*wholeAt(args, 0)); }},
+        {"duplicate_track"_L1, "i"_L1,
+            [](Live &live, Song &, const Args &args) { live.duplicateTrack(*wholeAt(args, 0)); }},
+    };
+}
+
 Methods transportMethods()
 {
     using Args = OscArguments;
     return {
-        {"start_playing"_L1, ""_L1,
-            [](Live &live, Song &, const Args &) { postStart(live, true); }},
-        {"continue_playing"_L1, ""_L1,
-            [](Live &live, Song &, const Args &) { postStart(live, false); }},
-        {"stop_playing"_L1, ""_L1,
-            [](Live &live, Song &, const Args &) {
-                live.post([&live] { live.launcher().stopPlaying(); });
-            }},
-        {"stop_all_clips"_L1, "?b"_L1,
-            [](Live &live, Song &, const Args &args) {
-                live.post([&live, quantized = flagAt(args, 0, true)] {
-                    live.launcher().stopAll(quantized);
-                });
-            }},
-        {"tap_tempo"_L1, ""_L1,
-            [](Live &live, Song &, const Args &) { live.tapTempo(live.clock().now()); }},
-        {"trigger_session_record"_L1, "?d"_L1,
-            [](Live &live, Song &, const Args &args) { sessionRecord(live, realAt(args, 0)); }},
+        {"force_link_beat_time"_L1, ""_L1, [](Live &, Song &, const Args &) {}},
         {"jump_by"_L1, "d"_L1,
             [](Live &live, Song &, const Args &args) {
                 live.post([&live, beats = *realAt(args, 0)] {
                     live.locate(live.clock().songTime() + beats);
                 });
             }},
-        {"jump_to_next_cue"_L1, ""_L1,
-            [](Live &live, Song &, const Args &) { jumpToCue(live, 1); }},
         {"jump_to_prev_cue"_L1, ""_L1,
             [](Live &live, Song &, const Args &) { jumpToCue(live, -1); }},
+        {"jump_to_next_cue"_L1, ""_L1,
+            [](Live &live, Song &, const Args &) { jumpToCue(live, 1); }},
+        {"redo"_L1, ""_L1, [](Live &live, Song &, const Args &) { live.history().redo(); }},
+        {"re_enable_automation"_L1, ""_L1, [](Live &, Song &, const Args &) {}},
         {"set_or_delete_cue"_L1, ""_L1,
             [](Live &live, Song &, const Args &) { live.setOrDeleteCue(); }},
+        {"start_playing"_L1, ""_L1,
+            [](Live &live, Song &, const Args &) { postStart(live, true); }},
+        {"stop_all_clips"_L1, "?b"_L1,
+            [](Live &live, Song &, const Args &args) {
+                live.post([&live, quantized = flagAt(args, 0, true)] {
+                    live.launcher().stopAll(quantized);
+                });
+            }},
+        {"stop_playing"_L1, ""_L1,
+            [](Live &live, Song &, const Args &) {
+                live.post([&live] { live.launcher().stopPlaying(); });
+            }},
+        {"tap_tempo"_L1, ""_L1,
+            [](Live &live, Song &, const Args &) { live.tapTempo(live.clock().now()); }},
+        {"trigger_session_record"_L1, "?d"_L1,
+            [](Live &live, Song &, const Args &args) { sessionRecord(live, realAt(args, 0)); }},
         {"undo"_L1, ""_L1, [](Live &live, Song &, const Args &) { live.history().undo(); }},
-        {"redo"_L1, ""_L1, [](Live &live, Song &, const Args &) { live.history().redo(); }},
-        // Nothing in the stand-in has automation, a Link peer or notes played before record was pressed.
-        {"re_enable_automation"_L1, ""_L1, [](Live &, Song &, const Args &) {}},
-        {"force_link_beat_time"_L1, ""_L1, [](Live &, Song &, const Args &) {}},
-        {"capture_midi"_L1, "?i"_L1, [](Live &, Song &, const Args &) {}},
     };
 }
 
-Methods structureMethods()
+Methods songMethods()
 {
-    using Args = OscArguments;
-    return {
-        {"create_midi_track"_L1, "?i"_L1,
-            [](Live &live, Song &, const Args &args) {
-                live.createTrack(TrackKind::Midi, wholeAt(args, 0));
-            }},
-        {"create_audio_track"_L1, "?i"_L1,
-            [](Live &live, Song &, const Args &args) {
-                live.createTrack(TrackKind::Audio, wholeAt(args, 0));
-            }},
-        {"delete_track"_L1, "i"_L1,
-            [](Live &live, Song &, const Args &args) { live.deleteTrack(*wholeAt(args, 0)); }},
-        {"duplicate_track"_L1, "i"_L1,
-            [](Live &live, Song &, const Args &args) { live.duplicateTrack(*wholeAt(args, 0)); }},
-        {"create_return_track"_L1, ""_L1,
-            [](Live &live, Song &, const Args &) { live.createReturn(); }},
-        {"delete_return_track"_L1, "i"_L1,
-            [](Live &live, Song &, const Args &args) { live.deleteReturn(*wholeAt(args, 0)); }},
-        {"create_scene"_L1, "i"_L1,
-            [](Live &live, Song &, const Args &args) { live.createScene(*wholeAt(args, 0)); }},
-        {"delete_scene"_L1, "i"_L1,
-            [](Live &live, Song &, const Args &args) { live.deleteScene(*wholeAt(args, 0)); }},
-        {"duplicate_scene"_L1, "i"_L1,
-            [](Live &live, Song &, const Args &args) { live.duplicateScene(*wholeAt(args, 0)); }},
-        {"capture_and_insert_scene"_L1, "?i"_L1,
-            [](Live &live, Song &, const Args &) { live.captureScene(); }},
-    };
+    Methods all = editMethods();
+    Methods more = transportMethods();
+    std::move(more.begin(), more.end(), std::back_inserter(all));
+    return all;
 }
 
 /// The half-open range that a query names: two whole numbers, or everything without arguments.
@@ -136,14 +157,11 @@ std::pair<int, int> rangeOf(const OscArguments &params, std::size_t count, bool 
     return {pythonInt(params[0]), last == -1 && minusOneIsAll ? static_cast<int>(count) : last};
 }
 
-void addLists(Script &script)
+void addTrackLists(Script &script)
 {
     Live &live = script.live();
     script.add(u"/live/song/get/num_tracks"_s, [&live](const OscArguments &) {
         return OscArguments{static_cast<int>(live.set().tracks.size())};
-    });
-    script.add(u"/live/song/get/num_scenes"_s, [&live](const OscArguments &) {
-        return OscArguments{static_cast<int>(live.set().scenes.size())};
     });
     script.add(u"/live/song/get/track_names"_s, [&live](const OscArguments &params) {
         const auto [first, last] = rangeOf(params, live.set().tracks.size(), true);
@@ -151,6 +169,14 @@ void addLists(Script &script)
         for (int i = first; i < last; ++i)
             names.emplace_back(trackAt(live, i).name());
         return names;
+    });
+}
+
+void addSceneLists(Script &script)
+{
+    Live &live = script.live();
+    script.add(u"/live/song/get/num_scenes"_s, [&live](const OscArguments &) {
+        return OscArguments{static_cast<int>(live.set().scenes.size())};
     });
     script.add(u"/live/song/get/scenes/name"_s, [&live](const OscArguments &params) {
         const auto &scenes = live.set().scenes;
@@ -202,14 +228,15 @@ void addCuePoints(Script &script)
             const OscArgument &which = pythonItem(params, 0, true);
             const OscArgument &name = pythonItem(params, 1, true);
             const auto &cues = live.set().cuePoints;
-            cues[vectorIndex(which, cues.size())]->name = Incoming(name, "CuePoint"_L1).text();
+            CuePoint &cue = *cues[vectorIndex(which, cues.size())];
+            cue.name = Incoming(name, "CuePoint"_L1).text();
             return std::nullopt;
         });
 }
 
 void addBeat(Script &script)
 {
-    constexpr auto key = "song/beat"_L1;
+    const ListenerKey key{u"song"_s, u"beat"_s, {}};
     constexpr auto property = "current_song_time"_L1;
     const auto stop = [&script, key](const OscArguments &) -> std::optional<OscArguments> {
         script.listeners().stop(key, script.live().song().id, Removal::Lenient);
@@ -242,10 +269,19 @@ void addSongHandlers(Script &script)
         return [&script, action = std::move(action)](
                    const OscArguments &params) { return action(&script.live().song(), params); };
     };
-    addMethods<Song>(script, "song"_L1, transportMethods(), addressing);
-    addMethods<Song>(script, "song"_L1, structureMethods(), addressing);
-    addProperties<Song>(script, "song"_L1, songProperties(), addressing);
-    addLists(script);
+    addMethods<Song>(script, "song"_L1, songMethods(), addressing);
+    PropertyAddresses<Song>(script, "song"_L1, songProperties(), addressing)
+        .add({"can_redo", "can_undo", "is_playing", "song_length", "session_record_status"},
+            {"arrangement_overdub", "back_to_arranger", "clip_trigger_quantization",
+                "current_song_time", "groove_amount", "is_ableton_link_enabled", "loop",
+                "loop_length", "loop_start", "metronome", "midi_recording_quantization",
+                "nudge_down", "nudge_up", "punch_in", "punch_out", "record_mode", "root_note",
+                "scale_name", "session_record", "signature_denominator", "signature_numerator",
+                "tempo"});
+    addTrackLists(script);
+    addTrackData(script);
+    addExport(script);
+    addSceneLists(script);
     addCuePoints(script);
     addBeat(script);
 }

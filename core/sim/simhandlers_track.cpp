@@ -126,12 +126,6 @@ void addLists(Script &script, const Addressing<Track> &addressing)
     add("clips/name", eachClip([](const Clip &clip) { return clip.name; }));
     add("clips/length", eachClip([](const Clip &clip) { return clip.bounds().length(); }));
     add("clips/color", eachClip([](const Clip &clip) { return clip.color; }));
-    add("num_devices",
-        [](const Track &track) { return OscArguments{static_cast<int>(track.devices.size())}; });
-    add("devices/name", eachDevice([](const Device &device) { return device.name; }));
-    add("devices/type", eachDevice([](const Device &device) { return device.type; }));
-    add("devices/class_name", eachDevice([](const Device &device) { return device.className; }));
-    add("devices/can_have_chains", eachDevice([](const Device &device) { return device.rack; }));
     // The stand-in's arrangement is empty.
     const auto noClips = [](const Track &track) {
         if (!track.takesClips())
@@ -141,6 +135,12 @@ void addLists(Script &script, const Addressing<Track> &addressing)
     add("arrangement_clips/name", noClips);
     add("arrangement_clips/length", noClips);
     add("arrangement_clips/start_time", noClips);
+    add("num_devices",
+        [](const Track &track) { return OscArguments{static_cast<int>(track.devices.size())}; });
+    add("devices/name", eachDevice([](const Device &device) { return device.name; }));
+    add("devices/type", eachDevice([](const Device &device) { return device.type; }));
+    add("devices/class_name", eachDevice([](const Device &device) { return device.className; }));
+    add("devices/can_have_chains", eachDevice([](const Device &device) { return device.rack; }));
 }
 
 } // namespace
@@ -162,7 +162,13 @@ void addTrackHandlers(Script &script)
                 }},
         },
         addressing);
-    addProperties<Track>(script, "track"_L1, trackProperties(), addressing);
+    PropertyAddresses<Track>(script, "track"_L1, trackProperties(), addressing)
+        .add({"can_be_armed", "fired_slot_index", "has_audio_input", "has_audio_output",
+                 "has_midi_input", "has_midi_output", "is_foldable", "is_grouped", "is_visible",
+                 "output_meter_level", "output_meter_left", "output_meter_right",
+                 "playing_slot_index"},
+            {"arm", "color", "color_index", "current_monitoring_state", "fold_state", "mute",
+                "solo", "name"});
     addMixer(script, addressing, "volume"_L1, &Track::volume);
     addMixer(script, addressing, "panning"_L1, &Track::panning);
     addSends(script, addressing);

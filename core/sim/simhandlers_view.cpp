@@ -126,6 +126,8 @@ void addListeners(Script &script)
                 changed();
                 return std::nullopt;
             });
+    };
+    const auto addStop = [&script](QLatin1String what) {
         script.add("/live/view/stop_listen/"_L1 + what,
             [&script, what](const OscArguments &params) -> std::optional<OscArguments> {
                 script.listeners().stop(listenerKey("view"_L1, what, params),
@@ -135,6 +137,8 @@ void addListeners(Script &script)
     };
     add("selected_scene"_L1, selectedScene);
     add("selected_track"_L1, selectedTrack);
+    addStop("selected_scene"_L1);
+    addStop("selected_track"_L1);
 }
 
 } // namespace
@@ -164,7 +168,10 @@ void addSceneHandlers(Script &script)
                 }},
         },
         addressing);
-    addProperties<Scene>(script, "scene"_L1, sceneProperties(), addressing);
+    PropertyAddresses<Scene>(script, "scene"_L1, sceneProperties(), addressing)
+        .add({"is_empty", "is_triggered"},
+            {"color", "color_index", "name", "tempo", "tempo_enabled", "time_signature_numerator",
+                "time_signature_denominator", "time_signature_enabled"});
     script.add(u"/live/scene/fire_selected"_s,
         [&script](const OscArguments &) -> std::optional<OscArguments> {
             fireAsSelected(script.live(), false);

@@ -75,9 +75,6 @@ void Host::startScript()
     m_freshlyStarted = true;
     m_script = std::make_unique<Script>(
         *m_live, [this](const OscMessage &message) { return deliver(message); });
-    // application.py says so as soon as its addresses are there.
-    m_script->push(u"/live/startup"_s, {});
-    m_script->push(u"/live/application/get/average_process_usage"_s, {});
 }
 
 bool Host::deliver(const OscMessage &message)

@@ -1,26 +1,58 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sim/simlisteners.h"
 
+#include "core/sim/pythonvalue.h"
 #include "core/sim/simerror.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace clipdeck::sim {
 
-void Listeners::start(const QString &key, ObjectId object, QLatin1String property,
+QString ListenerKey::text() const
+{
+    return identifier + u'/' + property + u' ' + pythonKey(params);
+}
+
+void Listeners::start(const ListenerKey &key, ObjectId object, QLatin1String property,
     Observers::Callback callback, Removal removal)
 {
     stop(key, object, removal);
-    m_byKey.insert(key, m_observers.connect(object, property, std::move(callback)));
+    const auto connection = m_observers.connect(object, property, std::move(callback));
+    m_entries.emplace(++m_last, Entry{key, object, connection, removal});
+    m_places.insert(key.text(), m_last);
 }
 
-bool Listeners::stop(const QString &key, ObjectId object, Removal removal)
+bool Listeners::stop(const ListenerKey &key, ObjectId object, Removal removal)
 {
-    const auto found = m_byKey.constFind(key);
-    if (found == m_byKey.cend())
+    const auto found = m_places.constFind(key.text());
+    if (found == m_places.cend())
         return false;
-    if (!m_observers.disconnect(object, *found) && removal == Removal::Strict)
-        refuse(QStringLiteral("Observer not connected"));
-    m_byKey.erase(found);
+    const auto entry = m_entries.find(*found);
+    if (!m_observers.disconnect(object, entry->second.connection) && removal == Removal::Strict)
+        refuse(u"Observer not connected"_s);
+    m_entries.erase(entry);
+    m_places.erase(found);
     return true;
+}
+
+void Listeners::clear()
+{
+    m_places.clear();
+    const std::map<quint64, Entry> entries = std::exchange(m_entries, {});
+    // manager.py asks its handlers one after the other.
+    for (const char *handler : {"song", "clip", "clip_slot", "track", "device", "view", "scene"}) {
+        for (const auto &[place, entry] : entries) {
+            if (entry.key.identifier != QLatin1String(handler))
+                continue;
+            if (entry.removal == Removal::Strict)
+                throw Error(ErrorKind::Other,
+                    QString(u"(%1, %2)"_s)
+                        .arg(pythonRepr(entry.key.property), pythonRepr(entry.key.params)));
+            m_observers.disconnect(entry.object, entry.connection);
+        }
+    }
 }
 
 } // namespace clipdeck::sim

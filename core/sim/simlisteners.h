@@ -2,10 +2,13 @@
 // AbletonOSC's book of listeners: which were started, under which key, on which object (handler.py, track.py, device.py).
 #pragma once
 
+#include "core/osc/oscmessage.h"
 #include "core/sim/simobservers.h"
 
 #include <QHash>
 #include <QString>
+
+#include <map>
 
 namespace clipdeck::sim {
 
@@ -13,6 +16,16 @@ namespace clipdeck::sim {
 enum class Removal {
     Lenient, ///< Generic properties: the error is swallowed, the old listener goes on pushing
     Strict, ///< Volume, panning, device parameters: "Observer not connected" is raised, now and every time after
+};
+
+/// How a listener is found again: whose it is ("track"), of which property, with which arguments it was started.
+struct ListenerKey {
+    QString identifier;
+    QString property;
+    OscArguments params;
+
+    /// Equal for keys that are equal in Python.
+    QString text() const;
 };
 
 class Listeners {
@@ -23,15 +36,27 @@ public:
     }
 
     /// Connects `callback`; an older listener under the same key is taken off first.
-    void start(const QString &key, ObjectId object, QLatin1String property,
+    void start(const ListenerKey &key, ObjectId object, QLatin1String property,
         Observers::Callback callback, Removal removal);
     /// False if there is none under this key.
-    bool stop(const QString &key, ObjectId object, Removal removal);
-    bool contains(const QString &key) const { return m_byKey.contains(key); }
+    bool stop(const ListenerKey &key, ObjectId object, Removal removal);
+    bool contains(const ListenerKey &key) const { return m_places.contains(key.text()); }
+    /// Takes all off their objects. Strict ones are not in the list that this goes through: the first stops it, with
+    /// an Error, and the book is empty nevertheless.
+    void clear();
 
 private:
+    struct Entry {
+        ListenerKey key;
+        ObjectId object;
+        Observers::ConnectionId connection;
+        Removal removal;
+    };
+
     Observers &m_observers;
-    QHash<QString, Observers::ConnectionId> m_byKey;
+    quint64 m_last = 0;
+    std::map<quint64, Entry> m_entries; ///< In the order in which they were started
+    QHash<QString, quint64> m_places;
 };
 
 } // namespace clipdeck::sim

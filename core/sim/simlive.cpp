@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sim/simlive.h"
 
+#include "core/sim/simcliprules.h"
 #include "core/sim/simerror.h"
 #include "core/sim/simplaystate.h"
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -145,11 +147,16 @@ void Live::setParameter(Parameter &parameter, double value)
     if (!(single >= static_cast<float>(parameter.spec.minimum)
             && single <= static_cast<float>(parameter.spec.maximum)))
         refuse(u"Invalid value. Check the parameters range with min/max"_s);
-    const float stored = parameter.spec.quantized() ? std::round(single) : single;
+    const float stored = parameter.spec.quantized() ? std::nearbyint(single) : single;
     if (stored == parameter.value)
         return;
-    parameter.value = stored;
+    const float old = std::exchange(parameter.value, stored);
     notify(parameter.id, "value"_L1);
+    const auto rewrite = [this, id = parameter.id](float wanted) {
+        if (Parameter *alive = m_set.findParameter(id))
+            setParameter(*alive, static_cast<double>(wanted));
+    };
+    m_history.push([=] { rewrite(old); }, [=] { rewrite(stored); });
 }
 
 void Live::selectTrack(Track &track)
@@ -221,6 +228,20 @@ void Live::duplicateClip(Slot &from, Slot &to)
     putClip(to, std::move(copy));
 }
 
+void Live::setNotes(Clip &clip, std::vector<Note> notes)
+{
+    const auto write = [this, id = clip.id](const std::vector<Note> &wanted) {
+        if (Clip *alive = m_set.findClip(id)) {
+            alive->notes = wanted;
+            notify(id, "notes"_L1);
+        }
+    };
+    const std::vector<Note> old = std::exchange(clip.notes, std::move(notes));
+    numberNotes(clip);
+    m_history.push([=] { write(old); }, [=, young = clip.notes] { write(young); });
+    notify(clip.id, "notes"_L1);
+}
+
 void Live::putClip(Slot &slot, std::unique_ptr<Clip> clip)
 {
     dropClip(slot);
@@ -245,7 +266,7 @@ void Live::rememberClip(const Slot &slot, const Clip *before, const Clip *after)
         = [](const Clip *clip) { return clip ? std::make_shared<const Clip>(*clip) : nullptr; };
     const auto restore = [this, id = slot.id](const std::shared_ptr<const Clip> &clip) {
         if (Slot *alive = m_set.findSlot(id))
-            putClip(*alive, clip ? cloneClip(*clip, *alive, m_set.newId()) : nullptr);
+            putClip(*alive, clip ? cloneClip(*clip, *alive, clip->id) : nullptr);
     };
     m_history.push(
         [=, old = kept(before)] { restore(old); }, [=, young = kept(after)] { restore(young); });

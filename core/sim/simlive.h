@@ -7,6 +7,8 @@
 #include "core/sim/simlauncher.h"
 
 #include <functional>
+#include <map>
+#include <memory>
 #include <vector>
 
 namespace clipdeck::sim {
@@ -55,6 +57,8 @@ public:
     Clip &addClip(Slot &slot, const QString &name, double length);
     void deleteClip(Slot &slot);
     void duplicateClip(Slot &from, Slot &to);
+    /// Other notes for a clip, as one step of the history.
+    void setNotes(Clip &clip, std::vector<Note> notes);
     /// Puts a clip into a slot, in place of the one there; without one the slot is empty afterwards.
     void putClip(Slot &slot, std::unique_ptr<Clip> clip);
 
@@ -65,11 +69,15 @@ public:
     void moveTrack(int index, int to);
     Track &createReturn();
     void deleteReturn(int index);
+    /// Puts tracks first..last, as the user would, into a new group in their place.
+    Track &groupTracks(int first, int last);
     Scene &createScene(int at);
     void deleteScene(int index);
     void moveScene(int index, int to); ///< `to` is its place afterwards
     void duplicateScene(int index);
-    void captureScene();
+    void captureScene(bool exceptSelectedTrack = false);
+    /// Of one of the kinds in simdevices.h; at the end without an index.
+    Device &addDevice(Track &track, const QString &kind, std::optional<int> at);
     void deleteDevice(Track &track, int index);
 
     // Cue points
@@ -77,18 +85,52 @@ public:
     CuePoint *nextCue(int direction) const;
 
 private:
+    // What a step of structure adds or takes away, and where it was. The history keeps what is not in the set, so that it
+    // comes back as the same objects; their listeners are lost, as in Live, where they are new ones.
+    struct TrackShelf;
+    struct ReturnShelf;
+    struct DeviceShelf;
+    struct SceneShelf;
+    template <class Shelf> using Kept = std::shared_ptr<Shelf>;
+
     std::size_t insertionIndex(std::optional<int> at, std::size_t count) const;
     std::vector<std::unique_ptr<Track>> takeFamily(int index);
     void insertFamily(std::vector<std::unique_ptr<Track>> family, std::size_t at);
     std::size_t familySize(int index) const;
-    Scene &insertScene(std::size_t at);
+    void insert(TrackShelf &shelf);
+    void remove(TrackShelf &shelf);
+    void insert(ReturnShelf &shelf);
+    void remove(ReturnShelf &shelf);
+    void insert(DeviceShelf &shelf);
+    void remove(DeviceShelf &shelf);
+    void insert(SceneShelf &shelf);
+    void remove(SceneShelf &shelf);
+    /// Inserts now, and lets the history remove and insert again.
+    template <class Shelf> void add(Kept<Shelf> shelf)
+    {
+        insert(*shelf);
+        m_history.push([=, this] { remove(*shelf); }, [=, this] { insert(*shelf); });
+    }
+    /// Removes now, and lets the history insert and remove again.
+    template <class Shelf> void take(Kept<Shelf> shelf)
+    {
+        remove(*shelf);
+        m_history.push([=, this] { insert(*shelf); }, [=, this] { remove(*shelf); });
+    }
+    void shiftTrack(int index, int to);
+    void shiftScene(int index, int to);
+    void regroup(Track &group);
+    void fit(Track &track);
+    void forget(Track &track);
     void drop(const Track &track);
+    void drop(const Device &device);
     void dropClip(const Slot &slot);
     void announceClip(const Slot &slot);
-    /// Makes a change of a slot's clip a step of the history; the clips are copied, revived ones are new objects.
+    /// Makes a change of a slot's clip a step of the history; the clips are copied, revived ones keep their id.
     void rememberClip(const Slot &slot, const Clip *before, const Clip *after);
     using TrackNames = std::map<ObjectId, QString>;
     void structureChanged(const TrackNames &before);
+    void rowsChanged();
     TrackNames trackNames() const;
     void updateMeters();
 

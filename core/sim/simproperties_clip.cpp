@@ -12,9 +12,7 @@ namespace clipdeck::sim {
 
 namespace {
 
-constexpr int read = Get | Listen;
-constexpr int readWrite = Get | Put | Listen;
-constexpr int undoable = readWrite | Undo;
+constexpr int undoable = Listen | Undo;
 
 void needsAudio(const Clip &clip, QLatin1String property)
 {
@@ -37,7 +35,8 @@ Property<Clip> audioField(const char *name, V Clip::*member, V lowest = {}, V hi
             if constexpr (!std::is_same_v<V, bool>)
                 within(wanted, lowest, highest, qPrintable("Invalid "_L1 + property));
             clip.*member = wanted;
-        }};
+        },
+        std::is_same_v<V, double> ? 'f' : codeOf<V>()};
 }
 
 /// loop_start, loop_end, position, start_marker, end_marker: the rule tells which other properties changed with it.
@@ -49,7 +48,8 @@ Property<Clip> timeField(const char *name, double (*reader)(const Clip &),
         [=](Live &live, Clip &clip, const Incoming &value) {
             for (QLatin1String changed : rule(clip, value.real()))
                 live.notify(clip.id, changed);
-        }};
+        },
+        'd'};
 }
 
 PropertyTable<Clip> common()
@@ -61,7 +61,8 @@ PropertyTable<Clip> common()
                 const int color = snapToPalette(value.integer());
                 if (std::exchange(clip.color, color) != color)
                     live.notify(clip.id, "color_index"_L1);
-            }},
+            },
+            'i'},
         {"color_index"_L1, undoable,
             [](const Live &, const Clip &clip) { return nearestPaletteIndex(clip.color); },
             [](Live &live, Clip &clip, const Incoming &value) {
@@ -69,26 +70,28 @@ PropertyTable<Clip> common()
                     within(value.integer(), 0, paletteSize - 1, "Invalid color index"));
                 if (std::exchange(clip.color, color) != color)
                     live.notify(clip.id, "color"_L1);
-            }},
+            },
+            'i'},
         {"muted"_L1, undoable, [](const Live &, const Clip &clip) { return clip.muted; },
             [](Live &live, Clip &clip, const Incoming &value) {
                 clip.muted = value.boolean();
                 for (Track *group = clip.slot->track->group; group; group = group->group)
                     live.notify(group->slots[static_cast<std::size_t>(clip.slot->index)]->id,
                         "controls_other_clips"_L1);
-            }},
+            },
+            'b'},
         field("launch_mode", undoable, &Clip::launchMode, 0, 3, "Invalid launch mode"),
         field("launch_quantization", undoable, &Clip::launchQuantization, 0, 14,
             "Invalid launch quantization"),
         field("legato", undoable, &Clip::legato),
-        field("velocity_amount", undoable, &Clip::velocityAmount, 0.0, 1.0),
+        singleField("velocity_amount", undoable, &Clip::velocityAmount, 0.0, 1.0),
         field("signature_numerator", Listen, &Clip::signatureNumerator, 1, 99),
         field("signature_denominator", Listen, &Clip::signatureDenominator, 1, 16),
-        {"is_midi_clip"_L1, Get, [](const Live &, const Clip &clip) { return clip.midi; }, {}},
-        {"is_audio_clip"_L1, Get, [](const Live &, const Clip &clip) { return !clip.midi; }, {}},
-        {"is_arrangement_clip"_L1, Attribute, [](const Live &, const Clip &) { return false; }, {}},
-        {"is_session_clip"_L1, Attribute, [](const Live &, const Clip &) { return true; }, {}},
-        {"has_groove"_L1, Get, [](const Live &, const Clip &) { return false; }, {}},
+        {"is_midi_clip"_L1, Plain, [](const Live &, const Clip &clip) { return clip.midi; }, {}},
+        {"is_audio_clip"_L1, Plain, [](const Live &, const Clip &clip) { return !clip.midi; }, {}},
+        {"is_arrangement_clip"_L1, Plain, [](const Live &, const Clip &) { return false; }, {}},
+        {"is_session_clip"_L1, Plain, [](const Live &, const Clip &) { return true; }, {}},
+        {"has_groove"_L1, Plain, [](const Live &, const Clip &) { return false; }, {}},
         {"has_envelopes"_L1, Listen, [](const Live &, const Clip &) { return false; }, {}},
     };
 }
@@ -100,7 +103,8 @@ PropertyTable<Clip> times()
             [](Live &live, Clip &clip, const Incoming &value) {
                 for (QLatin1String changed : setLooping(clip, value.boolean()))
                     live.notify(clip.id, changed);
-            }},
+            },
+            'b'},
         timeField(
             "loop_start", [](const Clip &clip) { return clip.bounds().start; }, setLoopStart),
         timeField(
@@ -113,11 +117,12 @@ PropertyTable<Clip> times()
             "end_marker",
             [](const Clip &clip) { return clip.writtenEndMarker.value_or(clip.markers.end); },
             setEndMarker),
-        {"length"_L1, Get, [](const Live &, const Clip &clip) { return clip.bounds().length(); },
+        {"length"_L1, Plain, [](const Live &, const Clip &clip) { return clip.bounds().length(); },
             {}},
-        {"start_time"_L1, read, [](const Live &, const Clip &clip) { return clip.startTime; }, {}},
-        {"end_time"_L1, read, [](const Live &, const Clip &clip) { return endTime(clip); }, {}},
-        {"playing_position"_L1, read,
+        {"start_time"_L1, Listen, [](const Live &, const Clip &clip) { return clip.startTime; },
+            {}},
+        {"end_time"_L1, Listen, [](const Live &, const Clip &clip) { return endTime(clip); }, {}},
+        {"playing_position"_L1, Listen,
             [](const Live &live, const Clip &clip) { return playingPosition(clip, live.clock()); },
             {}},
     };
@@ -126,21 +131,21 @@ PropertyTable<Clip> times()
 PropertyTable<Clip> state()
 {
     return {
-        {"is_playing"_L1, Get,
+        {"is_playing"_L1, Plain,
             [](const Live &live, const Clip &clip) { return isPlaying(live.set(), *clip.slot); },
             {}},
-        {"is_triggered"_L1, Get,
+        {"is_triggered"_L1, Plain,
             [](const Live &live, const Clip &clip) { return isTriggered(live.set(), *clip.slot); },
             {}},
-        {"is_recording"_L1, read, [](const Live &, const Clip &clip) { return clip.recording; },
+        {"is_recording"_L1, Listen, [](const Live &, const Clip &clip) { return clip.recording; },
             {}},
-        {"is_overdubbing"_L1, read,
+        {"is_overdubbing"_L1, Listen,
             [](const Live &live, const Clip &clip) {
                 return clip.midi && !clip.recording && isPlaying(live.set(), *clip.slot)
                     && live.song().sessionRecord && clip.slot->track->arm;
             },
             {}},
-        {"will_record_on_start"_L1, Get, [](const Live &, const Clip &) { return false; }, {}},
+        {"will_record_on_start"_L1, Plain, [](const Live &, const Clip &) { return false; }, {}},
     };
 }
 
@@ -152,7 +157,7 @@ PropertyTable<Clip> audio()
         audioField("pitch_fine", &Clip::pitchFine, -50.0, 50.0),
         audioField("ram_mode", &Clip::ramMode),
         audioField("warp_mode", &Clip::warpMode, 0, 6),
-        {"warping"_L1, readWrite,
+        {"warping"_L1, Listen,
             [](const Live &, const Clip &clip) {
                 needsAudio(clip, "warping"_L1);
                 return clip.warping;
@@ -163,8 +168,9 @@ PropertyTable<Clip> audio()
                     if (alive && std::exchange(alive->warping, wanted) != wanted)
                         live.notify(id, "warping"_L1);
                 });
-            }},
-        {"gain_display_string"_L1, Get,
+            },
+            'b'},
+        {"gain_display_string"_L1, Plain,
             [](const Live &, const Clip &clip) {
                 needsAudio(clip, "gain_display_string"_L1);
                 return clip.gain <= 0.0
@@ -172,13 +178,13 @@ PropertyTable<Clip> audio()
                     : QString(QString::number((clip.gain - 0.4) * 40.0, 'f', 1) + u" dB"_s);
             },
             {}},
-        {"file_path"_L1, read,
+        {"file_path"_L1, Listen,
             [](const Live &, const Clip &clip) {
                 needsAudio(clip, "file_path"_L1);
                 return clip.filePath;
             },
             {}},
-        {"sample_length"_L1, Get,
+        {"sample_length"_L1, Plain,
             [](const Live &, const Clip &clip) {
                 needsAudio(clip, "sample_length"_L1);
                 return clip.sampleLength;

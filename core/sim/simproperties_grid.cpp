@@ -13,9 +13,7 @@ namespace clipdeck::sim {
 
 namespace {
 
-constexpr int read = Get | Listen;
-constexpr int readWrite = Get | Put | Listen;
-constexpr int undoable = readWrite | Undo;
+constexpr int undoable = Listen | Undo;
 
 /// The clip whose colour a group's slot shows.
 const Clip *firstClipBelow(const Set &set, const Slot &slot)
@@ -60,30 +58,33 @@ bool sceneIsEmpty(const Set &set, const Scene &scene)
 PropertyTable<Scene> sceneTempo()
 {
     return {
-        {"tempo"_L1, readWrite,
+        {"tempo"_L1, Listen,
             [](const Live &, const Scene &scene) {
                 return scene.tempoEnabled ? scene.tempo : -1.0;
             },
             [](Live &live, Scene &scene, const Incoming &value) {
                 scene.tempo = validTempo(value.single());
                 enable(live, scene, &Scene::tempoEnabled, "tempo_enabled");
-            }},
+            },
+            'f'},
         {"tempo_enabled"_L1, undoable,
             [](const Live &, const Scene &scene) { return scene.tempoEnabled; },
             [](Live &live, Scene &scene, const Incoming &value) {
                 const bool on = value.boolean();
                 if (std::exchange(scene.tempoEnabled, on) != on)
                     live.notify(scene.id, "tempo"_L1);
-            }},
-        {"time_signature_numerator"_L1, readWrite,
+            },
+            'b'},
+        {"time_signature_numerator"_L1, Listen,
             [](const Live &, const Scene &scene) {
                 return scene.signatureEnabled ? scene.signatureNumerator : -1;
             },
             [](Live &live, Scene &scene, const Incoming &value) {
                 scene.signatureNumerator = within(value.integer(), 1, 99, "Invalid time signature");
                 enable(live, scene, &Scene::signatureEnabled, "time_signature_enabled");
-            }},
-        {"time_signature_denominator"_L1, readWrite,
+            },
+            'i'},
+        {"time_signature_denominator"_L1, Listen,
             [](const Live &, const Scene &scene) {
                 return scene.signatureEnabled ? scene.signatureDenominator : -1;
             },
@@ -93,7 +94,8 @@ PropertyTable<Scene> sceneTempo()
                     refuse(u"Invalid time signature"_s);
                 scene.signatureDenominator = wanted;
                 enable(live, scene, &Scene::signatureEnabled, "time_signature_enabled");
-            }},
+            },
+            'i'},
         {"time_signature_enabled"_L1, undoable,
             [](const Live &, const Scene &scene) { return scene.signatureEnabled; },
             [](Live &live, Scene &scene, const Incoming &value) {
@@ -102,7 +104,8 @@ PropertyTable<Scene> sceneTempo()
                     return;
                 live.notify(scene.id, "time_signature_numerator"_L1);
                 live.notify(scene.id, "time_signature_denominator"_L1);
-            }},
+            },
+            'b'},
     };
 }
 
@@ -111,25 +114,25 @@ PropertyTable<Scene> sceneTempo()
 const PropertyTable<Slot> &slotProperties()
 {
     static const PropertyTable<Slot> table{
-        {"_live_ptr"_L1, Attribute,
-            [](const Live &, const Slot &slot) { return livePointer(slot.id); }, {}},
-        {"has_clip"_L1, read, [](const Live &, const Slot &slot) { return slot.clip != nullptr; },
+        {"_live_ptr"_L1, Plain, [](const Live &, const Slot &slot) { return livePointer(slot.id); },
             {}},
-        {"controls_other_clips"_L1, read,
+        {"has_clip"_L1, Listen, [](const Live &, const Slot &slot) { return slot.clip != nullptr; },
+            {}},
+        {"controls_other_clips"_L1, Listen,
             [](const Live &live, const Slot &slot) { return controlsOtherClips(live.set(), slot); },
             {}},
-        {"is_group_slot"_L1, Get,
+        {"is_group_slot"_L1, Plain,
             [](const Live &, const Slot &slot) { return slot.track->kind == TrackKind::Group; },
             {}},
-        {"is_playing"_L1, Get,
+        {"is_playing"_L1, Plain,
             [](const Live &live, const Slot &slot) { return isPlaying(live.set(), slot); }, {}},
-        {"is_recording"_L1, Attribute,
+        {"is_recording"_L1, Plain,
             [](const Live &live, const Slot &slot) { return isRecording(live.set(), slot); }, {}},
-        {"is_triggered"_L1, read,
+        {"is_triggered"_L1, Listen,
             [](const Live &live, const Slot &slot) { return isTriggered(live.set(), slot); }, {}},
-        {"playing_status"_L1, read,
+        {"playing_status"_L1, Listen,
             [](const Live &live, const Slot &slot) { return playingStatus(live.set(), slot); }, {}},
-        {"will_record_on_start"_L1, Get, [](const Live &, const Slot &) { return false; }, {}},
+        {"will_record_on_start"_L1, Plain, [](const Live &, const Slot &) { return false; }, {}},
         field("has_stop_button", undoable, &Slot::hasStopButton),
         {"color"_L1, Listen,
             [](const Live &live, const Slot &slot) {
@@ -157,7 +160,8 @@ const PropertyTable<Scene> &sceneProperties()
                 [](Live &live, Scene &scene, const Incoming &value) {
                     scene.color = snapToPalette(value.integer());
                     live.notify(scene.id, "color_index"_L1);
-                }},
+                },
+                'i'},
             {"color_index"_L1, undoable,
                 [](const Live &, const Scene &scene) {
                     return scene.color ? OscArgument(nearestPaletteIndex(*scene.color))
@@ -166,17 +170,17 @@ const PropertyTable<Scene> &sceneProperties()
                 [](Live &live, Scene &scene, const Incoming &value) {
                     if (std::holds_alternative<OscNil>(value.value()))
                         scene.color.reset();
-                    else if (toInt(value.value()))
+                    else if (value.isWhole())
                         scene.color = paletteColor(
                             within(value.integer(), 0, paletteSize - 1, "Invalid color index"));
                     live.notify(scene.id, "color"_L1);
                 }},
-            {"is_empty"_L1, Get,
+            {"is_empty"_L1, Plain,
                 [](const Live &live, const Scene &scene) {
                     return sceneIsEmpty(live.set(), scene);
                 },
                 {}},
-            {"is_triggered"_L1, read,
+            {"is_triggered"_L1, Listen,
                 [](const Live &, const Scene &scene) { return scene.due.has_value(); }, {}},
         };
         PropertyTable<Scene> more = sceneTempo();
@@ -189,13 +193,13 @@ const PropertyTable<Scene> &sceneProperties()
 const PropertyTable<Device> &deviceProperties()
 {
     static const PropertyTable<Device> table{
-        {"class_name"_L1, Get, [](const Live &, const Device &device) { return device.className; },
-            {}},
-        {"name"_L1, read, [](const Live &, const Device &device) { return device.name; }, {}},
-        {"type"_L1, Get, [](const Live &, const Device &device) { return device.type; }, {}},
-        {"class_display_name"_L1, Attribute,
+        {"class_name"_L1, Plain,
+            [](const Live &, const Device &device) { return device.className; }, {}},
+        {"name"_L1, Listen, [](const Live &, const Device &device) { return device.name; }, {}},
+        {"type"_L1, Plain, [](const Live &, const Device &device) { return device.type; }, {}},
+        {"class_display_name"_L1, Plain,
             [](const Live &, const Device &device) { return device.displayName; }, {}},
-        {"can_have_chains"_L1, Attribute,
+        {"can_have_chains"_L1, Plain,
             [](const Live &, const Device &device) { return device.rack; }, {}},
         {"is_active"_L1, Listen,
             [](const Live &, const Device &device) {

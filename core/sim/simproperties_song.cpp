@@ -10,9 +10,7 @@ namespace clipdeck::sim {
 
 namespace {
 
-constexpr int read = Get | Listen;
-constexpr int readWrite = Get | Put | Listen;
-constexpr int undoable = readWrite | Undo;
+constexpr int undoable = Listen | Undo;
 
 bool anyOverridesArranger(const Set &set)
 {
@@ -23,7 +21,7 @@ bool anyOverridesArranger(const Set &set)
 /// Some switches change only after the script's call, in the engine's next step.
 Property<Song> deferred(const char *name, bool Song::*member)
 {
-    return {QLatin1String(name), readWrite,
+    return {QLatin1String(name), Listen,
         [member](const Live &, const Song &song) { return song.*member; },
         [=](Live &live, Song &, const Incoming &value) {
             live.post([&live, member, name, wanted = value.boolean()] {
@@ -32,7 +30,8 @@ Property<Song> deferred(const char *name, bool Song::*member)
                 live.song().*member = wanted;
                 live.notify(live.song().id, QLatin1String(name));
             });
-        }};
+        },
+        'b'};
 }
 
 void startIfStanding(Live &live)
@@ -52,33 +51,35 @@ PropertyTable<Song> transport()
 {
     return {
         {"tempo"_L1, undoable, [](const Live &, const Song &song) { return song.tempo; },
-            [](Live &live, Song &, const Incoming &value) { live.setTempo(value.single()); }},
+            [](Live &live, Song &, const Incoming &value) { live.setTempo(value.single()); }, 'f'},
         field("signature_numerator", undoable, &Song::signatureNumerator, 1, 99,
             "Invalid time signature"),
         {"signature_denominator"_L1, undoable,
             [](const Live &, const Song &song) { return song.signatureDenominator; },
             [](Live &, Song &song, const Incoming &value) {
                 song.signatureDenominator = validDenominator(value.integer());
-            }},
-        {"current_song_time"_L1, readWrite,
+            },
+            'i'},
+        {"current_song_time"_L1, Listen,
             [](const Live &live, const Song &) { return live.clock().songTime(); },
             [](Live &live, Song &, const Incoming &value) {
                 const double time = value.real();
                 if (time < 0.0)
                     refuse(u"Song time must not be negative"_s);
                 live.post([&live, time] { live.locate(time); });
-            }},
-        {"is_playing"_L1, read,
+            },
+            'd'},
+        {"is_playing"_L1, Listen,
             [](const Live &live, const Song &) { return live.clock().isPlaying(); }, {}},
         field("clip_trigger_quantization", undoable, &Song::clipTriggerQuantization, 0, 13,
             "Invalid quantization"),
-        field("midi_recording_quantization", readWrite, &Song::midiRecordingQuantization, 0, 8),
-        field("metronome", readWrite, &Song::metronome),
-        field("nudge_down", readWrite, &Song::nudgeDown),
-        field("nudge_up", readWrite, &Song::nudgeUp),
-        field("is_ableton_link_enabled", readWrite, &Song::abletonLink),
-        field("groove_amount", undoable, &Song::grooveAmount, 0.0, 1.31),
-        field("root_note", readWrite, &Song::rootNote, 0, 11),
+        field("midi_recording_quantization", Listen, &Song::midiRecordingQuantization, 0, 8),
+        field("metronome", Listen, &Song::metronome),
+        field("nudge_down", Listen, &Song::nudgeDown),
+        field("nudge_up", Listen, &Song::nudgeUp),
+        field("is_ableton_link_enabled", Listen, &Song::abletonLink),
+        singleField("groove_amount", undoable, &Song::grooveAmount, 0.0, 1.31),
+        field("root_note", Listen, &Song::rootNote, 0, 11),
         field("start_time", Listen, &Song::startTime),
     };
 }
@@ -87,12 +88,12 @@ PropertyTable<Song> arrangement()
 {
     return {
         deferred("loop", &Song::loop),
-        field("loop_start", readWrite, &Song::loopStart, 0.0, 1e6, "Invalid loop range"),
-        field("loop_length", readWrite, &Song::loopLength, 1e-6, 1e6, "Invalid loop range"),
+        field("loop_start", Listen, &Song::loopStart, 0.0, 1e6, "Invalid loop range"),
+        field("loop_length", Listen, &Song::loopLength, 1e-6, 1e6, "Invalid loop range"),
         deferred("punch_in", &Song::punchIn),
         deferred("punch_out", &Song::punchOut),
-        field("arrangement_overdub", readWrite, &Song::arrangementOverdub),
-        {"back_to_arranger"_L1, readWrite,
+        field("arrangement_overdub", Listen, &Song::arrangementOverdub),
+        {"back_to_arranger"_L1, Listen,
             [](const Live &live, const Song &) { return anyOverridesArranger(live.set()); },
             [](Live &live, Song &, const Incoming &value) {
                 if (value.boolean())
@@ -103,8 +104,9 @@ PropertyTable<Song> arrangement()
                         all.push_back(track.get());
                     live.launcher().backToArranger(all);
                 });
-            }},
-        {"song_length"_L1, read,
+            },
+            'b'},
+        {"song_length"_L1, Listen,
             [](const Live &live, const Song &) {
                 const auto &cues = live.set().cuePoints;
                 constexpr double behindTheEnd = 240.0;
@@ -117,27 +119,28 @@ PropertyTable<Song> arrangement()
 PropertyTable<Song> recording()
 {
     return {
-        {"record_mode"_L1, readWrite,
-            [](const Live &, const Song &song) { return song.recordMode; },
+        {"record_mode"_L1, Listen, [](const Live &, const Song &song) { return song.recordMode; },
             [](Live &live, Song &song, const Incoming &value) {
                 song.recordMode = value.boolean();
                 if (song.recordMode)
                     startIfStanding(live);
-            }},
-        {"session_record"_L1, readWrite,
+            },
+            'b'},
+        {"session_record"_L1, Listen,
             [](const Live &, const Song &song) { return song.sessionRecord; },
             [](Live &live, Song &song, const Incoming &value) {
                 song.sessionRecord = value.boolean();
                 if (song.sessionRecord)
                     startIfStanding(live);
-            }},
-        {"session_record_status"_L1, read,
+            },
+            'b'},
+        {"session_record_status"_L1, Listen,
             [](const Live &live, const Song &) { return sessionRecordStatus(live.set()); }, {}},
-        {"can_undo"_L1, Get,
+        {"can_undo"_L1, Plain,
             [](const Live &live, const Song &) { return live.history().canUndo(); }, {}},
-        {"can_redo"_L1, Get,
+        {"can_redo"_L1, Plain,
             [](const Live &live, const Song &) { return live.history().canRedo(); }, {}},
-        {"scale_name"_L1, readWrite, [](const Live &, const Song &song) { return song.scaleName; },
+        {"scale_name"_L1, Listen, [](const Live &, const Song &song) { return song.scaleName; },
             [](Live &, Song &song, const Incoming &value) {
                 static const QStringList known{u"Major"_s, u"Minor"_s, u"Dorian"_s, u"Mixolydian"_s,
                     u"Lydian"_s, u"Phrygian"_s, u"Locrian"_s, u"Whole Tone"_s,
@@ -146,7 +149,8 @@ PropertyTable<Song> recording()
                 if (!known.contains(name))
                     refuse(u"Invalid scale name"_s);
                 song.scaleName = name;
-            }},
+            },
+            's'},
     };
 }
 

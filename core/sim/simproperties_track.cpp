@@ -12,9 +12,7 @@ namespace clipdeck::sim {
 
 namespace {
 
-constexpr int read = Get | Listen;
-constexpr int readWrite = Get | Put | Listen;
-constexpr int undoable = readWrite | Undo;
+constexpr int undoable = Listen | Undo;
 
 void needsClips(const Track &track, const char *refusal)
 {
@@ -54,82 +52,84 @@ PropertyTable<Track> identity()
 {
     return {
         {"name"_L1, undoable, [](const Live &, const Track &track) { return track.name(); },
-            [](Live &, Track &track, const Incoming &value) { track.userName = value.text(); }},
+            [](Live &, Track &track, const Incoming &value) { track.userName = value.text(); },
+            's'},
         {"color"_L1, undoable, [](const Live &, const Track &track) { return track.color; },
             [](Live &live, Track &track, const Incoming &value) {
                 const int color = snapToPalette(value.integer());
                 if (std::exchange(track.color, color) != color)
                     live.notify(track.id, "color_index"_L1);
-            }},
+            },
+            'i'},
         {"color_index"_L1, undoable,
             [](const Live &, const Track &track) { return nearestPaletteIndex(track.color); },
             [](Live &live, Track &track, const Incoming &value) {
-                if (!toInt(value.value()))
+                if (!value.isWhole())
                     return;
                 const int color = paletteColor(
                     within(value.integer(), 0, paletteSize - 1, "Invalid color index"));
                 if (std::exchange(track.color, color) != color)
                     live.notify(track.id, "color"_L1);
             }},
-        {"_live_ptr"_L1, Attribute,
+        {"_live_ptr"_L1, Plain,
             [](const Live &, const Track &track) { return livePointer(track.id); }, {}},
-        {"is_foldable"_L1, Get,
+        {"is_foldable"_L1, Plain,
             [](const Live &, const Track &track) { return track.kind == TrackKind::Group; }, {}},
-        {"is_grouped"_L1, Get,
+        {"is_grouped"_L1, Plain,
             [](const Live &, const Track &track) { return track.group != nullptr; }, {}},
-        {"is_visible"_L1, Get,
+        {"is_visible"_L1, Plain,
             [](const Live &live, const Track &track) { return live.set().isVisible(track); }, {}},
-        {"can_be_armed"_L1, Get,
+        {"can_be_armed"_L1, Plain,
             [](const Live &, const Track &track) { return track.takesClips(); }, {}},
-        {"has_midi_input"_L1, read,
+        {"has_midi_input"_L1, Listen,
             [](const Live &, const Track &track) { return track.kind == TrackKind::Midi; }, {}},
-        {"has_audio_input"_L1, read,
+        {"has_audio_input"_L1, Listen,
             [](const Live &, const Track &track) { return track.kind != TrackKind::Midi; }, {}},
-        {"has_midi_output"_L1, read,
+        {"has_midi_output"_L1, Listen,
             [](const Live &, const Track &track) { return track.hasMidiOutput(); }, {}},
-        {"has_audio_output"_L1, read,
+        {"has_audio_output"_L1, Listen,
             [](const Live &, const Track &track) { return !track.hasMidiOutput(); }, {}},
         // Live gives the object here; track_data makes an index of it.
-        {"group_track"_L1, Attribute,
+        {"group_track"_L1, Plain,
             [](const Live &, const Track &track) {
                 return track.group ? OscArgument(track.group->index) : OscArgument(OscNil{});
             },
             {}},
         {"is_frozen"_L1, Listen, [](const Live &, const Track &) { return false; }, {}},
-        {"can_be_frozen"_L1, Attribute,
+        {"can_be_frozen"_L1, Plain,
             [](const Live &, const Track &track) { return track.takesClips(); }, {}},
-        {"is_part_of_selection"_L1, Attribute,
+        {"is_part_of_selection"_L1, Plain,
             [](const Live &live, const Track &track) { return live.set().selectedTrack == &track; },
             {}},
         {"muted_via_solo"_L1, Listen,
             [](const Live &live, const Track &track) { return live.set().mutedViaSolo(track); },
             {}},
-        {"can_show_chains"_L1, Attribute,
+        {"can_show_chains"_L1, Plain,
             [](const Live &, const Track &track) {
                 return std::any_of(track.devices.begin(), track.devices.end(),
                     [](const auto &device) { return device->rack; });
             },
             {}},
-        {"implicit_arm"_L1, Attribute, [](const Live &, const Track &) { return false; }, {}},
+        {"implicit_arm"_L1, Plain, [](const Live &, const Track &) { return false; }, {}},
     };
 }
 
 PropertyTable<Track> state()
 {
     return {
-        {"arm"_L1, readWrite,
+        {"arm"_L1, Listen,
             [](const Live &, const Track &track) {
                 needsClips(track, noArm);
                 return track.arm;
             },
-            [](Live &, Track &track, const Incoming &value) { track.arm = value.boolean(); }},
+            [](Live &, Track &track, const Incoming &value) { track.arm = value.boolean(); }, 'b'},
         {"mute"_L1, undoable,
             [](const Live &, const Track &track) {
                 needsMute(track, "mute"_L1);
                 return track.mute;
             },
-            [](Live &, Track &track, const Incoming &value) { track.mute = value.boolean(); }},
-        {"solo"_L1, readWrite,
+            [](Live &, Track &track, const Incoming &value) { track.mute = value.boolean(); }, 'b'},
+        {"solo"_L1, Listen,
             [](const Live &, const Track &track) {
                 needsMute(track, "solo"_L1);
                 return track.solo;
@@ -138,30 +138,33 @@ PropertyTable<Track> state()
                 track.solo = value.boolean();
                 for (const auto &each : live.set().tracks)
                     live.notify(each->id, "muted_via_solo"_L1);
-            }},
-        {"fold_state"_L1, Get | Put,
+            },
+            'b'},
+        {"fold_state"_L1, Plain,
             [](const Live &, const Track &track) {
                 needsFold(track);
                 return track.folded ? 1 : 0;
             },
             [](Live &, Track &track, const Incoming &value) {
                 track.folded = value.integer() != 0;
-            }},
-        {"current_monitoring_state"_L1, readWrite,
+            },
+            'i'},
+        {"current_monitoring_state"_L1, Listen,
             [](const Live &, const Track &track) {
                 needsClips(track, noMonitoring);
                 return track.monitoring;
             },
             [](Live &, Track &track, const Incoming &value) {
                 track.monitoring = within(value.integer(), 0, 2, "Invalid monitoring state!");
-            }},
-        {"playing_slot_index"_L1, read,
+            },
+            'i'},
+        {"playing_slot_index"_L1, Listen,
             [](const Live &live, const Track &track) {
                 needsSlots(track, "playing_slot_index"_L1);
                 return playingSlotIndex(live.set(), track);
             },
             {}},
-        {"fired_slot_index"_L1, read,
+        {"fired_slot_index"_L1, Listen,
             [](const Live &live, const Track &track) {
                 needsSlots(track, "fired_slot_index"_L1);
                 return firedSlotIndex(live.set(), track);
@@ -169,14 +172,14 @@ PropertyTable<Track> state()
             {}},
         {"back_to_arranger"_L1, Listen,
             [](const Live &, const Track &track) { return overridesArranger(track); }, {}},
-        {"output_meter_level"_L1, read,
+        {"output_meter_level"_L1, Listen,
             [](const Live &, const Track &track) { return track.meter; }, {}},
-        {"output_meter_left"_L1, read,
+        {"output_meter_left"_L1, Listen,
             [](const Live &, const Track &track) {
                 return meterSide(track, "output_meter_left"_L1, 0.97);
             },
             {}},
-        {"output_meter_right"_L1, read,
+        {"output_meter_right"_L1, Listen,
             [](const Live &, const Track &track) {
                 return meterSide(track, "output_meter_right"_L1, 1.0);
             },

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Properties of Live's objects as tables: one row says how to read and write one, whether Live lets scripts listen to
-// it, and whether AbletonOSC has addresses for it.
+// it, and whether a write can be undone. Which of them have addresses is AbletonOSC's choice: see simhandlers_*.cpp.
 #pragma once
 
 #include "core/sim/pythonvalue.h"
@@ -11,21 +11,20 @@
 
 namespace clipdeck::sim {
 
-/// What can be done with a property; to be or-ed.
+/// What Live does with a property besides reading and writing; to be or-ed.
 enum Access : int {
-    Attribute = 0, ///< No address of its own: only /live/song/get/track_data reads it
-    Get = 1, ///< AbletonOSC has get, start_listen and stop_listen for it
-    Put = 2, ///< AbletonOSC has set for it
-    Listen = 4, ///< Live has a listener for it; without it start_listen raises
-    Undo = 8, ///< A write is a step of Live's undo history
+    Plain = 0,
+    Listen = 1, ///< It has a listener; without it start_listen raises
+    Undo = 2, ///< A write is a step of the undo history
 };
 
-/// One row. `get` and `set` throw Error where Live raises.
+/// One row. `get` and `set` throw Error where Live raises; `set` gets a value that already is of the right type.
 template <class T> struct Property {
     QLatin1String name;
-    int access = Attribute;
+    int access = Plain;
     std::function<OscArgument(const Live &, const T &)> get;
     std::function<void(Live &, T &, const Incoming &)> set;
+    char code = 'o'; ///< The type that Live's binding wants (see convertCall)
 };
 
 template <class T> using PropertyTable = std::vector<Property<T>>;
@@ -93,8 +92,12 @@ template <class T> T *findObject(Live &live, ObjectId id)
 template <class T>
 void writeProperty(Live &live, const Property<T> &property, T &object, const OscArgument &value)
 {
+    const Incoming incoming(value, className<T>());
+    const OscArgument wanted = incoming.converted(QLatin1Char(property.code));
     const OscArgument before = property.get(live, object);
-    property.set(live, object, Incoming(value, className<T>()));
+    if (property.access & Listen && pythonKey({before}) == pythonKey({wanted}))
+        return;
+    property.set(live, object, incoming);
     const OscArgument after = property.get(live, object);
     if (after == before)
         return;
@@ -130,25 +133,47 @@ template <class V> V incomingAs(const Incoming &value)
         return value.text();
 }
 
+template <class V> constexpr char codeOf()
+{
+    if constexpr (std::is_same_v<V, bool>)
+        return 'b';
+    else if constexpr (std::is_same_v<V, int>)
+        return 'i';
+    else if constexpr (std::is_same_v<V, double>)
+        return 'd';
+    else
+        return 's';
+}
+
 /// A row for a property that is simply a field of the object.
 template <class T, class V> Property<T> field(const char *name, int access, V T::*member)
 {
     return {QLatin1String(name), access,
         [member](const Live &, const T &object) { return object.*member; },
         [member](
-            Live &, T &object, const Incoming &value) { object.*member = incomingAs<V>(value); }};
+            Live &, T &object, const Incoming &value) { object.*member = incomingAs<V>(value); },
+        codeOf<V>()};
 }
 
 /// Likewise, for a number with limits.
 template <class T, class V>
 Property<T> field(const char *name, int access, V T::*member, V lowest, V highest,
-    const char *error = "Value is out of range")
+    const char *error = "Value is out of range", char code = codeOf<V>())
 {
     return {QLatin1String(name), access,
         [member](const Live &, const T &object) { return object.*member; },
         [=](Live &, T &object, const Incoming &value) {
             object.*member = within(incomingAs<V>(value), lowest, highest, error);
-        }};
+        },
+        code};
+}
+
+/// A number that Live keeps in single precision.
+template <class T>
+Property<T> singleField(
+    const char *name, int access, double T::*member, double lowest, double highest)
+{
+    return field(name, access, member, lowest, highest, "Value is out of range", 'f');
 }
 
 } // namespace clipdeck::sim

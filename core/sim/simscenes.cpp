@@ -2,6 +2,7 @@
 // The part of Live that adds, removes and copies scenes.
 #include "core/sim/simerror.h"
 #include "core/sim/simlive.h"
+#include "core/sim/simplaystate.h"
 
 #include <algorithm>
 
@@ -9,64 +10,111 @@ using namespace Qt::StringLiterals;
 
 namespace clipdeck::sim {
 
-Scene &Live::insertScene(std::size_t at)
+namespace {
+
+void checkIndex(const Set &set, int index)
 {
-    if (m_set.scenes.size() >= maximumScenes)
-        throw Error(ErrorKind::Other, u"Maximum number of scenes reached"_s);
-    auto scene = std::make_unique<Scene>();
-    scene->id = m_set.newId();
-    Scene &added = *scene;
-    const auto place = static_cast<std::ptrdiff_t>(at);
-    m_set.scenes.insert(m_set.scenes.begin() + place, std::move(scene));
-    for (auto &track : m_set.tracks)
-        track->slots.insert(track->slots.begin() + place, m_set.makeSlot(*track));
-    // A row further down, but the same clips: playing_slot_index moves with them.
-    std::vector<std::pair<Track *, int>> before;
-    for (auto &track : m_set.tracks)
-        before.emplace_back(track.get(), track->playing ? track->playing->index : -1);
+    if (index < 0 || index >= static_cast<int>(set.scenes.size()))
+        refuse(u"Invalid scene index"_s);
+}
+
+} // namespace
+
+/// A scene with its row of slots, by track.
+struct Live::SceneShelf {
+    ObjectId id = 0;
+    std::size_t place = 0;
+    std::unique_ptr<Scene> scene;
+    std::map<ObjectId, std::unique_ptr<Slot>> slots;
+};
+
+/// The same clips in another row: what plays and what waits moves with them.
+void Live::rowsChanged()
+{
+    struct Shown {
+        const Track *track;
+        int playing;
+        int fired;
+    };
+    std::vector<Shown> before;
+    for (const auto &track : m_set.tracks)
+        before.push_back(
+            {track.get(), playingSlotIndex(m_set, *track), firedSlotIndex(m_set, *track)});
     m_set.reindex();
-    for (const auto &[track, index] : before) {
-        if (track->playing && track->playing->index != index)
-            notify(track->id, "playing_slot_index"_L1);
+    for (const Shown &each : before) {
+        if (playingSlotIndex(m_set, *each.track) != each.playing)
+            notify(each.track->id, "playing_slot_index"_L1);
+        if (firedSlotIndex(m_set, *each.track) != each.fired)
+            notify(each.track->id, "fired_slot_index"_L1);
     }
-    return added;
+}
+
+void Live::insert(SceneShelf &shelf)
+{
+    if (!shelf.scene)
+        return;
+    const auto place = static_cast<std::ptrdiff_t>(std::min(shelf.place, m_set.scenes.size()));
+    shelf.id = shelf.scene->id;
+    m_set.scenes.insert(m_set.scenes.begin() + place, std::move(shelf.scene));
+    for (auto &track : m_set.tracks) {
+        const auto kept = shelf.slots.find(track->id);
+        auto slot = kept == shelf.slots.end() ? m_set.makeSlot(*track) : std::move(kept->second);
+        track->slots.insert(track->slots.begin() + place, std::move(slot));
+    }
+    shelf.slots.clear();
+    rowsChanged();
+}
+
+void Live::remove(SceneShelf &shelf)
+{
+    const Scene *scene = m_set.findScene(shelf.id);
+    if (!scene || m_set.scenes.size() == 1)
+        return;
+    shelf.place = static_cast<std::size_t>(scene->index);
+    const auto row = static_cast<std::ptrdiff_t>(shelf.place);
+    for (auto &track : m_set.tracks) {
+        const auto slot = track->slots.begin() + row;
+        dropClip(**slot);
+        m_launcher.forget(**slot);
+        m_observers.drop((*slot)->id);
+        shelf.slots.emplace(track->id, std::move(*slot));
+        track->slots.erase(slot);
+    }
+    m_observers.drop(shelf.id);
+    shelf.scene = std::move(m_set.scenes[shelf.place]);
+    shelf.scene->due.reset();
+    m_set.scenes.erase(m_set.scenes.begin() + row);
+    rowsChanged();
+    if (m_set.selectedScene == shelf.scene.get())
+        selectScene(*m_set.scenes[std::min(shelf.place, m_set.scenes.size() - 1)]);
 }
 
 Scene &Live::createScene(int at)
 {
-    return insertScene(insertionIndex(at, m_set.scenes.size()));
+    const auto shelf = std::make_shared<SceneShelf>();
+    shelf->place = insertionIndex(at, m_set.scenes.size());
+    if (m_set.scenes.size() >= maximumScenes)
+        throw Error(ErrorKind::Other, u"Maximum number of scenes reached"_s);
+    shelf->scene = std::make_unique<Scene>();
+    shelf->scene->id = m_set.newId();
+    Scene &scene = *shelf->scene;
+    add(shelf);
+    return scene;
 }
 
 void Live::deleteScene(int index)
 {
-    if (index < 0 || index >= static_cast<int>(m_set.scenes.size()))
-        refuse(u"Invalid scene index"_s);
+    checkIndex(m_set, index);
     if (m_set.scenes.size() == 1)
         refuse(u"The last scene cannot be deleted"_s);
-    const auto row = static_cast<std::size_t>(index);
-    const auto place = static_cast<std::ptrdiff_t>(index);
-    for (auto &track : m_set.tracks) {
-        dropClip(*track->slots[row]);
-        m_launcher.forget(*track->slots[row]);
-        m_observers.drop(track->slots[row]->id);
-        track->slots.erase(track->slots.begin() + place);
-    }
-    const bool selected = m_set.selectedScene == m_set.scenes[row].get();
-    m_observers.drop(m_set.scenes[row]->id);
-    m_set.scenes.erase(m_set.scenes.begin() + place);
-    m_set.reindex();
-    if (selected) {
-        m_set.selectedScene = m_set.scenes[std::min(row, m_set.scenes.size() - 1)].get();
-        notify(song().viewId, "selected_scene"_L1);
-    }
+    const auto shelf = std::make_shared<SceneShelf>();
+    shelf->id = m_set.scenes[static_cast<std::size_t>(index)]->id;
+    take(shelf);
 }
 
-void Live::moveScene(int index, int to)
+void Live::shiftScene(int index, int to)
 {
-    const int last = static_cast<int>(m_set.scenes.size()) - 1;
-    if (index < 0 || index > last)
-        refuse(u"Invalid scene index"_s);
-    const auto move = [from = index, to = std::clamp(to, 0, last)](auto &list) {
+    const auto move = [from = index, to](auto &list) {
         const auto first = list.begin() + std::min(from, to);
         const auto end = list.begin() + std::max(from, to) + 1;
         std::rotate(first, from < to ? first + 1 : end - 1, end);
@@ -74,38 +122,61 @@ void Live::moveScene(int index, int to)
     move(m_set.scenes);
     for (auto &track : m_set.tracks)
         move(track->slots);
-    m_set.reindex();
+    rowsChanged();
+}
+
+void Live::moveScene(int index, int to)
+{
+    checkIndex(m_set, index);
+    const int place = std::clamp(to, 0, static_cast<int>(m_set.scenes.size()) - 1);
+    shiftScene(index, place);
+    m_history.push(
+        [=, this] { shiftScene(place, index); }, [=, this] { shiftScene(index, place); });
 }
 
 void Live::duplicateScene(int index)
 {
-    if (index < 0 || index >= static_cast<int>(m_set.scenes.size()))
-        refuse(u"Invalid scene index"_s);
+    checkIndex(m_set, index);
     const auto row = static_cast<std::size_t>(index);
-    Scene &copy = insertScene(row + 1);
     const Scene &original = *m_set.scenes[row];
-    copy = Scene{copy.id, copy.index, original.name, original.color, original.tempo,
-        original.tempoEnabled, original.signatureNumerator, original.signatureDenominator,
-        original.signatureEnabled, {}};
+    const auto shelf = std::make_shared<SceneShelf>();
+    shelf->place = row + 1;
+    shelf->scene = std::make_unique<Scene>(original);
+    shelf->scene->id = m_set.newId();
+    shelf->scene->due.reset();
     for (auto &track : m_set.tracks) {
-        if (track->slots[row]->clip)
-            putClip(*track->slots[row + 1],
-                cloneClip(*track->slots[row]->clip, *track->slots[row + 1], m_set.newId()));
+        if (!track->slots[row]->clip)
+            continue;
+        auto slot = m_set.makeSlot(*track);
+        slot->clip = cloneClip(*track->slots[row]->clip, *slot, m_set.newId());
+        shelf->slots.emplace(track->id, std::move(slot));
     }
+    Scene &copy = *shelf->scene;
+    add(shelf);
     selectScene(copy);
 }
 
-void Live::captureScene()
+void Live::captureScene(bool exceptSelectedTrack)
 {
-    const auto at = static_cast<std::size_t>(m_set.selectedScene->index) + 1;
-    Scene &scene = insertScene(at);
+    const auto shelf = std::make_shared<SceneShelf>();
+    shelf->place = static_cast<std::size_t>(m_set.selectedScene->index) + 1;
+    shelf->scene = std::make_unique<Scene>();
+    shelf->scene->id = m_set.newId();
+    std::vector<Track *> captured;
     for (auto &track : m_set.tracks) {
-        if (!track->playing || !track->playing->clip)
+        if (!track->playing || !track->playing->clip
+            || (exceptSelectedTrack && track.get() == m_set.selectedTrack))
             continue;
-        Slot &slot = *track->slots[at];
-        slot.clip = cloneClip(*track->playing->clip, slot, m_set.newId());
-        track->playing = &slot;
-        notify(slot.id, "has_clip"_L1);
+        auto slot = m_set.makeSlot(*track);
+        slot->clip = cloneClip(*track->playing->clip, *slot, m_set.newId());
+        shelf->slots.emplace(track->id, std::move(slot));
+        captured.push_back(track.get());
+    }
+    const std::size_t place = shelf->place;
+    Scene &scene = *shelf->scene;
+    add(shelf);
+    for (Track *track : captured) {
+        track->playing = track->slots[place].get();
         notify(track->id, "playing_slot_index"_L1);
     }
     selectScene(scene);

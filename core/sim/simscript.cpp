@@ -32,9 +32,15 @@ Script::Script(Live &live, Send send)
     , m_send(std::move(send))
     , m_listeners(live.observers())
 {
-    addApi();
+    addHandlers();
+}
+
+void Script::addHandlers()
+{
+    // In the order of manager.py.
+    addApiHandlers(*this);
     addSongHandlers(*this);
-    addTrackData(*this);
+    addApplicationHandlers(*this);
     addClipHandlers(*this);
     addSlotHandlers(*this);
     addTrackHandlers(*this);
@@ -42,6 +48,15 @@ Script::Script(Live &live, Send send)
     addDeviceHandlers(*this);
     addViewHandlers(*this);
     addSceneHandlers(*this);
+    addMidiMapHandlers(*this);
+}
+
+void Script::reload()
+{
+    m_handlers.clear();
+    m_order.clear();
+    m_listeners.clear();
+    addHandlers();
 }
 
 Script::~Script()
@@ -101,7 +116,8 @@ void Script::process(const OscMessage &message)
 {
     const auto found = m_handlers.constFind(message.address);
     if (found != m_handlers.cend()) {
-        if (std::optional<OscArguments> answer = (*found)(message.arguments))
+        const Handler handler = *found; // a reload takes the original away while it runs
+        if (std::optional<OscArguments> answer = handler(message.arguments))
             push(message.address, std::move(*answer));
     } else if (message.address.contains(u'*')) {
         processWildcard(message);
@@ -114,7 +130,9 @@ void Script::processWildcard(const OscMessage &message)
 {
     QString pattern = message.address;
     const QRegularExpression matches(pattern.replace(u'*', "[^/]+"_L1));
-    for (const QString &address : m_order) {
+    const QHash<QString, Handler> handlers = m_handlers; // one of them may be a reload
+    const QStringList order = m_order;
+    for (const QString &address : order) {
         // The end is not anchored: /live/song/get/* also finds /live/song/get/scenes/name.
         if (!matches
                  .match(address, 0, QRegularExpression::NormalMatch,
@@ -122,47 +140,13 @@ void Script::processWildcard(const OscMessage &message)
                  .hasMatch())
             continue;
         try {
-            if (std::optional<OscArguments> answer = m_handlers.value(address)(message.arguments))
+            if (std::optional<OscArguments> answer = handlers.value(address)(message.arguments))
                 push(address, std::move(*answer));
         } catch (const Error &error) {
             if (error.kind() != ErrorKind::Value && error.kind() != ErrorKind::Attribute)
                 throw;
         }
     }
-}
-
-void Script::addApi()
-{
-    add(u"/live/test"_s, [this](const OscArguments &) -> std::optional<OscArguments> {
-        push(u"/live/test"_s, {u"ok"_s});
-        return std::nullopt;
-    });
-    add(u"/live/api/get/log_level"_s,
-        [this](const OscArguments &) { return OscArguments{m_logLevel}; });
-    add(u"/live/api/set/log_level"_s,
-        [this](const OscArguments &params) -> std::optional<OscArguments> {
-            static const QStringList known{
-                u"debug"_s, u"info"_s, u"warning"_s, u"error"_s, u"critical"_s};
-            const QString level = toText(pythonItem(params, 0, true)).value_or(QString());
-            if (!known.contains(level))
-                throw Error(ErrorKind::Other, {}); // an assertion without words
-            m_logLevel = level;
-            return std::nullopt;
-        });
-    add(u"/live/api/show_message"_s, [](const OscArguments &params) -> std::optional<OscArguments> {
-        pythonItem(params, 0, true);
-        return std::nullopt;
-    });
-    // Live 12.1
-    add(u"/live/application/get/version"_s, [](const OscArguments &) {
-        return OscArguments{12, 1};
-    });
-    add(u"/live/application/get/average_process_usage"_s, [this](const OscArguments &) {
-        double load = 5.0;
-        for (const auto &track : m_live.set().tracks)
-            load += track->playing ? 0.5 : 0.0;
-        return OscArguments{load};
-    });
 }
 
 } // namespace clipdeck::sim

@@ -5,6 +5,7 @@
 #include "core/osc/oscmessage.h"
 #include "core/sim/simlisteners.h"
 #include "core/sim/simlive.h"
+#include "core/sim/simmidimap.h"
 
 #include <QByteArrayView>
 
@@ -38,31 +39,43 @@ public:
     /// What AbletonOSC logs as an error goes to the client without its prefix.
     void reportError(const QString &text);
 
+    /// What /live/api/reload does: all addresses are added anew, all listeners taken off. Throws halfway if a listener
+    /// stands in the way: no address is left then.
+    void reload();
+
     Live &live() { return m_live; }
     Listeners &listeners() { return m_listeners; }
+    MidiMap &midiMap() { return m_midiMap; }
+    QString &logLevel() { return m_logLevel; }
 
 private:
     void process(const OscMessage &message);
     void processWildcard(const OscMessage &message);
-    void addApi();
+    void addHandlers();
 
     Live &m_live;
     Send m_send;
     Listeners m_listeners;
+    MidiMap m_midiMap;
     QHash<QString, Handler> m_handlers;
     QStringList m_order; ///< Addresses in the order of registration
     QString m_logLevel = QStringLiteral("info");
 };
 
 // Each registers the addresses of one file of AbletonOSC.
+void addApiHandlers(Script &script);
+void addApplicationHandlers(Script &script);
 void addSongHandlers(Script &script);
 void addTrackData(Script &script);
+void addExport(Script &script);
 void addTrackHandlers(Script &script);
 void addRoutingHandlers(Script &script);
 void addClipHandlers(Script &script);
+void addClipFilter(Script &script);
 void addSlotHandlers(Script &script);
 void addSceneHandlers(Script &script);
 void addDeviceHandlers(Script &script);
 void addViewHandlers(Script &script);
+void addMidiMapHandlers(Script &script);
 
 } // namespace clipdeck::sim

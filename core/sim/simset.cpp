@@ -83,6 +83,11 @@ std::unique_ptr<Parameter> Set::makeParameter(const ParameterSpec &spec)
     return std::make_unique<Parameter>(parameterOf(*this, spec));
 }
 
+std::unique_ptr<Parameter> Set::makeSend(std::size_t index)
+{
+    return makeParameter(sendSpec(index));
+}
+
 std::unique_ptr<Slot> Set::makeSlot(Track &track)
 {
     auto slot = std::make_unique<Slot>();
@@ -103,7 +108,7 @@ std::unique_ptr<Track> Set::makeTrack(TrackKind kind, const QString &name, int c
     track->panning = parameterOf(*this, knob(u"Track Panning"_s, 0.0, Display::Pan, -1.0, 1.0));
     if (kind != TrackKind::Main) {
         for (std::size_t i = 0; i < returns.size(); ++i)
-            track->sends.push_back(makeParameter(sendSpec(i)));
+            track->sends.push_back(makeSend(i));
     }
     if (kind != TrackKind::Main && kind != TrackKind::Return) {
         for (std::size_t i = 0; i < scenes.size(); ++i)
@@ -132,7 +137,7 @@ Track &Set::addReturn(const QString &label, int color)
     for (auto *pool : {&tracks, &returns}) {
         for (auto &track : *pool) {
             while (track->sends.size() < count)
-                track->sends.push_back(makeParameter(sendSpec(track->sends.size())));
+                track->sends.push_back(makeSend(track->sends.size()));
         }
     }
     reindex();
@@ -218,6 +223,31 @@ Clip *Set::findClip(ObjectId wanted) const
         }
     }
     return nullptr;
+}
+
+Parameter *Set::findParameter(ObjectId wanted) const
+{
+    Parameter *found = nullptr;
+    const auto look = [&](Parameter &parameter) {
+        if (parameter.id == wanted)
+            found = &parameter;
+    };
+    const auto lookIn = [&](Track &track) {
+        look(track.volume);
+        look(track.panning);
+        for (const auto &send : track.sends)
+            look(*send);
+        for (const auto &device : track.devices) {
+            for (const auto &parameter : device->parameters)
+                look(*parameter);
+        }
+    };
+    for (const auto *pool : {&tracks, &returns}) {
+        for (const auto &track : *pool)
+            lookIn(*track);
+    }
+    lookIn(*main);
+    return found;
 }
 
 std::vector<Track *> Set::members(const Track &group) const

@@ -20,6 +20,7 @@ struct Note {
     double duration = 0.25;
     double velocity = 100.0;
     bool mute = false;
+    int id = 0; ///< Unlike all others of its clip; 0: not in a clip yet
 };
 
 /// A stretch of a clip: the loop brace, or the start and end markers.
@@ -59,6 +60,7 @@ struct Clip {
     double startTime = 0.0;
     bool recording = false;
     std::vector<Note> notes; ///< Sorted by pitch, then start
+    int lastNoteId = 0;
 
     bool warped() const { return midi || warping; }
     /// What loop_start and loop_end address: the brace, or with looping off the markers.
@@ -211,6 +213,7 @@ struct Set {
     std::unique_ptr<Track> makeTrack(TrackKind kind, const QString &name, int color);
     std::unique_ptr<Parameter> makeParameter(const ParameterSpec &spec);
     std::unique_ptr<Slot> makeSlot(Track &track);
+    std::unique_ptr<Parameter> makeSend(std::size_t index);
     /// Gives every object its present index; after any change of order.
     void reindex();
     // What still lives under an id; null if it is gone.
@@ -218,6 +221,8 @@ struct Set {
     Scene *findScene(ObjectId wanted) const;
     Slot *findSlot(ObjectId wanted) const;
     Clip *findClip(ObjectId wanted) const;
+    /// Of a mixer or a device, on any track.
+    Parameter *findParameter(ObjectId wanted) const;
     /// The tracks with clips inside a group, however deep.
     std::vector<Track *> members(const Track &group) const;
     bool isVisible(const Track &track) const;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The part of Live that adds, removes and moves tracks and devices.
+// The part of Live that adds, removes and moves tracks.
 #include "core/sim/simerror.h"
 #include "core/sim/simlive.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -51,7 +52,16 @@ std::unique_ptr<Track> cloneTrack(Set &set, const Track &track)
     return copy;
 }
 
+constexpr const char *noSuchTrack = "Invalid track index";
+
 } // namespace
+
+/// Tracks that stand together: one, or a group with all that is in it.
+struct Live::TrackShelf {
+    ObjectId head = 0;
+    std::size_t place = 0;
+    std::vector<std::unique_ptr<Track>> tracks; ///< Empty while they are in the set
+};
 
 std::size_t Live::insertionIndex(std::optional<int> at, std::size_t count) const
 {
@@ -87,23 +97,42 @@ void Live::drop(const Track &track)
         m_observers.drop(id);
     for (const auto &send : track.sends)
         m_observers.drop(send->id);
-    for (const auto &device : track.devices) {
-        m_observers.drop(device->id);
-        for (const auto &parameter : device->parameters)
-            m_observers.drop(parameter->id);
-    }
+    for (const auto &device : track.devices)
+        drop(*device);
     for (const auto &slot : track.slots) {
         dropClip(*slot);
         m_observers.drop(slot->id);
     }
 }
 
-// -- tracks -------------------------------------------------------------------------------------------------------
+/// It leaves the set: nothing of it plays or waits any more, and nobody listens to it.
+void Live::forget(Track &track)
+{
+    drop(track);
+    track.launch.reset();
+    track.running.reset();
+    track.playing = nullptr;
+    track.stopped = false;
+    track.arm = false;
+    track.solo = false;
+    track.meter = 0.0;
+}
+
+/// It comes back into a set whose scenes or returns may be others now.
+void Live::fit(Track &track)
+{
+    track.slots.resize(std::min(track.slots.size(), m_set.scenes.size()));
+    while (track.slots.size() < m_set.scenes.size())
+        track.slots.push_back(m_set.makeSlot(track));
+    track.sends.resize(std::min(track.sends.size(), m_set.returns.size()));
+    while (track.sends.size() < m_set.returns.size())
+        track.sends.push_back(m_set.makeSend(track.sends.size()));
+}
 
 std::size_t Live::familySize(int index) const
 {
     if (index < 0 || index >= static_cast<int>(m_set.tracks.size()))
-        refuse(u"Invalid track index"_s);
+        refuse(QString::fromLatin1(noSuchTrack));
     const auto first = static_cast<std::size_t>(index);
     std::size_t count = 1;
     while (first + count < m_set.tracks.size()
@@ -138,15 +167,41 @@ void Live::insertFamily(std::vector<std::unique_ptr<Track>> family, std::size_t 
         std::make_move_iterator(family.begin()), std::make_move_iterator(family.end()));
 }
 
+void Live::insert(TrackShelf &shelf)
+{
+    if (shelf.tracks.empty())
+        return;
+    const TrackNames names = trackNames();
+    for (const auto &track : shelf.tracks)
+        fit(*track);
+    insertFamily(std::exchange(shelf.tracks, {}), shelf.place);
+    structureChanged(names);
+}
+
+void Live::remove(TrackShelf &shelf)
+{
+    const Track *head = m_set.findTrack(shelf.head);
+    if (!head || familySize(head->index) == m_set.tracks.size())
+        return;
+    const TrackNames names = trackNames();
+    const bool selected = m_set.selectedTrack == head || m_set.selectedTrack->isWithin(*head);
+    shelf.place = static_cast<std::size_t>(head->index);
+    shelf.tracks = takeFamily(head->index);
+    for (const auto &track : shelf.tracks)
+        forget(*track);
+    structureChanged(names);
+    if (selected)
+        selectTrack(*m_set.tracks[std::min(shelf.place, m_set.tracks.size() - 1)]);
+}
+
 Track &Live::createTrack(TrackKind kind, std::optional<int> at)
 {
-    const std::size_t place = insertionIndex(at, m_set.tracks.size());
-    const TrackNames names = trackNames();
-    std::vector<std::unique_ptr<Track>> family;
-    family.push_back(m_set.makeTrack(kind, {}, newTrackColor));
-    Track &track = *family.front();
-    insertFamily(std::move(family), place);
-    structureChanged(names);
+    const auto shelf = std::make_shared<TrackShelf>();
+    shelf->place = insertionIndex(at, m_set.tracks.size());
+    shelf->tracks.push_back(m_set.makeTrack(kind, {}, newTrackColor));
+    Track &track = *shelf->tracks.front();
+    shelf->head = track.id;
+    add(shelf);
     return track;
 }
 
@@ -154,89 +209,80 @@ void Live::deleteTrack(int index)
 {
     if (familySize(index) == m_set.tracks.size())
         refuse(u"The last track cannot be deleted"_s);
-    const TrackNames names = trackNames();
-    const std::vector<std::unique_ptr<Track>> gone = takeFamily(index);
-    const bool selected = std::any_of(gone.begin(), gone.end(),
-        [&](const auto &track) { return track.get() == m_set.selectedTrack; });
-    for (const auto &track : gone) {
-        track->group = nullptr;
-        drop(*track);
-    }
-    structureChanged(names);
-    if (selected) {
-        const auto next = std::min(static_cast<std::size_t>(index), m_set.tracks.size() - 1);
-        m_set.selectedTrack = m_set.tracks[next].get();
-        notify(song().viewId, "selected_track"_L1);
-    }
+    const auto shelf = std::make_shared<TrackShelf>();
+    shelf->head = m_set.tracks[static_cast<std::size_t>(index)]->id;
+    take(shelf);
 }
 
 void Live::duplicateTrack(int index)
 {
     const std::size_t count = familySize(index);
-    const TrackNames names = trackNames();
     const auto first = static_cast<std::size_t>(index);
-    std::vector<std::unique_ptr<Track>> copies;
+    const auto shelf = std::make_shared<TrackShelf>();
+    shelf->place = first + count;
     for (std::size_t i = 0; i < count; ++i)
-        copies.push_back(cloneTrack(m_set, *m_set.tracks[first + i]));
+        shelf->tracks.push_back(cloneTrack(m_set, *m_set.tracks[first + i]));
     for (std::size_t i = 0; i < count; ++i) {
-        for (auto &copy : copies) {
+        for (auto &copy : shelf->tracks) {
             if (copy->group == m_set.tracks[first + i].get())
-                copy->group = copies[i].get();
+                copy->group = shelf->tracks[i].get();
         }
     }
-    Track &head = *copies.front();
-    m_set.tracks.insert(m_set.tracks.begin() + static_cast<std::ptrdiff_t>(first + count),
-        std::make_move_iterator(copies.begin()), std::make_move_iterator(copies.end()));
-    structureChanged(names);
+    Track &head = *shelf->tracks.front();
+    shelf->head = head.id;
+    add(shelf);
     selectTrack(head);
 }
 
-void Live::moveTrack(int index, int to)
+void Live::shiftTrack(int index, int to)
 {
     const TrackNames names = trackNames();
-    familySize(index); // refuses an index out of range
     std::vector<std::unique_ptr<Track>> family = takeFamily(index);
     insertFamily(std::move(family), static_cast<std::size_t>(std::max(0, to)));
     structureChanged(names);
 }
 
-Track &Live::createReturn()
+void Live::moveTrack(int index, int to)
 {
-    constexpr std::size_t maximumReturns = 12;
-    if (m_set.returns.size() >= maximumReturns)
-        throw Error(ErrorKind::Other, u"Maximum number of return tracks reached"_s);
-    return m_set.addReturn(u"Return"_s, newTrackColor);
+    familySize(index); // refuses an index out of range
+    const Track &head = *m_set.tracks[static_cast<std::size_t>(index)];
+    shiftTrack(index, to);
+    const auto shift = [this, id = head.id](int place) {
+        if (const Track *alive = m_set.findTrack(id))
+            shiftTrack(alive->index, place);
+    };
+    const auto back = [=, this, id = head.id, group = head.group ? head.group->id : ObjectId{}] {
+        shift(index);
+        Track *outer = m_set.findTrack(group);
+        if (Track *alive = m_set.findTrack(id); alive && outer)
+            alive->group = outer;
+    };
+    m_history.push(back, [=] { shift(to); });
 }
 
-void Live::deleteReturn(int index)
+Track &Live::groupTracks(int first, int last)
 {
-    if (index < 0 || index >= static_cast<int>(m_set.returns.size()))
-        refuse(u"Invalid return track index"_s);
-    const auto which = static_cast<std::ptrdiff_t>(index);
-    for (auto *pool : {&m_set.tracks, &m_set.returns}) {
-        for (auto &track : *pool) {
-            m_observers.drop(track->sends[static_cast<std::size_t>(index)]->id);
-            track->sends.erase(track->sends.begin() + which);
-        }
+    const auto count = static_cast<int>(m_set.tracks.size());
+    if (first < 0 || last < first || last >= count)
+        refuse(QString::fromLatin1(noSuchTrack));
+    const auto at
+        = [this](int index) { return m_set.tracks[static_cast<std::size_t>(index)].get(); };
+    Track *outer = at(first)->group;
+    for (int i = first; i <= last; i += static_cast<int>(familySize(i))) {
+        if (at(i)->group != outer || i + static_cast<int>(familySize(i)) - 1 > last)
+            throw Error(ErrorKind::Value, u"the tracks do not form a unit"_s);
     }
-    if (m_set.selectedTrack == m_set.returns[static_cast<std::size_t>(index)].get())
-        selectTrack(*m_set.tracks.front());
-    drop(*m_set.returns[static_cast<std::size_t>(index)]);
-    m_set.returns.erase(m_set.returns.begin() + which);
-    m_set.reindex();
-}
-
-void Live::deleteDevice(Track &track, int index)
-{
-    if (index < 0 || index >= static_cast<int>(track.devices.size()))
-        throw Error(ErrorKind::Other, u"Index out of range"_s);
-    const auto place = track.devices.begin() + index;
-    if (track.selectedDevice == place->get())
-        track.selectedDevice = nullptr;
-    m_observers.drop((*place)->id);
-    for (const auto &parameter : (*place)->parameters)
-        m_observers.drop(parameter->id);
-    track.devices.erase(place);
+    const TrackNames names = trackNames();
+    auto group = m_set.makeTrack(TrackKind::Group, {}, newTrackColor);
+    Track &added = *group;
+    added.group = outer;
+    for (int i = first; i <= last; ++i) {
+        if (at(i)->group == outer)
+            at(i)->group = &added;
+    }
+    m_set.tracks.insert(m_set.tracks.begin() + first, std::move(group));
+    structureChanged(names);
+    return added;
 }
 
 } // namespace clipdeck::sim

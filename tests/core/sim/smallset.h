@@ -36,6 +36,8 @@ struct SmallStudio {
                       return true;
                   }};
 
+    SmallStudio() { take(); } // what a script says when it starts
+
     /// Handles one message and takes what was sent since; ends with "…stopped" if the tick's reading would end.
     QStringList ask(const QString &address, OscArguments arguments = {})
     {

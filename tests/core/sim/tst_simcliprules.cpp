@@ -132,7 +132,9 @@ void TestSimClipRules::aNoteCutsTheOneBeforeItShort()
     QCOMPARE(clip.notes.size(), std::size_t{2});
     QCOMPARE(clip.notes[0].duration, 1.0);
     QCOMPARE(clip.notes[1].velocity, 80.0);
-    removeNotesWithin(clip, 0, 128, 0.5, 4.0); // by their starts
+    QCOMPARE(clip.notes[0].id, 1);
+    QCOMPARE(clip.notes[1].id, 3); // every note gets a number of its own
+    removeNotesWithin(clip.notes, 0, 128, 0.5, 4.0); // by their starts
     QCOMPARE(clip.notes.size(), std::size_t{1});
 }
 
@@ -141,10 +143,11 @@ void TestSimClipRules::duplicatingTheLoopDoublesItsNotes()
     Clip clip;
     clip.loop = clip.markers = {0.0, 4.0};
     addNote(clip, {60, 1.0, 0.5, 100.0, false});
-    duplicateLoop(clip);
+    clip.notes = loopedTwice(clip);
+    doubleLoop(clip);
     QCOMPARE(clip.loop.end, 8.0);
     QCOMPARE(clip.markers.end, 8.0);
-    QCOMPARE(notesWithin(clip, 60, 1, 5.0, 0.1).size(), std::size_t{1});
+    QCOMPARE(notesWithin(clip.notes, 60, 1, 5.0, 0.1).size(), std::size_t{1});
 }
 
 QTEST_GUILESS_MAIN(TestSimClipRules)

@@ -2,6 +2,7 @@
 #include "core/sim/simscript.h"
 #include "tests/core/sim/smallset.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace clipdeck;
@@ -13,6 +14,7 @@ Q_DECLARE_METATYPE(clipdeck::OscArguments)
 class TestSimScript : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void itHasAllAddressesOfAbletonOsc();
     void answers_data();
     void answers();
     void aWriteIsReadBack_data();
@@ -28,6 +30,19 @@ private Q_SLOTS:
     void garbageIsReportedAndHarmless();
     void indexesMoveWithTheStructure();
 };
+
+void TestSimScript::itHasAllAddressesOfAbletonOsc()
+{
+    // As the real script registers them (its commit 0ca6821), one a line.
+    QFile file(qEnvironmentVariable("CLIPDECK_SOURCE") + "/tests/data/abletonosc-addresses.txt"_L1);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QStringList real = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+    QStringList own = SmallStudio().script.addresses();
+    QVERIFY(real.size() > 490);
+    real.sort();
+    own.sort();
+    QCOMPARE(own, real);
+}
 
 void TestSimScript::answers_data()
 {
