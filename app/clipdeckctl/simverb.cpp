@@ -2,6 +2,7 @@
 #include "app/clipdeckctl/simverb.h"
 
 #include "app/clipdeckctl/exitcode.h"
+#include "app/clipdeckctl/simfaultoptions.h"
 #include "core/sim/simulator.h"
 
 #include <QCommandLineParser>
@@ -93,6 +94,7 @@ public:
         add("bind", tr("Address to listen at (127.0.0.1)."), "address");
         add("control-port",
             tr("TCP port of the control channel on 127.0.0.1 (0: any; without it: none)."), "port");
+        addFaultOptions(m_parser);
     }
 
     static QString tr(const char *text) { return QCoreApplication::translate("clipdeckctl", text); }
@@ -117,6 +119,7 @@ public:
         if (m_parser.isSet(u"bind"_s) && !options.bind.setAddress(m_parser.value(u"bind"_s)))
             m_error = tr("--bind: not an address: %1").arg(m_parser.value(u"bind"_s));
         readSet(options.set);
+        options.faults = readFaultOptions(m_parser, &m_error);
         return m_error.isEmpty() ? std::optional(options) : std::nullopt;
     }
 

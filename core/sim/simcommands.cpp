@@ -100,15 +100,16 @@ QJsonValue transport(const Request &request)
 
 QJsonValue fault(const Request &request)
 {
-    Loss loss;
-    loss.in = request.values.value("drop_in"_L1).toDouble() / 100.0;
-    loss.out = request.values.value("drop_out"_L1).toDouble() / 100.0;
-    for (double share : {loss.in, loss.out}) {
-        if (share < 0.0 || share > 1.0)
-            fail(u"a loss is from 0 to 100 percent"_s);
+    Faults faults = request.host.faults();
+    for (const FaultField &field : faultFields()) {
+        const QJsonValue value = request.values.value(QLatin1String(field.name));
+        if (!value.isUndefined() && !setFault(faults, field, value.toDouble(-1.0)))
+            fail(
+                QString(u"%1 is from 0 to %2"_s).arg(QLatin1String(field.name)).arg(field.highest));
     }
-    request.host.lose(loss, static_cast<quint32>(request.whole("seed"_L1, 1)));
-    return {};
+    faults.feedStolen = request.flag("stolen"_L1, faults.feedStolen);
+    request.host.setFaults(faults);
+    return dumpFaults(faults);
 }
 
 QJsonValue loadSet(const Request &request)
@@ -247,7 +248,23 @@ constexpr Command commands[] = {
             r.host.pause(r.now, r.real("ms"_L1) / 1000.0);
             return QJsonValue();
         }},
-    {"fault", "Lose datagrams from now on, in percent, each way: drop_in, drop_out, seed", fault},
+    {"stop_script", "Turn the script off: nothing is read, what arrives is lost",
+        [](R r) {
+            r.host.stopScript();
+            return QJsonValue();
+        }},
+    {"start_script", "Turn it on, if it is off",
+        [](R r) {
+            r.host.startScript();
+            return QJsonValue();
+        }},
+    {"stats", "Counters: datagrams, ticks and their times, errors, addresses; reset: clears them",
+        [](R r) { return QJsonValue(r.host.stats(r.flag("reset"_L1, false))); }},
+    {"fault",
+        "What goes wrong from now on, by percent, ms, bytes or us: drop_in, drop_out, duplicate_…, "
+        "reorder_…, delay_…, jitter_…, max_dgram, rcvbuf, getattr_us, seed; stolen: pushes go to "
+        "another client. Answers all settings",
+        fault},
     {"quit", "End the stand-in", [](R) { return QJsonValue(); }},
 };
 

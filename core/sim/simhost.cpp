@@ -5,23 +5,23 @@
 #include "core/sim/alsreader.h"
 #include "core/sim/demoset.h"
 #include "core/sim/generatedset.h"
+#include "core/sim/simcost.h"
 #include "core/sim/simerror.h"
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace clipdeck::sim {
 
-namespace {
-
-/// What a system keeps between two readings of the socket (measured on macOS); more is lost without a word.
-constexpr qsizetype receiveBuffer = 786896;
-constexpr qsizetype datagramOverhead = 16;
-
-} // namespace
-
 Host::Host(const SimSetChoice &choice, double now, Send send)
-    : m_send(std::move(send))
+    : m_wire(std::move(send))
+    , m_now(now)
 {
+    m_stats.reset(now);
     open(choice, now);
 }
 
@@ -64,17 +64,31 @@ void Host::openFile(const QString &path, double now)
 void Host::restartScript()
 {
     m_script.reset();
+    m_stats.restarted();
     startScript();
+}
+
+void Host::stopScript()
+{
+    m_script.reset();
+    m_wire.close();
 }
 
 void Host::startScript()
 {
-    m_inbox.clear();
-    m_inboxSize = 0;
+    if (m_script)
+        return;
+    m_wire.close();
     m_peer = QHostAddress(QHostAddress::LocalHost);
     m_freshlyStarted = true;
     m_script = std::make_unique<Script>(
         *m_live, [this](const OscMessage &message) { return deliver(message); });
+}
+
+/// The main thread is busy for so long: answers leave later, and the next tick may be late.
+void Host::charge(int accesses)
+{
+    m_busyUntil = std::max(m_busyUntil, m_now) + accesses * m_wire.faults().accessCost;
 }
 
 bool Host::deliver(const OscMessage &message)
@@ -82,53 +96,106 @@ bool Host::deliver(const OscMessage &message)
     const std::optional<QByteArray> datagram = encodeOsc(message);
     if (!datagram)
         return false;
-    if (isLost(m_loss.out))
+    if (m_wire.faults().accessCost > 0.0) {
+        const bool isAnswer = !m_request.empty() && m_request.front().address == message.address;
+        charge(
+            isAnswer ? objectAccesses(m_request.front(), message.arguments.size()) : pushAccesses);
+        m_answered = m_answered || isAnswer;
+    }
+    if (m_peer.isNull()) {
+        m_wire.sendElsewhere();
         return true;
-    m_send(*datagram, m_peer); // UDP: whether anybody hears it is not ours to know
-    return true;
+    }
+    return m_wire.send(*datagram, m_peer, std::max(m_now, m_busyUntil), m_now);
 }
 
 void Host::receive(const QByteArray &datagram, const QHostAddress &from)
 {
-    const qsizetype size = datagram.size() + datagramOverhead;
-    if (isLost(m_loss.in) || m_inboxSize + size > receiveBuffer)
-        return;
-    m_inboxSize += size;
-    m_inbox.push_back({datagram, from});
+    if (m_script)
+        m_wire.arrive(datagram, from, m_now);
 }
 
-void Host::lose(Loss loss, quint32 seed)
+void Host::advance(double now)
 {
-    m_loss = loss;
-    m_chance.seed(seed);
+    m_now = std::max(m_now, now);
+    m_wire.advance(m_now);
 }
 
-bool Host::isLost(double share)
+/// Neither a dialog nor the cost of what was read keeps the main thread.
+bool Host::isFree(double now) const
 {
-    return share > 0.0 && m_chance.generateDouble() < share;
+    constexpr double tolerance = 1e-9; // times are sums
+    return now + tolerance >= std::max(m_pausedUntil, m_busyUntil);
 }
 
 void Host::step(double now)
 {
-    if (now >= m_pausedUntil)
+    advance(now);
+    if (isFree(now))
         m_live->step(now);
+}
+
+bool Host::handle(const Wire::Datagram &datagram)
+{
+    if (m_wire.faults().accessCost <= 0.0)
+        return m_script->receive(datagram.bytes);
+    m_request = decodeOsc(datagram.bytes).messages;
+    m_answered = false;
+    const bool goOn = m_script->receive(datagram.bytes);
+    const std::vector<OscMessage> request = std::exchange(m_request, {});
+    // Of a bundle the first one's answer was charged as it left, the others as pushes are; of a silent one, all.
+    if (!m_answered) {
+        for (const OscMessage &message : request)
+            charge(objectAccesses(message, 0));
+    }
+    return goOn;
+}
+
+int Host::readDatagrams()
+{
+    int count = 0;
+    bool goOn = m_script != nullptr;
+    while (goOn) {
+        const std::optional<Wire::Datagram> next = m_wire.take();
+        if (!next)
+            break;
+        ++count;
+        m_peer = next->host;
+        goOn = handle(*next);
+    }
+    return count;
 }
 
 void Host::tick(double now)
 {
-    if (now < m_pausedUntil)
+    advance(now);
+    if (!isFree(now)) {
+        m_stats.late();
         return;
-    m_live->display();
-    if (std::exchange(m_freshlyStarted, false))
-        return; // the script's first reading is in Live's second tick
-    bool goOn = true;
-    while (goOn && !m_inbox.empty()) {
-        const Waiting next = std::move(m_inbox.front());
-        m_inbox.pop_front();
-        m_inboxSize -= next.datagram.size() + datagramOverhead;
-        m_peer = next.from;
-        goOn = m_script->receive(next.datagram);
     }
+    QElapsedTimer clock;
+    clock.start();
+    m_live->display();
+    const bool reads = !std::exchange(m_freshlyStarted, false); // from Live's second tick on
+    const int count = reads ? readDatagrams() : 0;
+    if (m_wire.faults().feedStolen)
+        m_peer.clear(); // the other client has spoken last
+    m_stats.add(
+        static_cast<double>(clock.nsecsElapsed()) / 1e9 + std::max(0.0, m_busyUntil - m_now),
+        count);
+}
+
+QJsonObject Host::stats(bool reset)
+{
+    QJsonObject out = m_stats.toJson(m_wire.counts(), m_now);
+    out.insert("script_alive"_L1, isScriptOn());
+    out.insert("handlers"_L1, m_script ? static_cast<int>(m_script->addresses().size()) : 0);
+    out.insert("listeners"_L1, m_live->observers().count());
+    if (reset) {
+        m_stats.reset(m_now);
+        m_wire.resetCounts();
+    }
+    return out;
 }
 
 } // namespace clipdeck::sim

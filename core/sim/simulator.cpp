@@ -12,6 +12,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <cmath>
 
 namespace clipdeck {
 
@@ -30,6 +31,8 @@ struct Simulator::Parts {
     }
 
     double now() const { return static_cast<double>(clock.nsecsElapsed()) / 1e9; }
+    /// Comes back when something is due that the network holds back.
+    void awaitDue();
     void startTimers();
 
     SimOptions options;
@@ -37,16 +40,28 @@ struct Simulator::Parts {
     UdpSocket socket;
     QTimer ticks;
     QTimer steps;
+    QTimer due;
     std::unique_ptr<sim::Host> host;
     std::unique_ptr<sim::Control> control;
 };
 
 void Simulator::Parts::startTimers()
 {
-    for (QTimer *timer : {&ticks, &steps})
+    due.setSingleShot(true);
+    for (QTimer *timer : {&ticks, &steps, &due})
         timer->setTimerType(Qt::PreciseTimer);
     ticks.start(std::max(1, options.tickMs));
     steps.start(std::clamp(options.tickMs, 1, engineMs));
+}
+
+void Simulator::Parts::awaitDue()
+{
+    const std::optional<double> next = host->nextDue();
+    if (!next)
+        return;
+    const double wait = std::clamp(std::ceil((*next - now()) * 1000.0), 0.0, 1000.0);
+    if (!due.isActive() || due.remainingTime() > wait)
+        due.start(static_cast<int>(wait));
 }
 
 Simulator::Simulator(SimOptions options, QObject *parent)
@@ -56,9 +71,18 @@ Simulator::Simulator(SimOptions options, QObject *parent)
     Parts &parts = *m_parts;
     connect(&parts.socket, &UdpSocket::received, this,
         [&parts](const QByteArray &datagram, const SocketAddress &from) {
+            parts.host->advance(parts.now());
             parts.host->receive(datagram, from.host);
+            parts.awaitDue();
         });
-    connect(&parts.ticks, &QTimer::timeout, this, [&parts] { parts.host->tick(parts.now()); });
+    connect(&parts.ticks, &QTimer::timeout, this, [&parts] {
+        parts.host->tick(parts.now());
+        parts.awaitDue();
+    });
+    connect(&parts.due, &QTimer::timeout, this, [&parts] {
+        parts.host->advance(parts.now());
+        parts.awaitDue();
+    });
     connect(&parts.steps, &QTimer::timeout, this, [&parts] { parts.host->step(parts.now()); });
 }
 
@@ -80,6 +104,7 @@ Simulator::Started Simulator::tryStart(QString *error)
     } catch (const sim::Error &unreadable) {
         return failed(unreadable.text(), Started::Failed);
     }
+    parts.host->setFaults(parts.options.faults);
     const UdpSocket::Bound bound = parts.socket.bind(parts.options.bind, parts.options.port);
     if (bound != UdpSocket::Bound::Yes)
         return failed(QCoreApplication::translate("sim", "UDP port %1 cannot be opened: %2")

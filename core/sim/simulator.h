@@ -2,6 +2,8 @@
 // A stand-in for Live with AbletonOSC: speaks its protocol over real UDP, at its pace.
 #pragma once
 
+#include "core/sim/simfaults.h"
+
 #include <QHostAddress>
 #include <QJsonObject>
 #include <QObject>
@@ -41,6 +43,7 @@ struct SimOptions {
     int controlPort
         = -1; ///< TCP port of the control channel on 127.0.0.1 (see README.md); 0: any free port, -1: none
     SimSetChoice set;
+    sim::Faults faults;
 };
 
 /// Runs on the event loop of the thread it lives in. `start` may fail;.
