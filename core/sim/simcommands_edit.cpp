@@ -48,6 +48,8 @@ QJsonValue groupTracks(R request)
 /// Turns a knob of a MIDI controller: moves what map_cc has given to it, over its whole range.
 QJsonValue midiController(R request)
 {
+    if (!request.host.isScriptOn())
+        return {};
     const std::optional<ObjectId> mapped = request.host.script().midiMap().parameter(
         request.whole("channel"_L1), request.whole("cc"_L1));
     Parameter *parameter = mapped ? request.live().set().findParameter(*mapped) : nullptr;
