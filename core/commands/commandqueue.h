@@ -46,6 +46,9 @@ public:
     /// Has Live asked for the value behind a target.
     void readBack(const Target &target) { m_outlet.readBack(target); }
     qint64 now() const { return m_outlet.now(); }
+    /// What is asked first when the user undoes: true if it was a step of ours that Live does not know as one.
+    void setOwnUndo(std::function<bool()> undo) { m_ownUndo = std::move(undo); }
+    bool undoOwn() { return m_ownUndo && m_ownUndo(); }
     /// How many edits were sent: steps in Live's undo, as far as they are ours.
     int edits() const { return m_edits; }
     /// Refuses before anything is sent.
@@ -84,6 +87,7 @@ private:
     std::map<Target, UnderWay> m_underWay;
     int m_generation = 0;
     int m_edits = 0;
+    std::function<bool()> m_ownUndo;
 };
 
 } // namespace clipdeck

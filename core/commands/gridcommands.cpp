@@ -62,6 +62,7 @@ GridCommands::GridCommands(LiveSet &set, CommandQueue &queue)
     : m_set(set)
     , m_queue(queue)
 {
+    queue.setOwnUndo([this] { return undoMove(); });
 }
 
 // Launches
@@ -101,6 +102,45 @@ void GridCommands::restoreQuantization(SlotId slot, bool ofClip, int value)
     m_queue.submitPlain({quantizationSetter(slot, false, value)}, CommandQueue::Plain::NoEdit,
         [this] { m_queue.readBack(Target::song(SongField::ClipTriggerQuantization)); });
     m_isRestored = true;
+}
+
+void GridCommands::requestCancelLaunch(TrackIndex index)
+{
+    const Track *track = m_set.track(index);
+    if (!track) {
+        m_queue.refuse(Target::trackStop(index), words("There is no such track."));
+        return;
+    }
+    const SlotId playing{index, SceneIndex(track->playingSlot)};
+    if (m_set.clip(playing))
+        keepPlaying(playing);
+    else
+        m_queue.submit(Target::trackStop(index), {},
+            {callMessage(ObjectKind::Track, {index.value}, "stop_all_clips")});
+}
+
+void GridCommands::keepPlaying(SlotId playing)
+{
+    constexpr int trigger = 0;
+    constexpr int toggle = 2; // a fire would stop it
+    const Clip &clip = *m_set.clip(playing);
+    const auto setter = [&](const char *name, int value) {
+        return setMessage(*findProperty(ObjectKind::Clip, name),
+            {playing.track.value, playing.scene.value}, value);
+    };
+    const bool isToggle = clip.launchMode == toggle;
+    const char *legato = nameOf(ClipField::Legato);
+    std::vector<OscMessage> before{setter(legato, 1)};
+    std::vector<OscMessage> after{setter(legato, clip.legato)};
+    if (isToggle) {
+        before.push_back(setter(nameOf(ClipField::LaunchMode), trigger));
+        after.push_back(setter(nameOf(ClipField::LaunchMode), toggle));
+    }
+    before.push_back(slotCall(playing, "fire"));
+    m_queue.submit(
+        Target::launch(playing), {}, std::move(before), [this, after = std::move(after)] {
+            m_queue.submitPlain(after, CommandQueue::Plain::NoEdit);
+        });
 }
 
 void GridCommands::requestRecord(SlotId slot, Beats length)
@@ -251,13 +291,15 @@ void GridCommands::requestSelectSlot(SlotId slot)
 void GridCommands::requestSelectTrack(TrackIndex track)
 {
     if (m_set.track(track))
-        m_queue.submitPlain({viewSet("selected_track", {track.value})}, CommandQueue::Plain::NoEdit);
+        m_queue.submitPlain(
+            {viewSet("selected_track", {track.value})}, CommandQueue::Plain::NoEdit);
 }
 
 void GridCommands::requestSelectScene(SceneIndex scene)
 {
     if (m_set.scene(scene))
-        m_queue.submitPlain({viewSet("selected_scene", {scene.value})}, CommandQueue::Plain::NoEdit);
+        m_queue.submitPlain(
+            {viewSet("selected_scene", {scene.value})}, CommandQueue::Plain::NoEdit);
 }
 
 // Moves

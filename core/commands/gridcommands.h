@@ -22,6 +22,9 @@ public:
     /// Launches right now, whatever the launch quantization: it is set to none for the launch, and back when Live has had
     /// it (ClipSlot.fire takes a quantization only behind a length to record, AbletonOSC clip_slot.py).
     void requestLaunchNow(SlotId slot);
+    /// What waits on the track does not begin. Where a clip plays, Live can only be told so by launching that one in its
+    /// place: it is launched with legato, so that it goes on where it is, and gets its own settings back.
+    void requestCancelLaunch(TrackIndex track);
     /// Records a clip of this length into an empty slot of an armed track; it then loops.
     void requestRecord(SlotId slot, Beats length);
     /// The clip stops at its launch line: what letting go of a Gate clip does.
@@ -48,13 +51,17 @@ public:
     void requestSelectTrack(TrackIndex track); // /live/view/set/selected_track
     void requestSelectScene(SceneIndex scene); // /live/view/set/selected_scene
 
-    /// Takes our own last move back, if nothing else was edited since. False: there is none, Live's undo is to be asked.
-    bool undoMove();
+    GridCommands(const GridCommands &) = delete; // the queue asks this one to undo
+    GridCommands &operator=(const GridCommands &) = delete;
+
     /// Goes on with moves. Call after every batch of changes.
     void advance(qint64 now);
 
 private:
+    /// Takes our own last move back, if nothing else was edited since. False: there is none, Live's undo is to be asked.
+    bool undoMove();
     bool refuseUnlessClip(SlotId slot);
+    void keepPlaying(SlotId playing);
     void restoreQuantization(SlotId slot, bool ofClip, int value);
     bool step(ClipMove &move, qint64 now);
 

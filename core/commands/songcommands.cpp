@@ -38,7 +38,8 @@ void Commands::requestStop()
 
 void Commands::requestUndo()
 {
-    m_queue.submitPlain({callMessage(ObjectKind::Song, {}, "undo")});
+    if (!m_queue.undoOwn())
+        m_queue.submitPlain({callMessage(ObjectKind::Song, {}, "undo")});
 }
 
 void Commands::requestRedo()

@@ -14,7 +14,7 @@ class UdpSocket : public DatagramSocket {
     Q_OBJECT
 public:
     /// Datagrams taken before the event loop gets its turn, so that a flood can't freeze the window.
-    static constexpr int sliceSize = 512;
+    static constexpr int sliceSize = 64;
     /// Bytes asked of the system for datagrams that wait; it may grant less (receiveBufferSize()).
     static constexpr int wantedReceiveBuffer = 4 * 1024 * 1024;
 
