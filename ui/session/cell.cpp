@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/cell.h"
 
-#include "core/live/quantization.h"
+#include "ui/session/queuereading.h"
 
 #include <QCoreApplication>
 
@@ -155,18 +155,8 @@ std::vector<TrackIndex> leafTracks(const LiveSet &set, TrackIndex group)
 
 QString countToLaunch(const Scenery &s, TrackIndex index)
 {
-    const Track *track = s.set.track(index);
-    if (!track || track->firedSlot == noSlot || !s.clock.isPlaying())
-        return {};
-    const Song &song = s.set.song();
-    const Clip *fired = s.set.clip({index, SceneIndex(track->firedSlot)});
-    const int quantization = effectiveQuantization(
-        fired ? fired->launchQuantization : 0, song.clipTriggerQuantization);
-    const std::optional<Beats> grid = quantizationGrid(quantization, song.signature());
-    if (!grid)
-        return {};
-    const Beats position = s.clock.position(s.now);
-    return countText(nextLine(position, *grid) - position, song.signature());
+    const std::optional<Beats> due = dueIn(s.set, s.clock, s.now, index);
+    return due ? countText(*due, s.set.song().signature()) : QString();
 }
 
 bool isMoving(const SlotReading &reading)
@@ -237,6 +227,9 @@ HeaderCell readHeaderCell(const Scenery &s, TrackIndex index)
     if (track->isFoldable)
         cell.children = static_cast<int>(leafTracks(s.set, index).size());
     cell.armed = track->arm.value_or(false);
+    // Live tells −2 for a track that the Session has stopped, −1 for one that it never took over.
+    cell.playsArrangement
+        = !track->isFoldable && s.set.song().isPlaying && track->playingSlot == noSlot;
     return cell;
 }
 
@@ -251,6 +244,8 @@ SceneCell readSceneCell(const Scenery &s, SceneIndex index)
     cell.color = scene->color;
     if (scene->tempoEnabled)
         cell.tempo = scene->tempo;
+    if (scene->timeSignatureEnabled)
+        cell.signature = {scene->timeSignatureNumerator, scene->timeSignatureDenominator};
     cell.queued = scene->isTriggered;
     cell.overlay = overlayOf(s.set.wish(Target::sceneLaunch(index)), s.now);
     return cell;

@@ -56,6 +56,7 @@ struct HeaderCell {
     bool foldWished = false; ///< Asked for, not confirmed yet
     int children = 0; ///< Groups: tracks inside
     bool armed = false;
+    bool playsArrangement = false; ///< Not taken over by the Session
 
     bool operator==(const HeaderCell &) const = default;
 };
@@ -65,6 +66,7 @@ struct SceneCell {
     QString name;
     std::optional<int> color;
     std::optional<double> tempo; ///< Its own, BPM
+    std::optional<Signature> signature; ///< Its own
     bool queued = false;
     SlotOverlay overlay = SlotOverlay::None; ///< Our wish to launch it
 

@@ -27,7 +27,7 @@ bool isBig(const QRectF &box)
 
 void CellPainter::paintLamp(const QRectF &square, const LampLook &look, Corners corners)
 {
-    const int pixels = qRound(square.width() * m_painter.device()->devicePixelRatioF());
+    const int pixels = qRound(square.width() * deviceScale(m_painter));
     m_painter.drawPixmap(square.topLeft(),
         lampPart({look.ground.rgb(), Glyph::None, 0, static_cast<int>(corners), pixels},
             square.width()));
@@ -129,7 +129,7 @@ bool CellPainter::isAtRest(const Cell &cell, Attention attention) const
 // Most cells rest most of the time: they are kept as pictures.
 void CellPainter::paintAtRest(const QRectF &box, const Cell &cell)
 {
-    const double ratio = m_painter.device()->devicePixelRatioF();
+    const double ratio = deviceScale(m_painter);
     const RestKey key{cell.name, m_theme.metrics().secondLine ? cell.length : QString(),
         cell.hasClip ? cell.color : -1, cell.reading.state, m_fullColor,
         (box.size() * ratio).toSize()};

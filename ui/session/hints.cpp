@@ -51,7 +51,8 @@ QString slotHint(const LiveSet &set, SlotId slot, bool onEdge, qint64 now)
         ? SessionHints::tr(
             "%1, %2: drag the edge to set the length. Alt no snap, Shift fine, Esc cancel.")
         : SessionHints::tr(
-            "%1, %2: click launches, the right edge sets the length. Ctrl selects only.");
+            "%1, %2: click launches, Alt right now, the right edge sets the length. Ctrl selects, "
+            "Shift drag moves, right click for more.");
     return text.arg(track, clip->name);
 }
 
@@ -77,11 +78,14 @@ QString hintFor(
     case Area::Header:
         return track ? headerHint(*track, hit.zone == Zone::Fold) : QString();
     case Area::Scene:
-        return SessionHints::tr("%1: click launches. Ctrl selects only.")
+        return SessionHints::tr("%1: click launches, right click for more. Ctrl selects only.")
             .arg(model.sceneName(SceneIndex(place.row)));
     case Area::Stop:
         return track ? SessionHints::tr("Stop %1 at the next launch line.").arg(track->name)
                      : QString();
+    case Area::ScenesTitle:
+        return SessionHints::tr("Return tracks and the main track are greyed out: the AbletonOSC "
+                                "that is installed in Live has no addresses for them.");
     case Area::StopAll:
         return SessionHints::tr("Stop all clips at the next launch line.");
     default:

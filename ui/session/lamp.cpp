@@ -133,7 +133,7 @@ LampLook Lamps::of(const SceneCell &cell, Attention attention) const
         return wished(cell.overlay, Glyph::Triangle);
     if (cell.queued)
         return queued(Glyph::Triangle, Glyph::TriangleHollow, Role::Play, Role::OnPlay);
-    if (cell.tempo && cell.color)
+    if ((cell.tempo || cell.signature) && cell.color)
         return {Glyph::Triangle, QColor(m_theme.clip(*cell.color).sunk), color(Role::Text)};
     const bool near = attention.hovered || attention.selected;
     return {Glyph::Triangle, color(Role::LampOff), color(near ? Role::Text : Role::Text2)};

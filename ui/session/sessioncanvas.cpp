@@ -31,6 +31,7 @@ SessionCanvas::SessionCanvas(QPainter &painter, const Theme &theme, const Sessio
 void SessionCanvas::paint(const QRect &dirty)
 {
     fillBox(m_painter, dirty, m_theme.color(Role::Void));
+    m_painter.scale(m_layout.zoom(), m_layout.zoom());
     if (m_model.columnCount() == 0 || m_model.rowCount() == 0) {
         paintSkeleton();
         return;
@@ -38,7 +39,7 @@ void SessionCanvas::paint(const QRect &dirty)
     // Each part only where it is asked for: most paints are of one lamp.
     if (touches(dirty, m_layout.grid())) {
         m_painter.save();
-        m_painter.setClipRect(m_layout.grid(), Qt::IntersectClip);
+        m_painter.setClipRect(unit(m_layout.grid()), Qt::IntersectClip);
         paintSlots(dirty);
         paintGhosts();
         m_painter.restore();
@@ -49,6 +50,13 @@ void SessionCanvas::paint(const QRect &dirty)
         paintScenes(dirty);
     if (dirty.bottom() >= m_layout.stops().top() - measure::frame)
         paintStops(dirty);
+}
+
+// Geometry is in the viewport's pixels, drawing in those of zoom 100 %.
+QRectF SessionCanvas::unit(const QRectF &box) const
+{
+    const double zoom = m_layout.zoom();
+    return {box.topLeft() / zoom, box.size() / zoom};
 }
 
 Attention SessionCanvas::attention(Place place) const
@@ -62,12 +70,15 @@ Attention SessionCanvas::attention(Place place) const
         out.selected = m_state.track.isValid() && m_model.trackAt(place.column) == m_state.track;
         break;
     case Area::Scene:
-        out.selected = m_state.scene == SceneIndex(place.row);
+        out.selected = m_state.scene == SceneIndex(place.row)
+            || m_state.sceneRange.contains(SceneIndex(place.row));
         break;
-    case Area::Slot:
+    case Area::Slot: {
+        const SlotId slot = m_model.slotAt(place.column, place.row);
         out.selected = m_state.slotSelected
-            && m_model.slotAt(place.column, place.row) == SlotId{m_state.track, m_state.scene};
+            && (slot == SlotId{m_state.track, m_state.scene} || m_state.slotRange.contains(slot));
         break;
+    }
     default:
         break;
     }
@@ -102,16 +113,16 @@ void SessionCanvas::paintSlots(const QRect &dirty)
             const Attention looks = attention(place);
             const Cell cell = readCell(m_scenery, id, looks.hovered);
             if (m_layout.lamp(place).contains(dirty)) {
-                cells.paintLampOf(box, cell, looks);
+                cells.paintLampOf(unit(box), cell, looks);
                 return;
             }
             const bool ghost = hasGhost(id);
             const bool inGap = looks.any() || cell.reading.state == SlotState::Recording
                 || cell.reading.overlay == SlotOverlay::Pending;
             if (inGap)
-                framed.push_back({box, cell, looks, ghost});
+                framed.push_back({unit(box), cell, looks, ghost});
             else
-                cells.paint(box, cell, looks, ghost);
+                cells.paint(unit(box), cell, looks, ghost);
         }
     }
     for (const Framed &f : framed)
@@ -120,7 +131,7 @@ void SessionCanvas::paintSlots(const QRect &dirty)
 
 std::optional<Ghost> SessionCanvas::ghostOf(SlotId slot, const QRectF &cell) const
 {
-    Ghost ghost{cell, m_layout.grid(), {}, {}, {}, true};
+    Ghost ghost{cell, unit(m_layout.grid()), {}, {}, {}, true};
     if (m_state.drag && m_state.drag->slot == slot) {
         ghost.from = m_state.drag->from;
         ghost.to = m_state.drag->to;
@@ -142,7 +153,7 @@ void SessionCanvas::paintGhosts()
 {
     const auto paintAt = [&](SlotId slot) {
         const QRectF cell
-            = m_layout.rect(slotPlace(m_model.columnOf(slot.track), slot.scene.value));
+            = unit(m_layout.rect(slotPlace(m_model.columnOf(slot.track), slot.scene.value)));
         if (cell.isEmpty())
             return;
         if (const std::optional<Ghost> ghost = ghostOf(slot, cell))
@@ -156,12 +167,26 @@ void SessionCanvas::paintGhosts()
     }
     if (m_state.drag)
         paintAt(m_state.drag->slot);
+    paintDropTarget();
+}
+
+// Dashed: it is a wish until Live has it.
+void SessionCanvas::paintDropTarget()
+{
+    if (!m_state.clipDrag || !m_state.clipDrag->canDrop())
+        return;
+    const SlotId to = *m_state.clipDrag->over;
+    const QRectF box = unit(m_layout.rect(slotPlace(m_model.columnOf(to.track), to.scene.value)));
+    constexpr int out = measure::frame;
+    if (!box.isEmpty())
+        dashFrame(
+            m_painter, box.adjusted(-out, -out, out, out), out, m_theme.color(Role::Own), {5, 3});
 }
 
 void SessionCanvas::paintHeaders(const QRect &dirty)
 {
     m_painter.save();
-    m_painter.setClipRect(m_layout.headers(), Qt::IntersectClip);
+    m_painter.setClipRect(unit(m_layout.headers()), Qt::IntersectClip);
     SurfacePainter surface(m_painter, m_theme, m_motion, m_cache);
     const SessionLayout::Range range = m_layout.visible();
     for (int column = range.firstColumn; column < range.endColumn; ++column) {
@@ -169,13 +194,13 @@ void SessionCanvas::paintHeaders(const QRect &dirty)
         const QRectF box = m_layout.rect(place);
         if (touches(dirty, box))
             surface.header(
-                box, readHeaderCell(m_scenery, m_model.trackAt(column)), attention(place));
+                unit(box), readHeaderCell(m_scenery, m_model.trackAt(column)), attention(place));
     }
     paintGroupBands();
     m_painter.restore();
     if (touches(dirty, m_layout.rect(scenesTitlePlace())))
-        surface.scenesTitle(
-            m_layout.rect(scenesTitlePlace()), m_model.rowCount(), attention(scenesTitlePlace()));
+        surface.scenesTitle(unit(m_layout.rect(scenesTitlePlace())), m_model.rowCount(),
+            attention(scenesTitlePlace()));
 }
 
 // An unfolded group's colour runs over its children, in the gap above the headers.
@@ -190,7 +215,7 @@ void SessionCanvas::paintGroupBands()
         int last = column;
         while (isInGroup(m_scenery.set, m_model.trackAt(last + 1), group))
             ++last;
-        fillBox(m_painter, m_layout.groupBand(column, last), QColor(QRgb(track.color)));
+        fillBox(m_painter, unit(m_layout.groupBand(column, last)), QColor(QRgb(track.color)));
     }
 }
 
@@ -198,14 +223,14 @@ void SessionCanvas::paintScenes(const QRect &dirty)
 {
     constexpr int frame = measure::frame;
     m_painter.save();
-    m_painter.setClipRect(m_layout.scenes().adjusted(-frame, 0, frame, 0), Qt::IntersectClip);
+    m_painter.setClipRect(unit(m_layout.scenes()).adjusted(-frame, 0, frame, 0), Qt::IntersectClip);
     SurfacePainter surface(m_painter, m_theme, m_motion, m_cache);
     const SessionLayout::Range range = m_layout.visible(dirty);
     const auto paintRow = [&](int row, bool framed) {
         const QRectF box = m_layout.rect(scenePlace(row));
         const Attention looks = attention(scenePlace(row));
         if (looks.any() == framed && touches(dirty, box))
-            surface.scene(box, readSceneCell(m_scenery, SceneIndex(row)), looks);
+            surface.scene(unit(box), readSceneCell(m_scenery, SceneIndex(row)), looks);
     };
     for (bool framed : {false, true}) {
         for (int row = range.firstRow; row < range.endRow; ++row)
@@ -218,22 +243,23 @@ void SessionCanvas::paintStops(const QRect &dirty)
 {
     constexpr int frame = measure::frame;
     m_painter.save();
-    m_painter.setClipRect(m_layout.stops().adjusted(0, -frame, 0, frame), Qt::IntersectClip);
+    m_painter.setClipRect(unit(m_layout.stops()).adjusted(0, -frame, 0, frame), Qt::IntersectClip);
     SurfacePainter surface(m_painter, m_theme, m_motion, m_cache);
     const SessionLayout::Range range = m_layout.visible(dirty);
     for (int column = range.firstColumn; column < range.endColumn; ++column) {
         const Place place = stopPlace(column);
         const QRectF box = m_layout.rect(place);
         if (m_layout.progress(column, true).contains(dirty)) {
-            surface.stopMark(box, readStopCell(m_scenery, m_model.trackAt(column)));
+            surface.stopMark(unit(box), readStopCell(m_scenery, m_model.trackAt(column)));
             break;
         }
         if (touches(dirty, box))
-            surface.stop(box, readStopCell(m_scenery, m_model.trackAt(column)), attention(place));
+            surface.stop(
+                unit(box), readStopCell(m_scenery, m_model.trackAt(column)), attention(place));
     }
     m_painter.restore();
     if (touches(dirty, m_layout.rect(stopAllPlace())))
-        surface.stopAll(m_layout.rect(stopAllPlace()), attention(stopAllPlace()));
+        surface.stopAll(unit(m_layout.rect(stopAllPlace())), attention(stopAllPlace()));
 }
 
 // Nothing is known yet, but the room is there.
@@ -246,7 +272,7 @@ void SessionCanvas::paintSkeleton()
     input.rows = static_cast<int>(m_layout.grid().height() - m.gap) / m.rowPitch;
     const SessionLayout empty(input);
     const auto box = [&](Place place, Role role) {
-        fillRounded(m_painter, empty.rect(place), measure::cellRadius, m_theme.color(role));
+        fillRounded(m_painter, unit(empty.rect(place)), measure::cellRadius, m_theme.color(role));
     };
     for (int column = 0; column < input.columns; ++column) {
         box(headerPlace(column), Role::Raised);
@@ -257,7 +283,7 @@ void SessionCanvas::paintSkeleton()
     for (int row = 0; row < input.rows; ++row)
         box(scenePlace(row), Role::Ground);
     SurfacePainter surface(m_painter, m_theme, m_motion, m_cache);
-    surface.scenesTitle(empty.rect(scenesTitlePlace()), 0, {});
+    surface.scenesTitle(unit(empty.rect(scenesTitlePlace())), 0, {});
     box(stopAllPlace(), Role::Raised);
 }
 

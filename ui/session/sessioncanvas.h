@@ -4,6 +4,7 @@
 
 #include "ui/session/cell.h"
 #include "ui/session/cellpainter.h"
+#include "ui/session/clipdrag.h"
 #include "ui/session/ghostpainter.h"
 #include "ui/session/sessionlayout.h"
 #include "ui/session/sessionmodel.h"
@@ -12,6 +13,7 @@
 #include <QRect>
 
 #include <optional>
+#include <set>
 
 namespace clipdeck {
 
@@ -24,7 +26,10 @@ struct SurfaceState {
     TrackIndex track; ///< Selected
     SceneIndex scene; ///< Selected
     bool slotSelected = false; ///< Track and scene name a slot; else they stand alone
+    std::set<SlotId> slotRange; ///< Where several are selected: all of them
+    std::set<SceneIndex> sceneRange; ///< Likewise
     std::optional<LengthDrag> drag;
+    std::optional<ClipDrag> clipDrag;
     MotionSetting motion = MotionSetting::Full;
     bool fullColorAtRest = false;
 };
@@ -41,12 +46,14 @@ public:
 private:
     void paintSlots(const QRect &dirty);
     void paintGhosts();
+    void paintDropTarget();
     void paintHeaders(const QRect &dirty);
     void paintGroupBands();
     void paintScenes(const QRect &dirty);
     void paintStops(const QRect &dirty);
     void paintSkeleton();
     Attention attention(Place place) const;
+    QRectF unit(const QRectF &box) const;
     bool hasGhost(SlotId slot) const;
     std::optional<Ghost> ghostOf(SlotId slot, const QRectF &cell) const;
 

@@ -16,7 +16,15 @@ constexpr int bottomMargin = 4;
 constexpr int sceneMargin = 8; // between the last column and the scenes
 constexpr int pageRows = 8;
 constexpr int foldLeast = 20;
-constexpr int footHeight = 4; // comfortable's; compact's is one less
+constexpr double footHeight = 4; // comfortable's; compact's is one less
+
+Metrics zoomed(Metrics m, double zoom)
+{
+    for (int *length : {&m.gap, &m.rowPitch, &m.columnPitch, &m.columnLeast, &m.lamp,
+             &m.headerHeight, &m.stopHeight, &m.sceneWidth, &m.edgeZone})
+        *length = std::max(1, qRound(*length * zoom));
+    return m;
+}
 
 int clampIndex(int index, int count)
 {
@@ -28,6 +36,7 @@ int clampIndex(int index, int count)
 SessionLayout::SessionLayout(const Input &input)
     : m_in(input)
 {
+    m_in.metrics = zoomed(input.metrics, input.zoom);
     const Metrics &m = m_in.metrics;
     const double width = m_in.viewport.width();
     const double height = m_in.viewport.height();
@@ -125,18 +134,19 @@ QRectF SessionLayout::lamp(Place place) const
 QRectF SessionLayout::body(Place place) const
 {
     const QRectF box = rect(place);
-    return box.adjusted(box.height() + 1, 0, 0, 0);
+    return box.adjusted(box.height() + m_in.zoom, 0, 0, 0);
 }
 
 QRectF SessionLayout::foot(Place place) const
 {
     const QRectF box = body(place);
-    return {box.left(), box.bottom() - footHeight, box.width(), footHeight};
+    const double height = footHeight * m_in.zoom;
+    return {box.left(), box.bottom() - height, box.width(), height};
 }
 
 QRectF SessionLayout::progress(int column, bool bar) const
 {
-    const double width = bar ? 40 : 24;
+    const double width = (bar ? 40 : 24) * m_in.zoom;
     const QRectF square = lamp(stopPlace(column));
     return {square.right() + 1, square.top(), width, square.height()};
 }

@@ -16,12 +16,13 @@ namespace clipdeck {
 class SessionLayout {
 public:
     struct Input {
-        Metrics metrics;
+        Metrics metrics; ///< As at zoom 1
         QSize viewport;
         int columns = 0;
         int rows = 0;
         QPoint scroll; ///< How far the content has moved left and up
         double ratio = 1.0; ///< Device pixels a logical one
+        double zoom = 1.0; ///< Of everything: 0.5..2
     };
     /// Half-open: [first, end).
     struct Range {
@@ -36,7 +37,8 @@ public:
     explicit SessionLayout(const Input &input);
 
     const Input &input() const { return m_in; }
-    const Metrics &metrics() const { return m_in.metrics; }
+    const Metrics &metrics() const { return m_in.metrics; } ///< Zoomed
+    double zoom() const { return m_in.zoom; }
 
     QRectF grid() const { return m_grid; } ///< What slots may paint on, frames included
     QRectF headers() const

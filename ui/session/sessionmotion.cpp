@@ -48,7 +48,7 @@ void SessionView::updateBox(const QRectF &box)
 {
     const QRect whole = box.toAlignedRect().intersected(viewport()->rect());
     m_buffer.invalidate(whole);
-    viewport()->update(whole);
+    viewport()->update(m_buffer.isScattered() ? viewport()->rect() : whole);
 }
 
 void SessionView::updatePlace(Place place)
@@ -108,12 +108,28 @@ void SessionView::tick()
     const Motion motion = motionAt(m_clock, m_now(), m_state.motion);
     const bool lampsMoved = motion != m_motion;
     m_motion = motion;
+    tickHold();
     tickSlots(lampsMoved);
     const bool aroundMoves = tickAround(lampsMoved);
-    if (!m_moving.empty() || aroundMoves)
+    if (!m_moving.empty() || aroundMoves || m_hold.isActive())
         runEvery(frameMs);
     else
         rest();
+}
+
+void SessionView::tickHold()
+{
+    const SlotId slot = m_hold.slot();
+    switch (m_hold.advance(m_set, m_clock.position(m_now()))) {
+    case LaunchHold::Due::Launch:
+        Q_EMIT launchRequested(slot);
+        break;
+    case LaunchHold::Due::Stop:
+        Q_EMIT clipStopRequested(slot);
+        break;
+    case LaunchHold::Due::None:
+        break;
+    }
 }
 
 // Nothing moves: the next look is due when a wish grows old, or what Live told last does. Mostly that is never, for Live
@@ -173,8 +189,7 @@ bool SessionView::tickAround(bool lampsMoved)
         if (cell != moved)
             updatePlace(stopPlace(column));
         else if (cell != seen)
-            updateBox(m_layout.progress(
-                column, cell.progress == StopCell::Progress::OneShot));
+            updateBox(m_layout.progress(column, cell.progress == StopCell::Progress::OneShot));
         else if (cell.queued && lampsMoved)
             updateBox(m_layout.lamp(stopPlace(column)));
         moves = moves || cell.queued

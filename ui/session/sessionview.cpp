@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/sessionview.h"
 
+#include "ui/session/nameeditor.h"
+#include "ui/session/overview.h"
 #include "ui/session/sessionaccessible.h"
 
 #include <QAccessible>
@@ -16,6 +18,8 @@ SessionView::SessionView(LiveSet &set, const SongClock &clock, std::function<qin
     , m_now(std::move(now))
     , m_theme(theme)
     , m_model(set, m_now)
+    , m_editor(new NameEditor(theme, viewport()))
+    , m_overview(new Overview(*this, set, theme))
 {
     installSessionAccessibility();
     setAccessibleName(tr("Session grid"));
@@ -29,6 +33,11 @@ SessionView::SessionView(LiveSet &set, const SongClock &clock, std::function<qin
     connect(&m_model, &SessionModel::modelReset, this, &SessionView::onReset);
     connect(&m_ticker, &QTimer::timeout, this, &SessionView::tick);
     m_ticker.setTimerType(Qt::PreciseTimer);
+    m_longPress.setSingleShot(true);
+    connect(&m_longPress, &QTimer::timeout, this, &SessionView::onLongPress);
+    connect(m_editor, &NameEditor::committed, this, &SessionView::takeEdit);
+    connect(m_editor, &NameEditor::stepped, this, &SessionView::editNext);
+    connect(m_editor, &NameEditor::closed, this, [this] { setFocus(Qt::OtherFocusReason); });
     relayout();
 }
 
@@ -70,6 +79,36 @@ void SessionView::setFullColorAtRest(bool full)
     updateAll();
 }
 
+void SessionView::setZoom(int percent)
+{
+    constexpr int least = 50;
+    constexpr int most = 200;
+    const int wanted = std::clamp(percent, least, most);
+    if (std::exchange(m_zoom, wanted) == wanted)
+        return;
+    m_cache.clear();
+    relayout();
+    if (m_layout.contains(m_state.focus))
+        scrollTo(m_state.focus);
+    Q_EMIT hint(tr("Zoom %1 %").arg(wanted));
+    Q_EMIT zoomChanged(wanted);
+}
+
+void SessionView::takeEdit(const QString &text)
+{
+    switch (m_editedPart) {
+    case EditedPart::Name:
+        Q_EMIT renameRequested(m_edited, text);
+        break;
+    case EditedPart::SceneTempo:
+        Q_EMIT sceneTempoRequested(m_edited.scene, text);
+        break;
+    case EditedPart::SceneSignature:
+        Q_EMIT sceneSignatureRequested(m_edited.scene, text);
+        break;
+    }
+}
+
 void SessionView::setNameSelectsOnly(bool selectsOnly)
 {
     m_nameSelectsOnly = selectsOnly;
@@ -97,6 +136,8 @@ void SessionView::onChanged(const Changes &changes)
         lookSoon();
     if (m_state.drag && !m_set.clip(m_state.drag->slot))
         endDrag(false);
+    if (m_state.clipDrag && !m_set.clip(m_state.clipDrag->from))
+        endClipDrag(false);
 }
 
 void SessionView::onSlotsChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight)
@@ -108,17 +149,22 @@ void SessionView::onSlotsChanged(const QModelIndex &topLeft, const QModelIndex &
         updatePlace(stopPlace(column)); // tells how far the playing clip is
         const int first = std::max(topLeft.row(), range.firstRow);
         const int end = std::min(bottomRight.row() + 1, range.endRow);
-        for (int row = first; row < end; ++row) {
-            const Place place = slotPlace(column, row);
-            updatePlace(place);
-            // A column is announced as a whole; ears shall hear of what really differs.
-            const auto seen = m_readings.find(place);
-            const SlotReading reading = readSlot(m_set, m_model.slotAt(column, row), m_now());
-            if (topLeft == bottomRight || seen == m_readings.end() || seen->second != reading)
-                tellChanged(*this, place);
-        }
+        for (int row = first; row < end; ++row)
+            showIfChanged(slotPlace(column, row), topLeft == bottomRight);
     }
     lookSoon();
+}
+
+// A column is announced as a whole, and most of its cells are as they were: eyes and ears shall hear of the others.
+void SessionView::showIfChanged(Place place, bool surely)
+{
+    const auto seen = m_readings.find(place);
+    const SlotReading reading = readSlot(m_set, m_model.slotAt(place.column, place.row), m_now());
+    const bool differs = surely || seen == m_readings.end() || seen->second != reading;
+    if (differs || isGroupState(reading.state)) // whose chips are not in the reading
+        updatePlace(place);
+    if (differs)
+        tellChanged(*this, place);
 }
 
 void SessionView::onHeadersChanged(Qt::Orientation orientation, int first, int last)
@@ -147,6 +193,10 @@ void SessionView::onReset()
                 {track, SceneIndex(playing)}, clip->playingPosition, m_clock.position(m_now()));
     }
     endDrag(false);
+    endClipDrag(false);
+    m_overview->shut();
+    m_state.slotRange.clear();
+    m_state.sceneRange.clear();
     m_stopCells.clear();
     m_readings.clear();
     m_state.hover = {};
@@ -165,6 +215,7 @@ void SessionView::relayout()
 {
     SessionLayout::Input input;
     input.metrics = m_theme.metrics();
+    input.zoom = m_zoom / 100.0;
     input.viewport = viewport()->size();
     input.columns = m_model.columnCount();
     input.rows = m_model.rowCount();
@@ -176,10 +227,10 @@ void SessionView::relayout()
     const QSize most = m_layout.scrollRange();
     horizontalScrollBar()->setRange(0, most.width());
     horizontalScrollBar()->setPageStep(static_cast<int>(m_layout.grid().width()));
-    horizontalScrollBar()->setSingleStep(input.metrics.columnPitch / 2);
+    horizontalScrollBar()->setSingleStep(m_layout.metrics().columnPitch / 2);
     verticalScrollBar()->setRange(0, most.height());
     verticalScrollBar()->setPageStep(static_cast<int>(m_layout.grid().height()));
-    verticalScrollBar()->setSingleStep(input.metrics.rowPitch);
+    verticalScrollBar()->setSingleStep(m_layout.metrics().rowPitch);
 
     input.scroll = {horizontalScrollBar()->value(), verticalScrollBar()->value()};
     m_layout = SessionLayout(input);
@@ -204,8 +255,19 @@ void SessionView::announceRange()
     Q_EMIT visibleRangeChanged(first, now.tracks, SceneIndex(now.scene), now.scenes);
 }
 
+void SessionView::center(Place place)
+{
+    const QRectF box = m_layout.rect(place);
+    const QPointF away = box.center() - m_layout.grid().center();
+    if (place.column >= 0)
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() + qRound(away.x()));
+    if (place.row >= 0)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + qRound(away.y()));
+}
+
 void SessionView::resizeEvent(QResizeEvent *event)
 {
+    m_overview->shut();
     QAbstractScrollArea::resizeEvent(event);
     relayout();
 }

@@ -2,6 +2,8 @@
 // The Session grid on screen: shows the mirror, and turns hands and keys into wishes.
 #pragma once
 
+#include "ui/session/gridaction.h"
+#include "ui/session/launchhold.h"
 #include "ui/session/sessioncanvas.h"
 #include "ui/session/surfacebuffer.h"
 
@@ -12,6 +14,9 @@
 #include <map>
 
 namespace clipdeck {
+
+class NameEditor;
+class Overview;
 
 /// Track headers, slots, scenes and stop row under two scroll bars. Knows no commands: it emits wishes and shows what
 /// the mirror then says. `now` is the engine's clock in ms; set, clock and theme outlive the view. GUI thread.
@@ -30,6 +35,10 @@ public:
     const SessionLayout &surface() const { return m_layout; }
     const SurfaceState &state() const { return m_state; }
     std::optional<SlotId> selectedSlot() const;
+    GridSubject selection() const; ///< The last of what is selected: where keys act
+    std::vector<SlotId>
+    selectedSlots() const; ///< In order; empty where a track or scene is selected
+    std::vector<SceneIndex> selectedScenes() const;
 
     void selectSlot(SlotId slot); ///< And scrolls it into sight
     void selectTrack(TrackIndex track);
@@ -37,17 +46,38 @@ public:
     void setMotion(MotionSetting motion);
     void setFullColorAtRest(bool full); ///< "Clips at rest": sunk, or in full colour
     void setNameSelectsOnly(bool selectsOnly); ///< As in Live: the lamp launches, the name selects
+    void setSelectNextScene(bool next) { m_selectNextScene = next; } ///< Once a scene was launched
+    void setZoom(int percent); ///< 50..200
+    int zoom() const { return m_zoom; }
+    static constexpr int zoomStep = 10;
+
+    /// What a key or a menu does. What the view does not do itself comes out as a signal.
+    void perform(GridAction action);
 
     /// What a press on a place does: launch, stop, or select. Enter and assistive technology come this way too.
     void activate(Place place);
     /// Moves the keys' focus there, and scrolls it into sight.
     void focusPlace(Place place);
+    /// Scrolls a place into the middle, as far as there is something to scroll.
+    void center(Place place);
+    /// Where a subject stands; Nowhere while it has no column.
+    Place placeOf(const GridSubject &subject) const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void launchRequested(clipdeck::SlotId slot);
+    void launchNowRequested(clipdeck::SlotId slot); ///< Unquantized
+    void launchCancelRequested(clipdeck::TrackIndex track); ///< The press became a drag
+    void clipStopRequested(clipdeck::SlotId slot); ///< A Gate clip's button was let go
+    void clipDropped(clipdeck::SlotId from, clipdeck::SlotId to, bool copies);
+    void actionRequested(clipdeck::GridAction action); ///< On what is selected
+    void renameRequested(const clipdeck::GridSubject &subject, const QString &name);
+    void sceneTempoRequested(clipdeck::SceneIndex scene, const QString &typed);
+    void sceneSignatureRequested(clipdeck::SceneIndex scene, const QString &typed);
+    void menuRequested(const QPoint &at); ///< For what is selected
+    void zoomChanged(int percent);
     void sceneLaunchRequested(clipdeck::SceneIndex scene);
     void stopRequested(clipdeck::TrackIndex track);
     void stopAllRequested();
@@ -78,12 +108,14 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void keyReleaseEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     bool viewportEvent(QEvent *event) override;
 
 private:
     void onChanged(const Changes &changes);
     void onSlotsChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight);
     void onHeadersChanged(Qt::Orientation orientation, int first, int last);
+    void showIfChanged(Place place, bool surely);
     void onReset();
     void relayout();
     void announceRange();
@@ -108,14 +140,36 @@ private:
     bool isEdge(const Hit &hit) const;
     QString wordsFor(const Hit &hit) const;
     void press(const Hit &hit, Qt::KeyboardModifiers modifiers);
+    void launch(Place place);
+    void launchNow(Place place);
+    void enter(Place place);
+    void releaseHold();
+    void tickHold();
+    void onLongPress();
+    void selectForMenu(Place place);
+    void openMenu(Place place, QPoint at);
     void beginDrag(SlotId slot, double x);
     void moveDrag(double x, Qt::KeyboardModifiers modifiers);
     void endDrag(bool commit);
+    void prepareClipDrag(const Hit &hit, QPointF position);
+    void moveClipDrag(QPointF position, Qt::KeyboardModifiers modifiers);
+    void endClipDrag(bool drop);
+    void goTo(Place place);
+    void scrollTo(Place place);
+    void focusPlace(Place place, bool extends);
     void select(Place place);
+    void extendTo(Place place);
+    void toggle(Place place);
+    GridSubject subjectAt(Place place) const;
     void setSelection(TrackIndex track, SceneIndex scene, bool slot);
-    bool handleKey(int key, Qt::KeyboardModifiers modifiers);
-    void stopFocused();
+    bool handleKey(QKeyEvent *event);
     void tellFocus();
+    enum class EditedPart { Name, SceneTempo, SceneSignature };
+    void edit(EditedPart part);
+    void editNext(int by);
+    void takeEdit(const QString &text);
+    QRectF editorBox(const GridSubject &subject) const;
+    std::optional<QString> textOf(const GridSubject &subject, EditedPart part) const;
 
     LiveSet &m_set;
     const SongClock &m_clock;
@@ -136,6 +190,16 @@ private:
     };
     InSight m_announced;
     bool m_nameSelectsOnly = false;
+    bool m_selectNextScene = false;
+    int m_zoom = 100;
+    Place m_anchor; ///< Where a range of the selection begins
+    LaunchHold m_hold;
+    QPointF m_pointer; ///< Where it was pressed, or dragged to
+    QTimer m_longPress;
+    NameEditor *m_editor;
+    Overview *m_overview;
+    GridSubject m_edited;
+    EditedPart m_editedPart = EditedPart::Name;
     double m_dragX = 0;
 
     QTimer m_ticker;

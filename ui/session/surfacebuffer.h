@@ -20,7 +20,8 @@ public:
 
     void invalidate() { m_all = true; }
     void invalidate(const QRect &box);
-    bool isCurrent() const { return !m_all && m_boxes.empty(); }
+    /// So many boxes that it is cheaper to copy all of the picture than each of them by itself.
+    bool isScattered() const { return m_all || m_boxes.size() > mostCopies; }
 
     /// Brings the picture up to date for a viewport of `size`; calls `paint` once a box.
     void refresh(QSize size, double ratio, const Paint &paint);
@@ -29,6 +30,8 @@ public:
     const QImage &image() const { return m_image; }
 
 private:
+    static constexpr std::size_t mostCopies = 48;
+
     QRect wholePixels(const QRect &box) const;
 
     QImage m_image;

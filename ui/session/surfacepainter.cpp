@@ -85,6 +85,9 @@ void SurfacePainter::headerDetails(const QRectF &line, const HeaderCell &look)
         paintIcon(
             m_painter, icon, QRectF(std::round(after), line.top() + 1, 16, 16), color(Role::Text3));
     }
+    if (look.playsArrangement && !look.armed)
+        paintIcon(m_painter, Icon::Arrangement, QRectF(line.right() - 19, line.top() + 1, 14, 14),
+            color(Role::Text3));
     if (look.armed) {
         paintGlyph(
             m_painter, Glyph::Record, {line.right() - 19, line.top() - 1}, 16, color(Role::Rec));
@@ -97,12 +100,21 @@ void SurfacePainter::scenesTitle(const QRectF &box, int count, Attention attenti
 {
     m_cells.paintUnder(box, attention);
     fillRounded(m_painter, box, measure::cellRadius, color(Role::Raised));
-    const double left = m_theme.metrics().lamp + 34;
-    text(box.adjusted(left, 0, 0, 0), SessionSurface::tr("Scenes"), Type::Strong, Role::Text);
-    if (count > 0) {
-        text(box.adjusted(0, 0, -textRight - 1, 0), QString::number(count), Type::Base, Role::Text3,
-            TextAlign::Right);
-    }
+    const double left = box.left() + m_theme.metrics().lamp + 34;
+    const double spare
+        = std::floor((box.height() - m_theme.metrics().of(Density::Compact).headerHeight) / 2);
+    const double top = box.top() + 5 + spare;
+    text(QRectF(left, top, box.right() - left, 17), SessionSurface::tr("Scenes"), Type::Strong,
+        Role::Text);
+    if (count == 0)
+        return;
+    text(QRectF(left, top, box.right() - textRight - 1 - left, 17), QString::number(count),
+        Type::Base, Role::Text3, TextAlign::Right);
+    // What the set has beside these columns: said here, not left out.
+    const QRectF line(left, top + 16, box.right() - left - textRight, 14);
+    paintIcon(
+        m_painter, Icon::Lock, QRectF(box.left() + 6, line.top() - 8, 16, 16), color(Role::Text3));
+    text(line, SessionSurface::tr("Returns, Main out of reach"), Type::Micro, Role::Text3);
 }
 
 void SurfacePainter::scene(const QRectF &box, const SceneCell &look, Attention attention)
@@ -120,12 +132,17 @@ void SurfacePainter::scene(const QRectF &box, const SceneCell &look, Attention a
     text(QRectF(left, box.top(), numberWidth, side), QString::number(look.number), Type::Base,
         Role::Text3, TextAlign::Right);
     double right = box.right() - textRight;
-    if (look.tempo) {
-        const QString tempo = QString::number(*look.tempo, 'f', 2);
-        text(QRectF(left, box.top(), right - left, side), tempo, Type::Base, Role::Text2,
+    const auto own = [&](const QString &value) {
+        text(QRectF(left, box.top(), right - left, side), value, Type::Base, Role::Text2,
             TextAlign::Right);
-        right -= m_cache.texts.width(m_theme, tempo, Type::Base) + 6;
-    }
+        right -= m_cache.texts.width(m_theme, value, Type::Base) + 6;
+    };
+    if (look.tempo)
+        own(QString::number(*look.tempo, 'f', 2));
+    if (look.signature)
+        own(QStringLiteral("%1/%2")
+                .arg(look.signature->numerator)
+                .arg(look.signature->denominator));
     const double name = left + numberWidth + 8;
     const Type type = look.tempo || attention.selected ? Type::Strong : Type::Base;
     text(QRectF(name, box.top(), right - name, side), look.name, type, Role::Text);

@@ -66,6 +66,7 @@ void MainWindow::setSurface(Surface *surface, bool demo)
     if (!surface)
         return;
     m_column->insertWidget(0, surface, 1);
+    m_actions.setGridMenu(surface->gridMenu());
     connect(surface, &Surface::hint, m_status, &StatusStrip::setHint);
     connect(surface, &Surface::refused, m_status, &StatusStrip::showRefusal);
     connect(surface, &Surface::mirrorStateChanged, m_status, &StatusStrip::setMirror);

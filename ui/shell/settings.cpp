@@ -47,6 +47,16 @@ void Settings::setTheme(Theme::Kind kind)
         themeKey, kind == Theme::Kind::Light ? QStringLiteral("light") : QStringLiteral("dark"));
 }
 
+QVariant Settings::value(const char *key, const QVariant &otherwise) const
+{
+    return m_file.value(QLatin1String(key), otherwise);
+}
+
+void Settings::setValue(const char *key, const QVariant &value)
+{
+    m_file.setValue(QLatin1String(key), value);
+}
+
 QByteArray Settings::geometry() const
 {
     return m_file.value(geometryKey).toByteArray();

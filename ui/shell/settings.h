@@ -36,6 +36,10 @@ public:
     QString panelTab() const; ///< The tab's id
     void setPanelTab(const QString &id);
 
+    /// What only one part of the window knows, under a name of its own ("grid/zoom").
+    QVariant value(const char *key, const QVariant &otherwise) const;
+    void setValue(const char *key, const QVariant &value);
+
     /// Where Live was found the last time; what was never set is EngineSettings' own default.
     EngineSettings connection() const;
     void setConnection(const EngineSettings &connection);

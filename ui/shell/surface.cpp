@@ -3,8 +3,10 @@
 
 #include "core/engine.h"
 #include "ui/clip/clippage.h"
+#include "ui/session/griddesk.h"
 #include "ui/session/sessionview.h"
 #include "ui/setup/noanswerpage.h"
+#include "ui/shell/gridoptions.h"
 #include "ui/shell/gridroom.h"
 #include "ui/shell/paneldeck.h"
 #include "ui/shell/settings.h"
@@ -35,6 +37,7 @@ Surface::Surface(Engine &engine, bool demo, const Theme &theme, Settings &settin
     : QWidget(parent)
     , m_engine(engine)
     , m_demo(demo)
+    , m_theme(theme)
     , m_settings(settings)
     , m_transport(new TransportBar(transportContext(engine, theme), this))
     , m_grid(new SessionView(
@@ -77,16 +80,9 @@ Surface::Surface(Engine &engine, bool demo, const Theme &theme, Settings &settin
 
 void Surface::connectGrid()
 {
-    Commands *commands = &m_engine.commands();
-    connect(m_grid, &SessionView::launchRequested, commands, &Commands::requestLaunch);
-    connect(m_grid, &SessionView::sceneLaunchRequested, commands, &Commands::requestSceneLaunch);
-    connect(m_grid, &SessionView::stopRequested, commands, &Commands::requestTrackStop);
-    connect(m_grid, &SessionView::stopAllRequested, commands, &Commands::requestStopAll);
-    connect(m_grid, &SessionView::lengthRequested, commands, &Commands::requestClipLength);
-    connect(
-        m_grid, &SessionView::foldRequested, commands, [commands](TrackIndex track, bool folded) {
-            commands->requestTrack(track, TrackField::FoldState, folded);
-        });
+    auto *desk = new GridDesk(
+        *m_grid, {m_engine.liveSet(), m_engine.commands(), m_engine.gridCommands(), m_theme});
+    m_gridOptions = new GridOptions(*m_grid, *desk, m_settings);
     connect(m_grid, &SessionView::visibleRangeChanged, &m_engine, &Engine::setVisible);
     connect(m_grid, &SessionView::hint, this, &Surface::hint);
     connect(m_grid, &SessionView::surfaceMoved, this, &Surface::alignBadge);
@@ -144,6 +140,11 @@ void Surface::follow(const ConnectionReport &report)
         m_page->setText(setupText(report, m_engine.settings()));
     m_room->setPageShown(helpNeeded);
     tellMirror();
+}
+
+QMenu *Surface::gridMenu() const
+{
+    return m_gridOptions->menu();
 }
 
 QString Surface::mirrorState() const

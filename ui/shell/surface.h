@@ -6,11 +6,13 @@
 
 #include <QWidget>
 
+class QMenu;
 class QSplitter;
 
 namespace clipdeck {
 
 class Engine;
+class GridOptions;
 class GridRoom;
 class NoAnswerPage;
 class PanelDeck;
@@ -34,6 +36,8 @@ public:
     void restorePanel();
     /// The connection as last reported, for what is shown outside of the surface.
     QString mirrorState() const;
+    /// How the grid behaves and looks.
+    QMenu *gridMenu() const;
     /// Gives the keys to the grid.
     void focusGrid();
 
@@ -56,9 +60,11 @@ private:
 
     Engine &m_engine;
     bool m_demo;
+    const Theme &m_theme;
     Settings &m_settings;
     TransportBar *m_transport;
     SessionView *m_grid;
+    GridOptions *m_gridOptions = nullptr;
     NoAnswerPage *m_page;
     GridRoom *m_room;
     PanelDeck *m_panel;

@@ -58,4 +58,9 @@ WindowActions::WindowActions(QWidget *window)
     }
 }
 
+void WindowActions::setGridMenu(QMenu *grid)
+{
+    m_menu->insertMenu(m_actions.at(WindowAction::LightTheme), grid);
+}
+
 } // namespace clipdeck

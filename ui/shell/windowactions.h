@@ -19,6 +19,8 @@ public:
 
     QAction *action(WindowAction which) const { return m_actions.at(which); }
     QMenu *menu() const { return m_menu; }
+    /// The grid's own choices, in the menu while its surface is there.
+    void setGridMenu(QMenu *grid);
 
 private:
     std::map<WindowAction, QAction *> m_actions;

@@ -15,11 +15,6 @@ namespace {
 
 constexpr double capHeight = 0.711; // of Roboto, as a share of the pixel size
 
-double ratioOf(const QPainter &painter)
-{
-    return painter.device()->devicePixelRatioF();
-}
-
 bool has(Corners corners, Corners which)
 {
     return static_cast<int>(corners) & static_cast<int>(which);
@@ -63,6 +58,11 @@ template <class Bar> void dashSide(double length, Dashes dashes, Bar bar)
 }
 
 } // namespace
+
+double deviceScale(const QPainter &painter)
+{
+    return painter.deviceTransform().m11();
+}
 
 double snapToDevice(double logical, double devicePixelRatio)
 {
@@ -135,7 +135,7 @@ void hatch(QPainter &painter, const QRectF &box, const QColor &color, int step)
 QPointF textOrigin(
     const QPainter &painter, const QRectF &box, int pixelSize, double width, TextAlign align)
 {
-    const double ratio = ratioOf(painter);
+    const double ratio = deviceScale(painter);
     double x = box.left();
     if (align != TextAlign::Left) {
         const double spare = box.width() - width;

@@ -13,6 +13,9 @@ class QPainter;
 
 namespace clipdeck {
 
+/// Device pixels a unit of the painter, its own scale included.
+double deviceScale(const QPainter &painter);
+
 /// To the nearest device pixel.
 double snapToDevice(double logical, double devicePixelRatio);
 

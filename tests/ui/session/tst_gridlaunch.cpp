@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Launching in all its ways, by pointer and key.
+#include "core/commands/commands.h"
+#include "core/commands/gridcommands.h"
+#include "tests/ui/session/gridbench.h"
+
+#include <QSignalSpy>
+
+using namespace clipdeck;
+
+class TestGridLaunch : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void cleanup();
+
+    void clickLaunches();
+    void enterLaunchesAndControlEnterStops();
+    void aGateClipPlaysWhileItIsHeld_data();
+    void aGateClipPlaysWhileItIsHeld();
+    void aToggleClipStopsAtTheNextPress();
+    void aRepeatClipStartsAgainWhileItIsHeld();
+    void altLaunchesRightNow_data();
+    void altLaunchesRightNow();
+    void aSceneLaunchSelectsTheNext();
+    void aGroupSlotLaunchesItsClips();
+    void aFixedLengthIsRecorded();
+    void aQueuedLaunchIsCancelled();
+
+private:
+    int launchMode(SlotId slot) { return m_bench.clip(slot).value(u"launch_mode").toInt(); }
+    void setMode(SlotId slot, int mode);
+    void setQuantization(int value);
+
+    GridBench m_bench;
+    SlotId m_slot; ///< Of a clip that does not play in the demo
+};
+
+void TestGridLaunch::initTestCase()
+{
+    QVERIFY(m_bench.start());
+    m_slot = m_bench.clipNamed(QStringLiteral("Kick"), QStringLiteral("Slam"));
+}
+
+void TestGridLaunch::cleanup()
+{
+    setMode(m_slot, 0);
+    setQuantization(0);
+    QTRY_VERIFY(m_bench.isSettled());
+}
+
+void TestGridLaunch::setMode(SlotId slot, int mode)
+{
+    m_bench.engine().commands().requestClip(slot, ClipField::LaunchMode, mode);
+    QTRY_COMPARE(m_bench.set().clip(slot)->launchMode, mode);
+    QCOMPARE(launchMode(slot), mode);
+}
+
+void TestGridLaunch::setQuantization(int value)
+{
+    m_bench.engine().commands().requestSong(SongField::ClipTriggerQuantization, value);
+    QTRY_COMPARE(m_bench.set().song().clipTriggerQuantization, value);
+}
+
+void TestGridLaunch::clickLaunches()
+{
+    m_bench.click(m_bench.place(m_slot));
+    QTRY_VERIFY(m_bench.plays(m_slot));
+}
+
+void TestGridLaunch::enterLaunchesAndControlEnterStops()
+{
+    const SlotId other = m_bench.clipNamed(QStringLiteral("Kick"), QStringLiteral("Half"));
+    m_bench.focus(other);
+    m_bench.key(Qt::Key_Return);
+    QTRY_VERIFY(m_bench.plays(other));
+    QTRY_COMPARE(m_bench.set().track(other.track)->playingSlot, other.scene.value);
+    m_bench.key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(m_bench.track(other.track).value(u"playing_slot_index").toInt() < 0);
+}
+
+void TestGridLaunch::aGateClipPlaysWhileItIsHeld_data()
+{
+    QTest::addColumn<bool>("byKey");
+    QTest::newRow("pointer") << false;
+    QTest::newRow("key") << true;
+}
+
+void TestGridLaunch::aGateClipPlaysWhileItIsHeld()
+{
+    QFETCH(bool, byKey);
+    setMode(m_slot, 1);
+    m_bench.focus(m_slot);
+    if (byKey)
+        QTest::keyPress(&m_bench.view(), Qt::Key_Return);
+    else
+        m_bench.press(m_bench.place(m_slot));
+    QTRY_VERIFY(m_bench.plays(m_slot));
+    QTRY_COMPARE(m_bench.set().track(m_slot.track)->playingSlot, m_slot.scene.value);
+    if (byKey)
+        QTest::keyRelease(&m_bench.view(), Qt::Key_Return);
+    else
+        m_bench.release(m_bench.place(m_slot));
+    QTRY_VERIFY(!m_bench.plays(m_slot));
+}
+
+void TestGridLaunch::aToggleClipStopsAtTheNextPress()
+{
+    setMode(m_slot, 2);
+    m_bench.click(m_bench.place(m_slot));
+    QTRY_VERIFY(m_bench.plays(m_slot));
+    QTRY_COMPARE(m_bench.set().track(m_slot.track)->playingSlot, m_slot.scene.value);
+    m_bench.click(m_bench.place(m_slot));
+    QTRY_VERIFY(!m_bench.plays(m_slot));
+}
+
+// Its place in the loop never gets past a quarter note while it starts again at every one.
+void TestGridLaunch::aRepeatClipStartsAgainWhileItIsHeld()
+{
+    setMode(m_slot, 3);
+    setQuantization(7); // 1/4
+    QSignalSpy fired(&m_bench.view(), &SessionView::launchRequested);
+    m_bench.press(m_bench.place(m_slot));
+    QTRY_VERIFY(fired.count() >= 3);
+    QVERIFY(m_bench.plays(m_slot));
+    QTRY_VERIFY(m_bench.clip(m_slot).value(u"playing_position").toDouble() < 1.2);
+    m_bench.release(m_bench.place(m_slot));
+    const auto count = fired.count();
+    QTRY_VERIFY(m_bench.clip(m_slot).value(u"playing_position").toDouble() > 1.3);
+    QCOMPARE(fired.count(), count);
+    QVERIFY(m_bench.plays(m_slot));
+}
+
+void TestGridLaunch::altLaunchesRightNow_data()
+{
+    QTest::addColumn<int>("own"); // the clip's quantization
+    QTest::addColumn<bool>("byKey");
+    QTest::newRow("global, pointer") << 0 << false;
+    QTest::newRow("global, key") << 0 << true;
+    QTest::newRow("its own") << 2 << false; // 8 bars
+    QTest::newRow("none") << 1 << false;
+}
+
+void TestGridLaunch::altLaunchesRightNow()
+{
+    QFETCH(int, own);
+    QFETCH(bool, byKey);
+    const SlotId other = m_bench.clipNamed(QStringLiteral("Kick"), QStringLiteral("Half"));
+    m_bench.engine().commands().requestLaunch(other);
+    m_bench.engine().commands().requestClip(m_slot, ClipField::LaunchQuantization, own);
+    setQuantization(1); // 8 bars: waiting would take a quarter of a minute
+    QTRY_COMPARE(m_bench.set().clip(m_slot)->launchQuantization, own);
+    QTRY_VERIFY(m_bench.isSettled());
+    if (byKey) {
+        m_bench.focus(m_slot);
+        m_bench.key(Qt::Key_Return, Qt::AltModifier);
+    } else {
+        m_bench.click(m_bench.place(m_slot), Qt::AltModifier);
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(m_bench.plays(m_slot), 1500);
+    QTRY_COMPARE(m_bench.song().value(u"clip_trigger_quantization").toInt(), 1);
+    QTRY_COMPARE(m_bench.clip(m_slot).value(u"launch_quantization").toInt(), own);
+    m_bench.engine().commands().requestClip(m_slot, ClipField::LaunchQuantization, 0);
+}
+
+void TestGridLaunch::aSceneLaunchSelectsTheNext()
+{
+    m_bench.view().setSelectNextScene(true);
+    m_bench.click(scenePlace(2));
+    QCOMPARE(m_bench.view().selection().scene, SceneIndex(3));
+    const SlotId first{m_bench.trackNamed(QStringLiteral("Kick")), SceneIndex(2)};
+    QTRY_VERIFY(m_bench.plays(first));
+    m_bench.view().setSelectNextScene(false);
+    m_bench.view().focusPlace(scenePlace(3));
+    m_bench.key(Qt::Key_Return, Qt::ShiftModifier); // once, whatever the setting
+    const SlotId second{first.track, SceneIndex(3)};
+    QTRY_VERIFY(m_bench.plays(second));
+    QCOMPARE(m_bench.view().selection().scene, SceneIndex(4));
+}
+
+void TestGridLaunch::aGroupSlotLaunchesItsClips()
+{
+    const TrackIndex group = m_bench.trackNamed(QStringLiteral("BEATS"));
+    const SlotId child = m_bench.clipNamed(QStringLiteral("Hats"), QStringLiteral("Offbeat"));
+    m_bench.click(m_bench.place({group, child.scene}));
+    QTRY_VERIFY(m_bench.plays(child));
+    m_bench.click(stopPlace(m_bench.view().model().columnOf(group)));
+    QTRY_VERIFY(!m_bench.plays(child));
+}
+
+void TestGridLaunch::aFixedLengthIsRecorded()
+{
+    const SlotId empty{m_bench.trackNamed(QStringLiteral("Bass gtr Ida")), SceneIndex(2)};
+    QVERIFY(!m_bench.hasClip(empty));
+    m_bench.focus(empty);
+    m_bench.desk().record(1); // beat
+    QTRY_VERIFY(m_bench.hasClip(empty));
+    QTRY_VERIFY(!m_bench.clip(empty).value(u"is_recording").toBool());
+    QCOMPARE(m_bench.clip(empty).value(u"length").toDouble(), 1.0);
+    QVERIFY(m_bench.plays(empty)); // it loops
+}
+
+void TestGridLaunch::aQueuedLaunchIsCancelled()
+{
+    const SlotId playing = m_bench.clipNamed(QStringLiteral("Kick"), QStringLiteral("Half"));
+    m_bench.engine().commands().requestLaunch(playing);
+    QTRY_VERIFY(m_bench.plays(playing));
+    QTRY_COMPARE(m_bench.set().track(playing.track)->playingSlot, playing.scene.value);
+    setQuantization(1);
+    m_bench.click(m_bench.place(m_slot));
+    QTRY_COMPARE(
+        m_bench.track(m_slot.track).value(u"fired_slot_index").toInt(), m_slot.scene.value);
+    QTRY_COMPARE(m_bench.set().track(m_slot.track)->firedSlot, m_slot.scene.value);
+    m_bench.engine().gridCommands().requestCancelLaunch(m_slot.track);
+    QTRY_COMPARE(m_bench.track(m_slot.track).value(u"fired_slot_index").toInt(), -1);
+    QVERIFY(m_bench.plays(playing));
+    QTRY_VERIFY(!m_bench.clip(playing).value(u"legato").toBool());
+}
+
+QTEST_MAIN(TestGridLaunch)
+#include "tst_gridlaunch.moc"

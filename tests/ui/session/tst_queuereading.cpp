@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/session/showset.h"
+#include "ui/session/queuereading.h"
+
+#include <QStringList>
+#include <QTest>
+
+using namespace clipdeck;
+
+class TestQueueReading : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void listsWhatWaits();
+    void theSoonestIsFirst();
+    void nothingIsDueWhileLiveStandsStill();
+    void whatStopsGoesByTheClipThatPlays();
+
+private:
+    QStringList lines() const
+    {
+        QStringList out;
+        for (const QueuedChange &change : readQueue(m_show->set, m_show->clock, ShowSet::now)) {
+            const QString due
+                = change.due ? QString::number(change.due->value, 'f', 2) : QStringLiteral("-");
+            out.append(QStringLiteral("%1: %2 in %3").arg(change.who, change.what, due));
+        }
+        return out;
+    }
+    std::unique_ptr<ShowSet> m_show;
+};
+
+void TestQueueReading::init()
+{
+    m_show = std::make_unique<ShowSet>();
+    m_show->fill(); // at bar 46, beat 2.2, quantization one bar
+}
+
+void TestQueueReading::listsWhatWaits()
+{
+    QCOMPARE(lines(),
+        (QStringList{QStringLiteral("Hats: Shuffle in 2.80"), QStringLiteral("Growl: stop in 2.80"),
+            QStringLiteral("Guitar Ana: new in 2.80"),
+            QStringLiteral("Vox lead: V2 lead in 2.80")}));
+    const auto queue = readQueue(m_show->set, m_show->clock, ShowSet::now);
+    QCOMPARE(nextChangeText(queue, {4, 4}), QStringLiteral("0.3"));
+    QCOMPARE(queue[0].kind, QueuedChange::Kind::Play);
+    QCOMPARE(queue[1].kind, QueuedChange::Kind::Stop);
+    QCOMPARE(queue[2].kind, QueuedChange::Kind::Record);
+}
+
+void TestQueueReading::theSoonestIsFirst()
+{
+    m_show->set.apply(slotId(13, 6), ClipField::LaunchQuantization, 8); // a beat
+    QCOMPARE(lines().first(), QStringLiteral("Vox lead: V2 lead in 0.80"));
+}
+
+void TestQueueReading::nothingIsDueWhileLiveStandsStill()
+{
+    m_show->clock.setPlaying(false, ShowSet::now);
+    QCOMPARE(lines().first(), QStringLiteral("Hats: Shuffle in -"));
+    QCOMPARE(
+        nextChangeText(readQueue(m_show->set, m_show->clock, ShowSet::now), {4, 4}), QString());
+}
+
+void TestQueueReading::whatStopsGoesByTheClipThatPlays()
+{
+    m_show->set.apply(slotId(6, 5), ClipField::LaunchQuantization, 8);
+    QCOMPARE(lines().first(), QStringLiteral("Growl: stop in 0.80"));
+}
+
+QTEST_GUILESS_MAIN(TestQueueReading)
+#include "tst_queuereading.moc"

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Between the grid and the commands: what was asked of the view becomes wishes to Live.
+#pragma once
+
+#include "ui/session/gridaction.h"
+
+#include <QObject>
+
+namespace clipdeck {
+
+class Commands;
+class GridCommands;
+class LiveSet;
+class SessionView;
+class Theme;
+
+/// Connects a view; lives with it. All of what it is given outlives it. GUI thread.
+class GridDesk : public QObject {
+    Q_OBJECT
+public:
+    struct Parts {
+        LiveSet &set;
+        Commands &commands;
+        GridCommands &grid;
+        const Theme &theme;
+    };
+    GridDesk(SessionView &view, const Parts &parts);
+
+    /// Does it to what is selected in the view.
+    void perform(GridAction action);
+    void setColor(int color); ///< 0xRRGGBB, of all that is selected
+    void record(double beats); ///< A new clip of this length in the selected slot
+    void setLaunchMode(int mode);
+    void setLaunchQuantization(int value);
+
+    /// What the user selects in Live is selected here.
+    void setFollowsLive(bool follows);
+    /// What is selected here is selected in Live.
+    void setSelectsInLive(bool selects) { m_selectsInLive = selects; }
+
+    const Parts &parts() const { return m_parts; }
+    SessionView &view() const { return m_view; }
+
+Q_SIGNALS:
+    void told(const QString &text); ///< What was done, for the status bar
+
+private:
+    void connectLaunches();
+    void connectEdits();
+    void rename(const GridSubject &subject, const QString &name);
+    void setSceneTempo(SceneIndex scene, const QString &typed);
+    void setSceneSignature(SceneIndex scene, const QString &typed);
+    void duplicate();
+    void remove();
+    void activate();
+    void toggleStopButtons();
+    void launchScene();
+    void openMenu(const QPoint &at);
+    void connectSelection();
+    void follow();
+
+    SessionView &m_view;
+    Parts m_parts;
+    bool m_followsLive = false;
+    bool m_selectsInLive = false;
+    bool m_isFollowing = false; ///< What is selected now comes from Live
+};
+
+} // namespace clipdeck

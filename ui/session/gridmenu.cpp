@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/gridmenu.h"
+
+#include "core/live/liveset.h"
+#include "core/live/quantization.h"
+#include "ui/session/colorgrid.h"
+#include "ui/session/griddesk.h"
+#include "ui/session/sessionview.h"
+
+#include <QActionGroup>
+#include <QCoreApplication>
+#include <QWidgetAction>
+
+#include <array>
+
+namespace clipdeck {
+
+namespace {
+
+/// The words' context for translators.
+class GridMenu {
+    Q_DECLARE_TR_FUNCTIONS(GridMenu)
+};
+
+QAction *add(QMenu &menu, GridDesk &desk, GridAction action, const QString &text = {})
+{
+    QAction *made = menu.addAction(text.isEmpty() ? gridActionText(action) : text);
+    made->setShortcut(gridActionKeys(action)); // shown; the grid itself takes the key
+    made->setShortcutVisibleInContextMenu(true);
+    QObject::connect(made, &QAction::triggered, &desk, [&desk, action] { desk.perform(action); });
+    return made;
+}
+
+void greyUnless(QAction *action, bool possible, const QString &reason)
+{
+    action->setEnabled(possible);
+    if (!possible)
+        action->setStatusTip(reason);
+}
+
+void addColors(QMenu &menu, GridDesk &desk, int current)
+{
+    QMenu *colors = menu.addMenu(GridMenu::tr("Colour"));
+    auto *grid = new ColorGrid(desk.parts().theme, current);
+    auto *action = new QWidgetAction(colors);
+    action->setDefaultWidget(grid);
+    colors->addAction(action);
+    QObject::connect(grid, &ColorGrid::chosen, &desk, [&desk, &menu](int color) {
+        desk.setColor(color);
+        menu.close();
+    });
+}
+
+/// Song's quantization names behind the clip's own first word.
+QMenu *addChoices(QMenu &menu, const QString &title, const QStringList &names, int current,
+    const std::function<void(int)> &chosen)
+{
+    QMenu *choices = menu.addMenu(title);
+    auto *group = new QActionGroup(choices);
+    for (int i = 0; i < names.size(); ++i) {
+        QAction *action = choices->addAction(names[i]);
+        action->setCheckable(true);
+        action->setChecked(i == current);
+        group->addAction(action);
+        QObject::connect(action, &QAction::triggered, action, [chosen, i] { chosen(i); });
+    }
+    return choices;
+}
+
+void addLaunchSettings(QMenu &menu, GridDesk &desk, const Clip &clip)
+{
+    const QStringList modes{GridMenu::tr("Trigger"), GridMenu::tr("Gate"), GridMenu::tr("Toggle"),
+        GridMenu::tr("Repeat")};
+    addChoices(menu, GridMenu::tr("Launch mode"), modes, clip.launchMode,
+        [&desk](int mode) { desk.setLaunchMode(mode); });
+    QStringList lines{GridMenu::tr("Global")};
+    for (int i = 0; i < quantizationCount; ++i)
+        lines.append(quantizationName(i));
+    addChoices(menu, GridMenu::tr("Launch quantization"), lines, clip.launchQuantization,
+        [&desk](int value) { desk.setLaunchQuantization(value); });
+}
+
+struct RecordLength {
+    const char *name;
+    double bars; ///< 0 where it is in beats
+    double beats;
+};
+
+void addRecordLengths(QMenu &menu, GridDesk &desk, const Track &track, bool isEmpty)
+{
+    static constexpr std::array lengths{RecordLength{QT_TRANSLATE_NOOP("GridMenu", "1 beat"), 0, 1},
+        RecordLength{QT_TRANSLATE_NOOP("GridMenu", "2 beats"), 0, 2},
+        RecordLength{QT_TRANSLATE_NOOP("GridMenu", "1 bar"), 1, 0},
+        RecordLength{QT_TRANSLATE_NOOP("GridMenu", "2 bars"), 2, 0},
+        RecordLength{QT_TRANSLATE_NOOP("GridMenu", "4 bars"), 4, 0},
+        RecordLength{QT_TRANSLATE_NOOP("GridMenu", "8 bars"), 8, 0},
+        RecordLength{QT_TRANSLATE_NOOP("GridMenu", "16 bars"), 16, 0},
+        RecordLength{QT_TRANSLATE_NOOP("GridMenu", "32 bars"), 32, 0}};
+    QMenu *record = menu.addMenu(GridMenu::tr("Record, fixed length"));
+    const bool armed = track.arm.value_or(false);
+    greyUnless(record->menuAction(), isEmpty && armed,
+        armed ? GridMenu::tr("A fixed length can only be recorded into an empty slot.")
+              : GridMenu::tr("%1 is not armed.").arg(track.name));
+    const double bar = desk.parts().set.song().signature().bar().value;
+    for (const RecordLength &length : lengths) {
+        const double beats = length.bars > 0 ? length.bars * bar : length.beats;
+        QAction *action = record->addAction(GridMenu::tr(length.name));
+        QObject::connect(
+            action, &QAction::triggered, &desk, [&desk, beats] { desk.record(beats); });
+    }
+}
+
+void addSlot(QMenu &menu, GridDesk &desk, SlotId id)
+{
+    const LiveSet &set = desk.parts().set;
+    const Track &track = *set.track(id.track);
+    const Slot &slot = *set.slot(id);
+    const Clip *clip = set.clip(id);
+    add(menu, desk, GridAction::Launch,
+        clip || track.isFoldable        ? QString()
+            : track.arm.value_or(false) ? GridMenu::tr("Record a new clip")
+                                        : GridMenu::tr("Stop the track"));
+    add(menu, desk, GridAction::LaunchNow)->setVisible(clip);
+    add(menu, desk, GridAction::Stop);
+    menu.addSeparator();
+    if (clip) {
+        add(menu, desk, GridAction::Rename);
+        addColors(menu, desk, clip->color);
+        addLaunchSettings(menu, desk, *clip);
+        menu.addSeparator();
+        add(menu, desk, GridAction::Duplicate);
+        add(menu, desk, GridAction::Delete);
+        add(menu, desk, GridAction::Activate,
+            clip->muted ? GridMenu::tr("Activate") : GridMenu::tr("Deactivate"));
+        menu.addSeparator();
+    } else if (!track.isFoldable) {
+        addRecordLengths(menu, desk, track, true);
+    }
+    add(menu, desk, GridAction::StopButton,
+        slot.hasStopButton ? GridMenu::tr("Remove stop button") : GridMenu::tr("Add stop button"));
+    menu.addSeparator();
+    add(menu, desk, GridAction::InsertScene);
+    add(menu, desk, GridAction::CaptureScene);
+}
+
+void addScene(QMenu &menu, GridDesk &desk, SceneIndex index)
+{
+    const LiveSet &set = desk.parts().set;
+    const Scene &scene = *set.scene(index);
+    add(menu, desk, GridAction::Launch);
+    add(menu, desk, GridAction::LaunchAndNext);
+    menu.addSeparator();
+    add(menu, desk, GridAction::Rename);
+    addColors(menu, desk, scene.color.value_or(-1));
+    add(menu, desk, GridAction::SceneTempo);
+    add(menu, desk, GridAction::SceneSignature);
+    menu.addSeparator();
+    add(menu, desk, GridAction::InsertScene);
+    add(menu, desk, GridAction::CaptureScene);
+    add(menu, desk, GridAction::Duplicate);
+    greyUnless(add(menu, desk, GridAction::Delete), set.sceneCount() > 1,
+        GridMenu::tr("A set has at least one scene."));
+}
+
+void addTrack(QMenu &menu, GridDesk &desk, TrackIndex index)
+{
+    const Track &track = *desk.parts().set.track(index);
+    add(menu, desk, GridAction::Stop);
+    menu.addSeparator();
+    add(menu, desk, GridAction::Rename);
+    addColors(menu, desk, track.color);
+    add(menu, desk, GridAction::Activate,
+        track.mute ? GridMenu::tr("Activate") : GridMenu::tr("Deactivate"));
+}
+
+} // namespace
+
+QMenu *makeGridMenu(GridDesk &desk, QWidget *parent)
+{
+    auto *menu = new QMenu(parent);
+    menu->setAccessibleName(GridMenu::tr("Grid menu"));
+    menu->setToolTipsVisible(true);
+    const GridSubject subject = desk.view().selection();
+    switch (subject.kind) {
+    case GridSubject::Kind::Slot:
+        addSlot(*menu, desk, subject.slot());
+        break;
+    case GridSubject::Kind::Scene:
+        addScene(*menu, desk, subject.scene);
+        break;
+    case GridSubject::Kind::Track:
+        addTrack(*menu, desk, subject.track);
+        break;
+    case GridSubject::Kind::None:
+        break;
+    }
+    return menu;
+}
+
+} // namespace clipdeck

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The menu of what is selected in the grid.
+#pragma once
+
+#include <QMenu>
+
+namespace clipdeck {
+
+class GridDesk;
+
+/// What cannot be done now is greyed, and says why. The caller owns it.
+QMenu *makeGridMenu(GridDesk &desk, QWidget *parent);
+
+} // namespace clipdeck

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/searchfield.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/paint.h"
+#include "ui/theme/theme.h"
+
+#include <QKeyEvent>
+#include <QListWidget>
+#include <QPainter>
+#include <QShortcut>
+
+#include <algorithm>
+
+namespace clipdeck {
+
+namespace {
+
+constexpr int leastWidth = 120;
+constexpr int listWidth = 380;
+constexpr int mostRows = 12;
+constexpr int iconRoom = 34;
+
+QString kindOf(SearchHit::Kind kind)
+{
+    switch (kind) {
+    case SearchHit::Kind::Track:
+        return SearchField::tr("Track");
+    case SearchHit::Kind::Scene:
+        return SearchField::tr("Scene");
+    case SearchHit::Kind::Clip:
+        return SearchField::tr("Clip");
+    case SearchHit::Kind::Device:
+        return SearchField::tr("Device");
+    case SearchHit::Kind::Parameter:
+        return SearchField::tr("Parameter");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+SearchField::SearchField(const LiveSet &set, const Theme &theme, QWidget *parent)
+    : QLineEdit(parent)
+    , m_set(set)
+    , m_theme(theme)
+    , m_list(new QListWidget(this))
+{
+    qRegisterMetaType<SearchHit>();
+    setAccessibleName(tr("Find"));
+    setPlaceholderText(tr("Find clip, scene, parameter"));
+    setToolTip(tr("Find tracks, scenes, clips, devices and parameters by name (Ctrl+F)"));
+    setStatusTip(toolTip());
+    setFrame(false);
+    setTextMargins(iconRoom - 6, 0, 56, 0);
+    m_list->setWindowFlags(Qt::ToolTip); // above all, and the keys stay in the field
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setAccessibleName(tr("Found"));
+    m_list->setUniformItemSizes(true);
+    m_list->hide();
+    auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_F), this);
+    connect(shortcut, &QShortcut::activated, this, [this] {
+        setFocus(Qt::ShortcutFocusReason);
+        selectAll();
+    });
+    connect(this, &QLineEdit::textEdited, this, &SearchField::find);
+    connect(m_list, &QListWidget::itemClicked, this, [this] { choose(m_list->currentRow()); });
+}
+
+QSize SearchField::sizeHint() const
+{
+    return {320, 36};
+}
+
+QSize SearchField::minimumSizeHint() const
+{
+    return {leastWidth, m_theme.metrics().buttonHeight};
+}
+
+void SearchField::find(const QString &text)
+{
+    m_hits = search(m_set, text);
+    m_list->clear();
+    for (const SearchHit &hit : m_hits)
+        m_list->addItem(tr("%1   %2 · %3").arg(hit.name, kindOf(hit.kind), hit.where));
+    if (m_hits.empty() && !text.trimmed().isEmpty())
+        m_list->addItem(tr("Nothing is called so."));
+    m_list->setVisible(m_list->count() > 0);
+    showList();
+    if (!m_hits.empty()) {
+        m_list->setCurrentRow(0);
+        Q_EMIT looked(m_hits.front());
+    }
+}
+
+void SearchField::showList()
+{
+    if (m_list->count() == 0)
+        return;
+    const int rows = std::min(mostRows, m_list->count());
+    const int height = rows * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth();
+    m_list->setGeometry(QRect(
+        mapToGlobal(QPoint(0, this->height() + 2)), QSize(std::max(listWidth, width()), height)));
+    m_list->raise();
+}
+
+void SearchField::choose(int row)
+{
+    if (row < 0 || row >= static_cast<int>(m_hits.size()))
+        return;
+    const SearchHit hit = m_hits[static_cast<std::size_t>(row)];
+    leave();
+    Q_EMIT chosen(hit);
+}
+
+void SearchField::leave()
+{
+    clear();
+    m_hits.clear();
+    m_list->clear();
+    m_list->hide();
+    Q_EMIT left();
+}
+
+void SearchField::keyPressEvent(QKeyEvent *event)
+{
+    const int count = static_cast<int>(m_hits.size());
+    const int row = m_list->currentRow();
+    const auto look = [&](int wanted) {
+        if (count == 0)
+            return;
+        m_list->setCurrentRow(std::clamp(wanted, 0, count - 1));
+        Q_EMIT looked(m_hits[static_cast<std::size_t>(m_list->currentRow())]);
+    };
+    switch (event->key()) {
+    case Qt::Key_Down:
+        return look(row + 1);
+    case Qt::Key_Up:
+        return look(row - 1);
+    case Qt::Key_PageDown:
+        return look(row + mostRows);
+    case Qt::Key_PageUp:
+        return look(row - mostRows);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        return choose(row);
+    case Qt::Key_Escape:
+        return leave();
+    default:
+        QLineEdit::keyPressEvent(event);
+    }
+}
+
+void SearchField::focusOutEvent(QFocusEvent *event)
+{
+    QLineEdit::focusOutEvent(event);
+    m_list->hide();
+}
+
+void SearchField::paintEvent(QPaintEvent *event)
+{
+    QLineEdit::paintEvent(event);
+    QPainter painter(this);
+    const double middle = height() / 2.0;
+    paintIcon(painter, Icon::Search, QRectF(10, std::round(middle - 8), 16, 16),
+        m_theme.color(Role::Text3));
+    if (text().isEmpty())
+        paintText(painter, QRectF(width() - 70, 0, 60, height()), QStringLiteral("Ctrl+F"),
+            m_theme.font(Type::Micro), m_theme.color(Role::Text3), TextAlign::Right);
+}
+
+} // namespace clipdeck

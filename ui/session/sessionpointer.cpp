@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SessionView's pointer, finger and wheel.
+#include "core/commands/clipmove.h"
+#include "ui/session/hints.h"
+#include "ui/session/sessionview.h"
+
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QCursor>
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QPointingDevice>
+#include <QScrollBar>
+#include <QToolTip>
+
+namespace clipdeck {
+
+namespace {
+
+constexpr int longPressMs = 500; // LOOK.md, Pointer, focus, touch
+constexpr int fingerSlip = 12; // px that a resting finger may move
+
+bool isFinger(const QMouseEvent &event)
+{
+    return event.pointingDevice()
+        && event.pointingDevice()->type() == QInputDevice::DeviceType::TouchScreen;
+}
+
+} // namespace
+
+// What a press does
+
+void SessionView::activate(Place place)
+{
+    if (!m_layout.contains(place))
+        return;
+    const SlotId slot = m_model.slotAt(place.column, place.row);
+    switch (place.area) {
+    case Area::Slot:
+        if (readSlot(m_set, slot, m_now()).state != SlotState::EmptyNoStop)
+            Q_EMIT launchRequested(slot);
+        break;
+    case Area::Scene:
+        Q_EMIT sceneLaunchRequested(slot.scene);
+        break;
+    case Area::Stop:
+        Q_EMIT stopRequested(slot.track);
+        break;
+    case Area::StopAll:
+        Q_EMIT stopAllRequested();
+        break;
+    default:
+        break;
+    }
+    select(place);
+    if (place.area == Area::Scene && m_selectNextScene)
+        select(scenePlace(std::min(place.row + 1, m_model.rowCount() - 1)));
+}
+
+// A press whose release counts too: a button or key that is down.
+void SessionView::launch(Place place)
+{
+    activate(place);
+    if (place.area == Area::Slot) {
+        m_hold.press(subjectAt(place).slot(), m_set, m_clock.position(m_now()));
+        lookSoon();
+    }
+}
+
+void SessionView::releaseHold()
+{
+    const SlotId slot = m_hold.slot();
+    if (m_hold.release(m_set) == LaunchHold::Due::Stop)
+        Q_EMIT clipStopRequested(slot);
+}
+
+void SessionView::press(const Hit &hit, Qt::KeyboardModifiers modifiers)
+{
+    const Place place = hit.place;
+    const TrackIndex track = m_model.trackAt(place.column);
+    if (hit.zone == Zone::Fold && m_set.track(track)->isFoldable) {
+        Q_EMIT foldRequested(track, !m_set.track(track)->foldState.value_or(false));
+        return;
+    }
+    const bool launches = place.area == Area::Slot || place.area == Area::Scene;
+    if (launches && (modifiers & Qt::ShiftModifier)) {
+        extendTo(place);
+    } else if (launches && (modifiers & Qt::ControlModifier)) {
+        toggle(place);
+    } else if (m_nameSelectsOnly && place.area == Area::Slot && hit.zone != Zone::Lamp
+        && m_set.clip(subjectAt(place).slot())) {
+        select(place);
+    } else {
+        if (place.area != Area::Header && place.area != Area::ScenesTitle)
+            m_state.pressed = place;
+        if (place.area == Area::Slot && (modifiers & Qt::AltModifier))
+            launchNow(place);
+        else
+            launch(place);
+        updatePlace(place);
+    }
+}
+
+void SessionView::launchNow(Place place)
+{
+    Q_EMIT launchNowRequested(subjectAt(place).slot());
+    select(place);
+}
+
+// Dragging a clip
+
+void SessionView::prepareClipDrag(const Hit &hit, QPointF position)
+{
+    const SlotId slot = subjectAt(hit.place).slot();
+    if (hit.place.area != Area::Slot || !m_set.clip(slot))
+        return;
+    ClipDrag drag;
+    drag.from = slot;
+    drag.pressedAt = position;
+    drag.pressedSince = m_now();
+    drag.launched = m_state.pressed == hit.place;
+    m_state.clipDrag = drag;
+}
+
+void SessionView::moveClipDrag(QPointF position, Qt::KeyboardModifiers modifiers)
+{
+    ClipDrag &drag = *m_state.clipDrag;
+    const GridSubject under = subjectAt(m_layout.hit(position).place);
+    const bool overSlot = under.kind == GridSubject::Kind::Slot && under.slot() != drag.from;
+    const bool overAnother
+        = !m_layout.rect(slotPlace(m_model.columnOf(drag.from.track), drag.from.scene.value))
+               .contains(position);
+    if (!drag.began) {
+        if (!beginsDrag(drag, position, overAnother, m_now(), QApplication::startDragDistance()))
+            return;
+        drag.began = true;
+        if (drag.launched)
+            Q_EMIT launchCancelRequested(drag.from.track);
+        m_state.pressed = {};
+        viewport()->setCursor(Qt::ClosedHandCursor);
+    }
+    const ClipDrag before = drag;
+    drag.copies = modifiers & Qt::ControlModifier;
+    drag.over = overSlot ? std::optional(under.slot()) : std::nullopt;
+    drag.obstacle = overSlot ? whyNotThere(m_set, drag.from, under.slot()) : QString();
+    for (const auto &slot : {before.over, drag.over}) {
+        if (slot && before.over != drag.over)
+            updatePlace(slotPlace(m_model.columnOf(slot->track), slot->scene.value));
+    }
+    viewport()->setCursor(!drag.obstacle.isEmpty() ? Qt::ForbiddenCursor
+            : drag.copies                          ? Qt::DragCopyCursor
+                                                   : Qt::ClosedHandCursor);
+    Q_EMIT hint(dragHint(m_set, drag));
+}
+
+void SessionView::endClipDrag(bool drop)
+{
+    if (!m_state.clipDrag)
+        return;
+    const ClipDrag drag = *std::exchange(m_state.clipDrag, std::nullopt);
+    if (!drag.began)
+        return;
+    viewport()->setCursor(Qt::ArrowCursor);
+    if (drag.over)
+        updatePlace(slotPlace(m_model.columnOf(drag.over->track), drag.over->scene.value));
+    if (drop && drag.canDrop()) {
+        Q_EMIT clipDropped(drag.from, *drag.over, drag.copies);
+        select(slotPlace(m_model.columnOf(drag.over->track), drag.over->scene.value));
+    }
+}
+
+// Pointer
+
+void SessionView::mousePressEvent(QMouseEvent *event)
+{
+    const Hit hit = m_layout.hit(event->position());
+    if (m_state.showFocus) {
+        m_state.showFocus = false;
+        updatePlace(m_state.focus);
+    }
+    if (!hit.place.isValid() || m_state.drag || m_state.clipDrag)
+        return;
+    m_pointer = event->position();
+    if (event->button() == Qt::LeftButton && isEdge(hit)) {
+        beginDrag(m_model.slotAt(hit.place.column, hit.place.row), event->position().x());
+    } else if (event->button() == Qt::LeftButton) {
+        press(hit, event->modifiers());
+        prepareClipDrag(hit, event->position());
+        if (isFinger(*event))
+            m_longPress.start(longPressMs);
+    } else if (event->button() == Qt::RightButton) {
+        selectForMenu(hit.place);
+    } else if (event->button() == Qt::MiddleButton && hit.place.area == Area::Slot) {
+        launchNow(hit.place);
+    }
+}
+
+// A fast second press is a press, not another gesture.
+void SessionView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    mousePressEvent(event);
+}
+
+void SessionView::mouseMoveEvent(QMouseEvent *event)
+{
+    if (QLineF(m_pointer, event->position()).length() > fingerSlip)
+        m_longPress.stop();
+    if (m_state.drag) {
+        moveDrag(event->position().x(), event->modifiers());
+    } else if (m_state.clipDrag && (event->buttons() & Qt::LeftButton)) {
+        moveClipDrag(event->position(), event->modifiers());
+        if (m_state.clipDrag->began)
+            m_pointer = event->position();
+    } else {
+        hover(m_layout.hit(event->position()));
+    }
+}
+
+void SessionView::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_longPress.stop();
+    endDrag(true);
+    endClipDrag(true);
+    releaseHold();
+    const Place pressed = std::exchange(m_state.pressed, {});
+    updatePlace(pressed);
+    hover(m_layout.hit(event->position()));
+}
+
+// A finger that stays: it has launched, and now selects and opens the menu.
+void SessionView::onLongPress()
+{
+    const Place place = m_layout.hit(m_pointer).place;
+    m_state.clipDrag.reset();
+    releaseHold();
+    updatePlace(std::exchange(m_state.pressed, {}));
+    openMenu(place, viewport()->mapToGlobal(m_pointer.toPoint()));
+}
+
+void SessionView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        const QRect box = m_layout.rect(m_state.focus).toAlignedRect();
+        openMenu(m_state.focus, viewport()->mapToGlobal(box.bottomLeft()));
+    } else if (!m_state.drag) {
+        openMenu(m_layout.hit(event->pos()).place, event->globalPos());
+    }
+    event->accept();
+}
+
+// One of several that are selected keeps them all.
+void SessionView::selectForMenu(Place place)
+{
+    const bool among = m_state.slotRange.contains(subjectAt(place).slot())
+        || (place.area == Area::Scene && m_state.sceneRange.contains(SceneIndex(place.row)));
+    if (!among)
+        select(place);
+}
+
+void SessionView::openMenu(Place place, QPoint at)
+{
+    if (subjectAt(place).kind == GridSubject::Kind::None)
+        return;
+    selectForMenu(place);
+    Q_EMIT menuRequested(at);
+}
+
+void SessionView::hover(Hit hit)
+{
+    if (hit == m_state.hover)
+        return;
+    const Place before = m_state.hover.place;
+    m_state.hover = hit;
+    if (before != hit.place) {
+        updatePlace(before);
+        updatePlace(hit.place);
+    }
+    viewport()->setCursor(isEdge(hit) ? Qt::SizeHorCursor : Qt::ArrowCursor);
+    Q_EMIT hint(wordsFor(hit));
+}
+
+QString SessionView::wordsFor(const Hit &hit) const
+{
+    return hintFor(m_set, m_model, hit, isEdge(hit), m_now());
+}
+
+void SessionView::hoverAgain()
+{
+    if (viewport()->underMouse() && !m_state.drag)
+        hover(m_layout.hit(viewport()->mapFromGlobal(QCursor::pos())));
+}
+
+bool SessionView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::Leave && !m_state.drag)
+        hover({});
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const Hit hit = m_layout.hit(help->pos());
+        const QString text = hit.place.isValid() ? wordsFor(hit) : QString();
+        QToolTip::showText(
+            help->globalPos(), text, viewport(), m_layout.rect(hit.place).toAlignedRect());
+        return true;
+    }
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+// Shift turns the wheel sideways; a bar that sees a modifier would leap by pages, so it sees none.
+void SessionView::wheelEvent(QWheelEvent *event)
+{
+    QPoint angle = event->angleDelta();
+    QPoint pixels = event->pixelDelta();
+    if (event->modifiers() & Qt::ControlModifier) {
+        if (angle.y() != 0)
+            setZoom(m_zoom + (angle.y() > 0 ? zoomStep : -zoomStep));
+        event->accept();
+        return;
+    }
+    if ((event->modifiers() & Qt::ShiftModifier) && angle.x() == 0) {
+        angle = angle.transposed();
+        pixels = pixels.transposed();
+    }
+    QScrollBar *bar
+        = std::abs(angle.x()) > std::abs(angle.y()) ? horizontalScrollBar() : verticalScrollBar();
+    QWheelEvent plain(event->position(), event->globalPosition(), pixels, angle, event->buttons(),
+        Qt::NoModifier, event->phase(), event->inverted());
+    QCoreApplication::sendEvent(bar, &plain);
+    event->accept();
+}
+
+} // namespace clipdeck

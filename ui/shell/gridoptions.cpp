@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/gridoptions.h"
+
+#include "ui/session/griddesk.h"
+#include "ui/session/sessionview.h"
+#include "ui/shell/settings.h"
+
+#include <QActionGroup>
+
+namespace clipdeck {
+
+namespace {
+
+constexpr const char *zoomKey = "grid/zoom";
+constexpr const char *motionKey = "grid/motion";
+
+} // namespace
+
+GridOptions::GridOptions(SessionView &view, GridDesk &desk, Settings &settings)
+    : QObject(&view)
+    , m_view(view)
+    , m_settings(settings)
+    , m_menu(new QMenu(tr("Grid"), &view))
+{
+    GridDesk *const to = &desk;
+    addSwitch("grid/followsLive", tr("Follow Live's selection"),
+        tr("What is selected in Live is selected and shown here"),
+        [to](bool on) { to->setFollowsLive(on); });
+    addSwitch("grid/selectsInLive", tr("Select in Live, too"),
+        tr("What is selected here is selected in Live"),
+        [to](bool on) { to->setSelectsInLive(on); });
+    addSwitch("grid/nameSelects", tr("A clip's name only selects"),
+        tr("As in Live: the lamp launches, the name selects and drags"),
+        [this](bool on) { m_view.setNameSelectsOnly(on); });
+    addSwitch("grid/selectsNext", tr("A scene launch selects the next scene"),
+        tr("Enter, Enter, Enter plays a set from top to bottom"),
+        [this](bool on) { m_view.setSelectNextScene(on); });
+    m_menu->addSeparator();
+    addSwitch("grid/fullColor", tr("Clips at rest in full colour"),
+        tr("Else they are sunk, and only what sounds is lit"),
+        [this](bool on) { m_view.setFullColorAtRest(on); });
+    addMotion();
+    m_menu->addSeparator();
+    addZoom();
+}
+
+void GridOptions::addSwitch(
+    const char *key, const QString &text, const QString &sentence, std::function<void(bool)> apply)
+{
+    QAction *action = m_menu->addAction(text);
+    action->setCheckable(true);
+    action->setChecked(m_settings.value(key, false).toBool());
+    action->setStatusTip(sentence);
+    apply(action->isChecked());
+    connect(action, &QAction::toggled, this, [this, key, apply](bool on) {
+        m_settings.setValue(key, on);
+        apply(on);
+    });
+}
+
+void GridOptions::addMotion()
+{
+    struct Choice {
+        MotionSetting motion;
+        const char *id;
+        QString text;
+    };
+    const Choice choices[]{{MotionSetting::Full, "full", tr("Motion: with the beat")},
+        {MotionSetting::FlashSafe, "flash-safe", tr("Motion: flash-safe")},
+        {MotionSetting::Still, "still", tr("Motion: still")}};
+    auto *group = new QActionGroup(m_menu);
+    const QString kept = m_settings.value(motionKey, QStringLiteral("full")).toString();
+    for (const Choice &choice : choices) {
+        QAction *action = m_menu->addAction(choice.text);
+        action->setCheckable(true);
+        group->addAction(action);
+        connect(action, &QAction::toggled, this,
+            [this, motion = choice.motion, id = choice.id](bool on) {
+                if (!on)
+                    return;
+                m_settings.setValue(motionKey, QString::fromLatin1(id));
+                m_view.setMotion(motion);
+            });
+        action->setChecked(kept == QLatin1String(choice.id));
+    }
+}
+
+void GridOptions::addZoom()
+{
+    for (GridAction zoom :
+        {GridAction::ZoomIn, GridAction::ZoomOut, GridAction::ZoomReset, GridAction::Overview}) {
+        QAction *action = m_menu->addAction(gridActionText(zoom));
+        action->setShortcut(gridActionKeys(zoom));
+        action->setShortcutContext(Qt::WidgetShortcut); // shown; the grid itself takes the key
+        connect(action, &QAction::triggered, this, [this, zoom] { m_view.perform(zoom); });
+    }
+    m_view.setZoom(m_settings.value(zoomKey, 100).toInt());
+    connect(&m_view, &SessionView::zoomChanged, this,
+        [this](int percent) { m_settings.setValue(zoomKey, percent); });
+}
+
+} // namespace clipdeck

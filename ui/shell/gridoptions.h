@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the grid behaves and looks, as the user likes it: a submenu, kept in the settings.
+#pragma once
+
+#include <QMenu>
+
+#include <functional>
+
+namespace clipdeck {
+
+class GridDesk;
+class SessionView;
+class Settings;
+
+/// Sets the view and the desk up as the settings say, and makes a menu that changes both. Lives with the view.
+class GridOptions : public QObject {
+    Q_OBJECT
+public:
+    GridOptions(SessionView &view, GridDesk &desk, Settings &settings);
+
+    /// Belongs to the view.
+    QMenu *menu() const { return m_menu; }
+
+private:
+    void addSwitch(const char *key, const QString &text, const QString &sentence,
+        std::function<void(bool)> apply);
+    void addMotion();
+    void addZoom();
+
+    SessionView &m_view;
+    Settings &m_settings;
+    QMenu *m_menu;
+};
+
+} // namespace clipdeck
