@@ -124,8 +124,7 @@ Set buildSet(AlsDocument document)
     std::stable_sort(document.cuePoints.begin(), document.cuePoints.end(),
         [](const CuePoint &a, const CuePoint &b) { return a.time < b.time; });
     for (const CuePoint &cue : document.cuePoints)
-        set.cuePoints.push_back(
-            std::make_unique<CuePoint>(CuePoint{set.newId(), cue.name, cue.time}));
+        set.cuePoints.push_back({set.newId(), cue.name, cue.time});
     return set;
 }
 

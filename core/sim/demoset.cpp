@@ -198,8 +198,7 @@ void personalise(Set &set)
     const double songs[] = {0.0, 256.0, 512.0};
     const char *names[] = {"Lanterns", "Harbour", "Tram"};
     for (std::size_t i = 0; i < std::size(songs); ++i)
-        set.cuePoints.push_back(std::make_unique<CuePoint>(
-            CuePoint{set.newId(), QString::fromUtf8(names[i]), songs[i]}));
+        set.cuePoints.push_back({set.newId(), QString::fromUtf8(names[i]), songs[i]});
     set.selectedTrack = &bass;
     set.selectedScene = set.scenes[5].get();
 }

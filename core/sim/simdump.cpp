@@ -201,7 +201,7 @@ QJsonObject dumpSet(const Live &live)
     }
     QJsonArray cues;
     for (const auto &cue : set.cuePoints)
-        cues.append(QJsonObject{{u"name"_s, cue->name}, {u"time"_s, cue->time}});
+        cues.append(QJsonObject{{u"name"_s, cue.name}, {u"time"_s, cue.time}});
     return {
         {u"song"_s, dumpSong(live)},
         {u"view"_s, dumpView(set)},

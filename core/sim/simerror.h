@@ -13,6 +13,7 @@ enum class ErrorKind {
     Runtime, ///< RuntimeError: a plain getter answers nil instead (handler.py)
     Attribute, ///< AttributeError: skipped when an address holds a wildcard (osc_server.py)
     Value, ///< ValueError: likewise
+    Parse, ///< ParseError of a lone message: reported, and the tick's reading goes on
     Socket, ///< OSError: the datagram could not be sent
     Other,
 };

@@ -208,6 +208,10 @@ inline Track &trackAt(Live &live, int index)
     return *live.set().tracks[vectorIndex(index, live.set().tracks.size())];
 }
 
+/// The index comes first in pushes as a whole number, however it was sent. "*" means every track; but an action that
+/// answers ends the round, so a getter answers for the first track only.
+Addressing<Track> trackAddressing(Script &script);
+
 inline Slot &slotAt(Track &track, int index)
 {
     return *track.slots[vectorIndex(index, track.slots.size())];

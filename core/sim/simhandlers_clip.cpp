@@ -51,13 +51,26 @@ NoteWindow noteWindow(const OscArguments &params, const char *address, const cha
     return {*toInt(values[0]), *toInt(values[1]), *toDouble(values[2]), *toDouble(values[3])};
 }
 
+/// The constructor that takes a note by names says nothing of what it was given.
+OscArguments convertNote(const OscArguments &fields)
+{
+    try {
+        return convertCall(fields, "idddb"_L1, {}, {});
+    } catch (const Error &) {
+        throw Error(ErrorKind::Other,
+            u"Python argument types in\n    MidiNoteSpecification.__init__(MidiNoteSpecification)\n"
+            "did not match C++ signature:\n    __init__(_object*, int pitch, double start_time, "
+            "double duration, double velocity=100.0, bool mute=False, double probability=1.0, "
+            "double velocity_deviation=0.0, double release_velocity=64.0)"_s);
+    }
+}
+
 Note noteFrom(const OscArguments &params, std::size_t at)
 {
     const OscArguments fields{params.begin() + static_cast<std::ptrdiff_t>(at),
         params.begin() + static_cast<std::ptrdiff_t>(std::min(at + 5, params.size()))};
     unpack(fields, 5);
-    const OscArguments values
-        = convertCall(fields, "idddb"_L1, "MidiNoteSpecification"_L1, "__init__"_L1);
+    const OscArguments values = convertNote(fields);
     const Note note{*toInt(values[0]), *toDouble(values[1]), *toDouble(values[2]),
         *toDouble(values[3]), *toBool(values[4])};
     if (note.pitch < 0 || note.pitch > 127)

@@ -99,11 +99,11 @@ QString textOf(const OscArgument &argument)
 
 void addSide(Script &script, const Side &side)
 {
-    const auto handler = [&script](auto action) -> Handler {
-        return [&script, action](const OscArguments &params) -> std::optional<OscArguments> {
-            const int index = pythonInt(pythonItem(params, 0, true));
-            return withIds({index}, action(trackAt(script.live(), index), pythonTail(params, 1)));
-        };
+    const auto handler = [addressing = trackAddressing(script)](auto action) {
+        return addressing(Ids::Removed,
+            [action](Track *track, const OscArguments &params) -> std::optional<OscArguments> {
+                return action(*track, params);
+            });
     };
     const auto address = [&](const char *pattern) {
         return QString::fromLatin1(pattern).arg(QLatin1String(side.name));

@@ -43,6 +43,7 @@ void sessionRecord(Live &live, std::optional<double> length)
                 }
             }
         }
+        live.launcher().recordStatusChanged();
     });
 }
 
@@ -194,8 +195,8 @@ void addCuePoints(Script &script)
     script.add(u"/live/song/get/cue_points"_s, [&live](const OscArguments &) {
         OscArguments pairs;
         for (const auto &cue : live.set().cuePoints) {
-            pairs.emplace_back(cue->name);
-            pairs.emplace_back(cue->time);
+            pairs.emplace_back(cue.name);
+            pairs.emplace_back(cue.time);
         }
         return pairs;
     });
@@ -208,12 +209,12 @@ void addCuePoints(Script &script)
             const auto &cues = live.set().cuePoints;
             if (const auto *name = std::get_if<QString>(&which)) {
                 for (const auto &cue : cues) {
-                    if (cue->name == *name)
-                        jump(*cue);
+                    if (cue.name == *name)
+                        jump(cue);
                 }
             } else if (std::holds_alternative<qint32>(which)
                 || std::holds_alternative<bool>(which)) {
-                jump(*cues[vectorIndex(which, cues.size())]);
+                jump(cues[vectorIndex(which, cues.size())]);
             }
             return std::nullopt;
         });
@@ -227,9 +228,8 @@ void addCuePoints(Script &script)
         [&live](const OscArguments &params) -> std::optional<OscArguments> {
             const OscArgument &which = pythonItem(params, 0, true);
             const OscArgument &name = pythonItem(params, 1, true);
-            const auto &cues = live.set().cuePoints;
-            CuePoint &cue = *cues[vectorIndex(which, cues.size())];
-            cue.name = Incoming(name, "CuePoint"_L1).text();
+            const std::size_t place = vectorIndex(which, live.set().cuePoints.size());
+            live.renameCue(place, Incoming(name, "CuePoint"_L1).text());
             return std::nullopt;
         });
 }

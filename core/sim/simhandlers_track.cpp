@@ -6,10 +6,6 @@ using namespace Qt::StringLiterals;
 
 namespace clipdeck::sim {
 
-namespace {
-
-/// The index comes first in pushes as a whole number, however it was sent. "*" means every track; but an action that
-/// answers ends the round, so a getter answers for the first track only.
 Addressing<Track> trackAddressing(Script &script)
 {
     return [&script](Ids ids, ObjectAction<Track> action) -> Handler {
@@ -32,6 +28,8 @@ Addressing<Track> trackAddressing(Script &script)
         };
     };
 }
+
+namespace {
 
 void addMixer(Script &script, const Addressing<Track> &addressing, QLatin1String name,
     Parameter Track::*member)

@@ -29,26 +29,30 @@ void fireAsSelected(Live &live, bool legato)
 
 /// The place of an object among its like; Python raises where it is not in the list.
 template <class T>
-int placeOf(const std::vector<std::unique_ptr<T>> &all, const T *wanted, const char *what)
+int placeOf(const std::vector<std::unique_ptr<T>> &all, const T *wanted, const char *className)
 {
     const auto found = std::find_if(
         all.begin(), all.end(), [&](const auto &each) { return each.get() == wanted; });
-    if (found == all.end())
-        throw Error(ErrorKind::Value, QLatin1String(what) + " is not in list"_L1);
-    return static_cast<int>(found - all.begin());
+    if (found != all.end())
+        return static_cast<int>(found - all.begin());
+    const QString name = wanted ? QString(u"<%1.%1 object at 0x%2>"_s)
+                                      .arg(QLatin1String(className))
+                                      .arg(livePointer(wanted->id), 16, 16, QChar(u'0'))
+                                : u"None"_s;
+    throw Error(ErrorKind::Value, name + " is not in list"_L1);
 }
 
 int selectedScene(const Set &set)
 {
-    return placeOf(set.scenes, set.selectedScene, "<Scene.Scene object>");
+    return placeOf(set.scenes, set.selectedScene, "Scene");
 }
 
 int selectedTrack(const Set &set)
 {
-    return placeOf(set.tracks, set.selectedTrack, "<Track.Track object>");
+    return placeOf(set.tracks, set.selectedTrack, "Track");
 }
 
-Device *selectedDevice(const Track &track)
+const Device *selectedDevice(const Track &track)
 {
     if (track.selectedDevice)
         return track.selectedDevice;
@@ -74,7 +78,7 @@ void addGetters(Script &script)
     script.add(u"/live/view/get/selected_device"_s, [&set](const OscArguments &) {
         const int track = selectedTrack(set);
         const Track &selected = *set.selectedTrack;
-        return OscArguments{track, placeOf(selected.devices, selectedDevice(selected), "None")};
+        return OscArguments{track, placeOf(selected.devices, selectedDevice(selected), "Device")};
     });
 }
 

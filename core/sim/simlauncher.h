@@ -41,6 +41,9 @@ public:
     /// The slot's clip is about to go: it stops, or its launch is cancelled.
     void forget(Slot &slot);
 
+    /// Tells if the session's record status is another one than before.
+    void recordStatusChanged();
+
     /// A recording clip grows: brings its length up to date.
     void growRecordings();
 
@@ -72,6 +75,7 @@ private:
     Clock &m_clock;
     const Observers &m_observers;
     int m_takes = 0;
+    int m_recordStatus = 0; ///< As it was told last
 };
 
 } // namespace clipdeck::sim

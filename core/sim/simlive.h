@@ -82,7 +82,8 @@ public:
 
     // Cue points
     void setOrDeleteCue();
-    CuePoint *nextCue(int direction) const;
+    void renameCue(std::size_t index, const QString &name);
+    const CuePoint *nextCue(int direction) const;
 
 private:
     // What a step of structure adds or takes away, and where it was. The history keeps what is not in the set, so that it
@@ -132,6 +133,8 @@ private:
     void structureChanged(const TrackNames &before);
     void rowsChanged();
     TrackNames trackNames() const;
+    using Cues = std::vector<CuePoint>;
+    void changeCues(const std::function<void(Cues &)> &change);
     void updateMeters();
 
     Set m_set;

@@ -38,7 +38,7 @@ void Launcher::execute(Track &track, const Launch &launch)
     announcePlaying(track, before, &slot);
     if (record) {
         notify(slot.clip->id, "is_recording");
-        notify(m_set.song.id, "session_record_status");
+        recordStatusChanged();
     }
 }
 
@@ -85,7 +85,14 @@ void Launcher::finishRecording(Track &track)
     for (const char *property : {"is_recording", "loop_end", "end_marker", "end_time"})
         notify(clip->id, property);
     announcePlaying(track, track.playing, track.playing);
-    notify(m_set.song.id, "session_record_status");
+    recordStatusChanged();
+}
+
+void Launcher::recordStatusChanged()
+{
+    const int status = sessionRecordStatus(m_set);
+    if (std::exchange(m_recordStatus, status) != status)
+        notify(m_set.song.id, "session_record_status");
 }
 
 void Launcher::halt(Track &track, bool byStopButton)
@@ -157,6 +164,8 @@ void Launcher::announcePlaying(Track &track, Slot *before, Slot *after)
     const auto tell = [&](Slot *slot) {
         if (!slot)
             return;
+        if (slot->clip)
+            notify(slot->clip->id, "is_overdubbing");
         if (slot->clip && slot == after)
             notify(slot->clip->id, "start_time");
         forEachAncestor(track, [&](Track &group) {

@@ -197,12 +197,8 @@ PropertyTable<Clip> audio()
 
 const PropertyTable<Clip> &clipProperties()
 {
-    static const PropertyTable<Clip> table = [] {
-        PropertyTable<Clip> rows;
-        for (PropertyTable<Clip> &part : std::vector{common(), times(), state(), audio()})
-            std::move(part.begin(), part.end(), std::back_inserter(rows));
-        return rows;
-    }();
+    static const PropertyTable<Clip> table
+        = joined<Clip>({common(), times(), state(), audio(), clipAttributes()});
     return table;
 }
 

@@ -113,40 +113,52 @@ PropertyTable<Scene> sceneTempo()
 
 const PropertyTable<Slot> &slotProperties()
 {
-    static const PropertyTable<Slot> table{
-        {"_live_ptr"_L1, Plain, [](const Live &, const Slot &slot) { return livePointer(slot.id); },
-            {}},
-        {"has_clip"_L1, Listen, [](const Live &, const Slot &slot) { return slot.clip != nullptr; },
-            {}},
-        {"controls_other_clips"_L1, Listen,
-            [](const Live &live, const Slot &slot) { return controlsOtherClips(live.set(), slot); },
-            {}},
-        {"is_group_slot"_L1, Plain,
-            [](const Live &, const Slot &slot) { return slot.track->kind == TrackKind::Group; },
-            {}},
-        {"is_playing"_L1, Plain,
-            [](const Live &live, const Slot &slot) { return isPlaying(live.set(), slot); }, {}},
-        {"is_recording"_L1, Plain,
-            [](const Live &live, const Slot &slot) { return isRecording(live.set(), slot); }, {}},
-        {"is_triggered"_L1, Listen,
-            [](const Live &live, const Slot &slot) { return isTriggered(live.set(), slot); }, {}},
-        {"playing_status"_L1, Listen,
-            [](const Live &live, const Slot &slot) { return playingStatus(live.set(), slot); }, {}},
-        {"will_record_on_start"_L1, Plain, [](const Live &, const Slot &) { return false; }, {}},
-        field("has_stop_button", undoable, &Slot::hasStopButton),
-        {"color"_L1, Listen,
-            [](const Live &live, const Slot &slot) {
-                const Clip *clip = firstClipBelow(live.set(), slot);
-                return clip ? OscArgument(clip->color) : OscArgument(OscNil{});
-            },
-            {}},
-        {"color_index"_L1, Listen,
-            [](const Live &live, const Slot &slot) {
-                const Clip *clip = firstClipBelow(live.set(), slot);
-                return clip ? OscArgument(nearestPaletteIndex(clip->color)) : OscArgument(OscNil{});
-            },
-            {}},
-    };
+    static const PropertyTable<Slot> table = joined<Slot>(
+        {{
+             {"_live_ptr"_L1, Plain,
+                 [](const Live &, const Slot &slot) { return livePointer(slot.id); }, {}},
+             {"has_clip"_L1, Listen,
+                 [](const Live &, const Slot &slot) { return slot.clip != nullptr; }, {}},
+             {"controls_other_clips"_L1, Listen,
+                 [](const Live &live, const Slot &slot) {
+                     return controlsOtherClips(live.set(), slot);
+                 },
+                 {}},
+             {"is_group_slot"_L1, Plain,
+                 [](const Live &, const Slot &slot) {
+                     return slot.track->kind == TrackKind::Group;
+                 },
+                 {}},
+             {"is_playing"_L1, Plain,
+                 [](const Live &live, const Slot &slot) { return isPlaying(live.set(), slot); },
+                 {}},
+             {"is_recording"_L1, Plain,
+                 [](const Live &live, const Slot &slot) { return isRecording(live.set(), slot); },
+                 {}},
+             {"is_triggered"_L1, Listen,
+                 [](const Live &live, const Slot &slot) { return isTriggered(live.set(), slot); },
+                 {}},
+             {"playing_status"_L1, Listen,
+                 [](const Live &live, const Slot &slot) { return playingStatus(live.set(), slot); },
+                 {}},
+             {"will_record_on_start"_L1, Plain, [](const Live &, const Slot &) { return false; },
+                 {}},
+             field("has_stop_button", undoable, &Slot::hasStopButton),
+             {"color"_L1, Listen,
+                 [](const Live &live, const Slot &slot) {
+                     const Clip *clip = firstClipBelow(live.set(), slot);
+                     return clip ? OscArgument(clip->color) : OscArgument(OscNil{});
+                 },
+                 {}},
+             {"color_index"_L1, Listen,
+                 [](const Live &live, const Slot &slot) {
+                     const Clip *clip = firstClipBelow(live.set(), slot);
+                     return clip ? OscArgument(nearestPaletteIndex(clip->color))
+                                 : OscArgument(OscNil{});
+                 },
+                 {}},
+         },
+            slotAttributes()});
     return table;
 }
 
@@ -183,30 +195,31 @@ const PropertyTable<Scene> &sceneProperties()
             {"is_triggered"_L1, Listen,
                 [](const Live &, const Scene &scene) { return scene.due.has_value(); }, {}},
         };
-        PropertyTable<Scene> more = sceneTempo();
-        std::move(more.begin(), more.end(), std::back_inserter(rows));
-        return rows;
+        return joined<Scene>({std::move(rows), sceneTempo()});
     }();
     return table;
 }
 
 const PropertyTable<Device> &deviceProperties()
 {
-    static const PropertyTable<Device> table{
-        {"class_name"_L1, Plain,
-            [](const Live &, const Device &device) { return device.className; }, {}},
-        {"name"_L1, Listen, [](const Live &, const Device &device) { return device.name; }, {}},
-        {"type"_L1, Plain, [](const Live &, const Device &device) { return device.type; }, {}},
-        {"class_display_name"_L1, Plain,
-            [](const Live &, const Device &device) { return device.displayName; }, {}},
-        {"can_have_chains"_L1, Plain,
-            [](const Live &, const Device &device) { return device.rack; }, {}},
-        {"is_active"_L1, Listen,
-            [](const Live &, const Device &device) {
-                return device.parameters.front()->value > 0.0F;
-            },
-            {}},
-    };
+    static const PropertyTable<Device> table = joined<Device>(
+        {{
+             {"class_name"_L1, Plain,
+                 [](const Live &, const Device &device) { return device.className; }, {}},
+             {"name"_L1, Listen, [](const Live &, const Device &device) { return device.name; },
+                 {}},
+             {"type"_L1, Plain, [](const Live &, const Device &device) { return device.type; }, {}},
+             {"class_display_name"_L1, Plain,
+                 [](const Live &, const Device &device) { return device.displayName; }, {}},
+             {"can_have_chains"_L1, Plain,
+                 [](const Live &, const Device &device) { return device.rack; }, {}},
+             {"is_active"_L1, Listen,
+                 [](const Live &, const Device &device) {
+                     return device.parameters.front()->value > 0.0F;
+                 },
+                 {}},
+         },
+            deviceAttributes()});
     return table;
 }
 

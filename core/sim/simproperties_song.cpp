@@ -110,7 +110,7 @@ PropertyTable<Song> arrangement()
             [](const Live &live, const Song &) {
                 const auto &cues = live.set().cuePoints;
                 constexpr double behindTheEnd = 240.0;
-                return (cues.empty() ? 0.0 : cues.back()->time) + behindTheEnd;
+                return (cues.empty() ? 0.0 : cues.back().time) + behindTheEnd;
             },
             {}},
     };
@@ -132,6 +132,7 @@ PropertyTable<Song> recording()
                 song.sessionRecord = value.boolean();
                 if (song.sessionRecord)
                     startIfStanding(live);
+                live.launcher().recordStatusChanged();
             },
             'b'},
         {"session_record_status"_L1, Listen,
@@ -158,12 +159,8 @@ PropertyTable<Song> recording()
 
 const PropertyTable<Song> &songProperties()
 {
-    static const PropertyTable<Song> table = [] {
-        PropertyTable<Song> rows;
-        for (PropertyTable<Song> &part : std::vector{transport(), arrangement(), recording()})
-            std::move(part.begin(), part.end(), std::back_inserter(rows));
-        return rows;
-    }();
+    static const PropertyTable<Song> table
+        = joined<Song>({transport(), arrangement(), recording()});
     return table;
 }
 

@@ -191,12 +191,8 @@ PropertyTable<Track> state()
 
 const PropertyTable<Track> &trackProperties()
 {
-    static const PropertyTable<Track> table = [] {
-        PropertyTable<Track> rows = identity();
-        PropertyTable<Track> more = state();
-        std::move(more.begin(), more.end(), std::back_inserter(rows));
-        return rows;
-    }();
+    static const PropertyTable<Track> table
+        = joined<Track>({identity(), state(), trackAttributes()});
     return table;
 }
 

@@ -36,6 +36,21 @@ const PropertyTable<Clip> &clipProperties();
 const PropertyTable<Scene> &sceneProperties();
 const PropertyTable<Device> &deviceProperties();
 
+// Rows without an address of their own, for the tables above.
+PropertyTable<Track> trackAttributes();
+PropertyTable<Slot> slotAttributes();
+PropertyTable<Clip> clipAttributes();
+PropertyTable<Device> deviceAttributes();
+
+/// One table of several.
+template <class T> PropertyTable<T> joined(std::vector<PropertyTable<T>> parts)
+{
+    PropertyTable<T> rows;
+    for (PropertyTable<T> &part : parts)
+        std::move(part.begin(), part.end(), std::back_inserter(rows));
+    return rows;
+}
+
 /// The class's name in Python, as it stands in the texts of errors.
 template <class T> constexpr QLatin1String className()
 {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sim/simscript.h"
 
-#include "core/osc/osccodec.h"
 #include "core/sim/pythonvalue.h"
+#include "core/sim/simdatagram.h"
 
 #include <QRegularExpression>
 
@@ -84,31 +84,29 @@ void Script::reportError(const QString &text)
 
 bool Script::receive(QByteArrayView datagram)
 {
-    const OscDecoded decoded = decodeOsc(datagram);
-    if (!decoded.error.isEmpty()) {
-        const bool isBundle = datagram.startsWith(QByteArrayView("#bundle\0", 8));
-        reportError(QString(u"Error parsing OSC %1: %2"_s)
-                        .arg(isBundle ? "bundle"_L1 : "message"_L1, decoded.error));
-        return true;
-    }
-    for (const OscMessage &message : decoded.messages) {
-        if (!handle(message))
-            return false;
-    }
-    return true;
+    return attempt([&] {
+        for (const OscMessage &message : readDatagram(datagram))
+            process(message);
+    });
 }
 
 bool Script::handle(const OscMessage &message)
 {
+    return attempt([&] { process(message); });
+}
+
+/// osc_server.py process(): an exception leaves the loop that reads the socket, but for one.
+bool Script::attempt(const std::function<void()> &action)
+{
     try {
-        process(message);
+        action();
         return true;
     } catch (const Error &error) {
-        // osc_server.py process(): the exception leaves the loop that reads the socket.
-        reportError((error.kind() == ErrorKind::Socket ? "Socket error: "_L1
-                                                       : "Error handling OSC message: "_L1)
-            + error.text());
-        return false;
+        const auto prefix = error.kind() == ErrorKind::Parse ? "Error parsing OSC message: "_L1
+            : error.kind() == ErrorKind::Socket              ? "Socket error: "_L1
+                                                             : "Error handling OSC message: "_L1;
+        reportError(prefix + error.text());
+        return error.kind() == ErrorKind::Parse;
     }
 }
 

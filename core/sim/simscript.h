@@ -49,6 +49,7 @@ public:
     QString &logLevel() { return m_logLevel; }
 
 private:
+    bool attempt(const std::function<void()> &action);
     void process(const OscMessage &message);
     void processWildcard(const OscMessage &message);
     void addHandlers();

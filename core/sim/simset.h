@@ -196,7 +196,7 @@ struct Set {
     std::vector<std::unique_ptr<Track>> returns;
     std::unique_ptr<Track> main;
     std::vector<std::unique_ptr<Scene>> scenes;
-    std::vector<std::unique_ptr<CuePoint>> cuePoints; ///< In order of time
+    std::vector<CuePoint> cuePoints; ///< In order of time
     Track *selectedTrack = nullptr;
     Scene *selectedScene = nullptr;
     ObjectId lastId = 0;

@@ -12,6 +12,8 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import select
 import socket
 import sys
 import time
@@ -22,7 +24,11 @@ from notation import decode, read_datagram, write_message
 
 STEP = 0.02  # the engine's, in seconds
 STEPS_PER_TICK = 5
-ANY = {"/live/application/get/average_process_usage": {0}}  # values that say nothing
+# Values that say nothing, by their place.
+ANY = {
+    "/live/application/get/average_process_usage": {0},
+    "/live/track/get/output_meter_level": {1}, "/live/track/get/output_meter_left": {1}, "/live/track/get/output_meter_right": {1},
+}
 
 
 class Clock:
@@ -70,8 +76,12 @@ class RealScript:
         for datagram in datagrams:
             self.out.sendto(datagram, ("127.0.0.1", self.port))
         self.run(STEPS_PER_TICK)
-        while self.host.surface.osc_server._socket._queue:
+        while self.waiting():
             self.run(STEPS_PER_TICK)
+
+    def waiting(self) -> bool:
+        script = self.host.surface.osc_server._socket
+        return bool(script._queue or select.select([script], [], [], 0)[0])
 
     def user(self, request: str) -> None:
         answer = self.loop.control.answer(request.encode())
@@ -85,6 +95,9 @@ class RealScript:
                 address, values = decode(self.replies.recv(65536))
             except BlockingIOError:
                 return lines
+            # A traceback tells of the script's own lines and of this machine.
+            values = [v.partition("Traceback")[0] + "…" if isinstance(v, str) and "Traceback" in v else v for v in values]
+            values = [re.sub(r" at 0x[0-9A-F]+> .*", " at 0x…", v) if isinstance(v, str) else v for v in values]
             line = write_message(address, values)
             if address in ANY and values:
                 line = " ".join([address, *("*" if i in ANY[address] else line.split()[i + 1] for i in range(len(values)))])

@@ -105,9 +105,13 @@ bool sameToken(const QString &expected, const QString &found)
 {
     if (expected == found || expected == u'*')
         return true;
+    if (expected.startsWith(u'"') && found.startsWith(u'"')) {
+        const QString wanted = unquoted(expected);
+        return wanted.endsWith(u'\u2026') ? unquoted(found).startsWith(wanted.chopped(1))
+                                         : wanted == unquoted(found);
+    }
     if (expected.startsWith(u'"') || found.startsWith(u'"'))
-        return expected.startsWith(u'"') && found.startsWith(u'"')
-            && unquoted(expected) == unquoted(found);
+        return false;
     const OscArgument a = readValue(expected);
     const OscArgument b = readValue(found);
     if (!std::holds_alternative<float>(a) || !std::holds_alternative<float>(b))

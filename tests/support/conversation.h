@@ -42,7 +42,8 @@ Conversation readConversation(const QByteArray &text);
 /// A message in the notation of the files: `/live/clip/get/name 1 2 "Bass"`.
 QString noteMessage(const OscMessage &message);
 
-/// Whether two noted messages say the same: types must agree, reals within single precision; `*` stands for anything.
+/// Whether two noted messages say the same: types must agree, reals within single precision; `*` stands for anything,
+/// text that ends in … for any that begins so.
 bool sameAnswer(const QString &expected, const QString &found);
 
 } // namespace clipdeck

@@ -46,9 +46,12 @@ public:
                 m_heard.append(answer.value("error"_L1).toString());
             break;
         }
-        case Step::Kind::Limit:
-            m_limit = step.number;
+        case Step::Kind::Limit: {
+            sim::Faults faults = m_host->faults();
+            faults.largestDatagram = step.number;
+            m_host->setFaults(faults);
             break;
+        }
         }
     }
 
@@ -57,13 +60,10 @@ public:
 private:
     void open()
     {
-        m_limit = 0;
         SimSetChoice choice;
         choice.kind = SimSetChoice::Kind::Empty;
         m_host = std::make_unique<sim::Host>(
             choice, m_now, [this](const QByteArray &datagram, const QHostAddress &) {
-                if (m_limit > 0 && datagram.size() > m_limit)
-                    return false;
                 for (const OscMessage &message : decodeOsc(datagram).messages)
                     m_heard.append(noteMessage(message));
                 return true;
@@ -85,7 +85,6 @@ private:
     std::unique_ptr<sim::Host> m_host;
     QStringList m_heard;
     double m_now = 1000.0;
-    int m_limit = 0;
 };
 
 bool agree(const QStringList &expected, const QStringList &found)

@@ -255,9 +255,13 @@ void TestSimScript::wildcardsFindByPrefix()
 void TestSimScript::garbageIsReportedAndHarmless()
 {
     SmallStudio studio;
-    for (const QByteArray &bytes : {QByteArray("garbage!"), QByteArray(),
-             QByteArray("#bundle\0\0\0", 10), QByteArray(3000, '\xff')})
+    for (const QByteArray &bytes :
+        {QByteArray("garbage!"), QByteArray(), QByteArray("/live/test\0\0,i\0\0", 16)})
         QVERIFY(studio.script.receive(bytes));
+    // What osc_server.py does not catch where it reads: the tick ends.
+    for (const QByteArray &bytes :
+        {QByteArray("#bundle\0\0\0", 10), QByteArray(3000, '\xff') + '\0'})
+        QVERIFY(!studio.script.receive(bytes));
     for (const QString &line : studio.take())
         QVERIFY2(line.startsWith("/live/error"_L1), qPrintable(line));
     QCOMPARE(studio.ask(u"/live/nothing"_s),
