@@ -260,7 +260,7 @@ void TestSimScript::garbageIsReportedAndHarmless()
         QVERIFY(studio.script.receive(bytes));
     // What osc_server.py does not catch where it reads: the tick ends.
     for (const QByteArray &bytes :
-        {QByteArray("#bundle\0\0\0", 10), QByteArray(3000, '\xff') + '\0'})
+        {QByteArray("#bundle\0\0\0", 10), QByteArray(QByteArray(2999, '\xff') + '\0')})
         QVERIFY(!studio.script.receive(bytes));
     for (const QString &line : studio.take())
         QVERIFY2(line.startsWith("/live/error"_L1), qPrintable(line));
