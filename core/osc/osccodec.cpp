@@ -93,13 +93,17 @@ std::optional<OscArgument> readArgument(const osc::ReceivedMessageArgument &argu
     }
 }
 
-/// The bytes up to the zeros that end and pad the text at `at`; nothing if it has no end.
+/// The bytes up to the zeros that end and pad the text at `at`; nothing if it has no end, or is padded with something
+/// else: oscpack looks for the zero at the end of four bytes only, and would go on to where it finds one.
 std::optional<qsizetype> paddedTextSize(QByteArrayView bytes, qsizetype at)
 {
-    const qsizetype end = bytes.indexOf('\0', at);
+    const qsizetype end = at <= bytes.size() ? bytes.indexOf('\0', at) : -1;
     if (end < 0)
         return std::nullopt;
-    return ((end - at) / 4 + 1) * 4;
+    const qsizetype size = ((end - at) / 4 + 1) * 4;
+    if (at + size > bytes.size() || bytes[at + size - 1] != '\0')
+        return std::nullopt;
+    return size;
 }
 
 /// The size of one argument's bytes, by its type tag; nothing where they do not fit.
@@ -135,7 +139,9 @@ std::optional<qsizetype> argumentSize(char tag, QByteArrayView bytes, qsizetype 
 bool argumentsFit(QByteArrayView bytes)
 {
     const std::optional<qsizetype> addressSize = paddedTextSize(bytes, 0);
-    if (!addressSize || *addressSize >= bytes.size() || bytes[*addressSize] != ',')
+    if (!addressSize)
+        return bytes.indexOf('\0') < 0; // oscpack has words for an address without an end
+    if (*addressSize >= bytes.size() || bytes[*addressSize] != ',')
         return true; // no arguments, or oscpack's own checks see to it
     const std::optional<qsizetype> tagSize = paddedTextSize(bytes, *addressSize);
     if (!tagSize)

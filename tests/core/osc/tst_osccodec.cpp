@@ -104,6 +104,10 @@ void TestOscCodec::malformedIsRefused_data()
     QTest::newRow("blob longer than the packet")
         << QByteArray("/a\0\0,b\0\0\x7f\xff\xff\xfcxxxx", 16);
     QTest::newRow("blob of negative size") << QByteArray("/a\0\0,b\0\0\xff\xff\xff\xff", 12);
+    QTest::newRow("type tags padded with letters, a blob behind")
+        << QByteArray("/a\0\0,hdb\0\0\0ve/cl", 16) + QByteArray(24, '\0');
+    QTest::newRow("address padded with letters") << QByteArray("/a\0x,i\0\0\0\0\0\1", 12);
+    QTest::newRow("text padded with letters") << QByteArray("/a\0\0,s\0\0a\0xx", 12);
     QTest::newRow("an array without an end") << QByteArray("/a\0\0,[i\0\0\0\0\1", 12);
     QTest::newRow("a type nobody sends") << QByteArray("/a\0\0,m\0\0\1\2\3\4", 12);
     QTest::newRow("bundle cut short") << bundle({*encodeOsc(message("/one", {1}))}).chopped(4);
