@@ -143,8 +143,6 @@ QJsonValue loadSet(const Request &request)
 using R = const Request &;
 
 constexpr Command commands[] = {
-    {"ping", "Answers \"pong\"", [](R) { return QJsonValue(u"pong"_s); }},
-    {"dump", "The whole set", [](R r) { return QJsonValue(dumpSet(r.live())); }},
     {"set_param",
         "Turn a device parameter: track, device, param, value; answers the text Live shows",
         setParameter},
@@ -258,8 +256,6 @@ constexpr Command commands[] = {
             r.host.startScript();
             return QJsonValue();
         }},
-    {"stats", "Counters: datagrams, ticks and their times, errors, addresses; reset: clears them",
-        [](R r) { return QJsonValue(r.host.stats(r.flag("reset"_L1, false))); }},
     {"fault",
         "What goes wrong from now on, by percent, ms, bytes or us: drop_in, drop_out, duplicate_…, "
         "reorder_…, delay_…, jitter_…, max_dgram, rcvbuf, getattr_us, seed; stolen: pushes go to "
@@ -271,7 +267,7 @@ constexpr Command commands[] = {
 QJsonObject help()
 {
     QJsonObject texts;
-    for (const auto &table : {std::span<const Command>(commands), editCommands()}) {
+    for (const auto &table : {std::span<const Command>(commands), lookCommands(), editCommands()}) {
         for (const Command &command : table)
             texts.insert(QLatin1String(command.name), QString::fromUtf8(command.help));
     }
@@ -283,7 +279,7 @@ QJsonValue run(Host &host, double now, const QJsonObject &request)
     const QString name = request.value("cmd"_L1).toString();
     if (name == "help"_L1)
         return help();
-    for (const auto &table : {std::span<const Command>(commands), editCommands()}) {
+    for (const auto &table : {std::span<const Command>(commands), lookCommands(), editCommands()}) {
         for (const Command &command : table) {
             if (name == QLatin1String(command.name))
                 return command.run({host, now, request});

@@ -10,9 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace clipdeck::sim {
 
-namespace {
-
-QJsonValue toJson(const OscArgument &value)
+QJsonValue oscToJson(const OscArgument &value)
 {
     if (std::holds_alternative<OscNil>(value))
         return QJsonValue::Null;
@@ -23,6 +21,21 @@ QJsonValue toJson(const OscArgument &value)
     return toDouble(value).value_or(0.0);
 }
 
+QJsonObject dumpParameter(const Parameter &parameter)
+{
+    return {
+        {u"name"_s, parameter.spec.name},
+        {u"value"_s, static_cast<double>(parameter.value)},
+        {u"min"_s, parameter.spec.minimum},
+        {u"max"_s, parameter.spec.maximum},
+        {u"is_quantized"_s, parameter.spec.quantized()},
+        {u"is_enabled"_s, parameter.enabled},
+        {u"display_value"_s, parameter.text()},
+    };
+}
+
+namespace {
+
 template <class T>
 void read(const Live &live, const PropertyTable<T> &table, const T &object,
     std::initializer_list<const char *> names, QJsonObject &out)
@@ -31,14 +44,14 @@ void read(const Live &live, const PropertyTable<T> &table, const T &object,
         const Property<T> *property = findProperty(table, QString::fromLatin1(name));
         Q_ASSERT(property);
         try {
-            out.insert(QLatin1String(name), toJson(property->get(live, object)));
+            out.insert(QLatin1String(name), oscToJson(property->get(live, object)));
         } catch (const Error &) {
             out.insert(QLatin1String(name), QJsonValue::Null);
         }
     }
 }
 
-QJsonObject dumpClip(const Live &live, const Clip &clip)
+QJsonObject dumpClip(const Live &live, const Clip &clip, bool withNotes)
 {
     QJsonObject out;
     read(live, clipProperties(), clip,
@@ -55,6 +68,10 @@ QJsonObject dumpClip(const Live &live, const Clip &clip)
             out);
         return out;
     }
+    if (!withNotes) {
+        out.insert("num_notes"_L1, static_cast<int>(clip.notes.size()));
+        return out;
+    }
     QJsonArray notes;
     for (const Note &note : clip.notes)
         notes.append(QJsonArray{note.pitch, note.start, note.duration, note.velocity, note.mute});
@@ -62,7 +79,7 @@ QJsonObject dumpClip(const Live &live, const Clip &clip)
     return out;
 }
 
-QJsonObject dumpSlot(const Live &live, const Slot &slot)
+QJsonObject dumpSlot(const Live &live, const Slot &slot, bool withNotes)
 {
     QJsonObject out;
     read(live, slotProperties(), slot,
@@ -70,27 +87,23 @@ QJsonObject dumpSlot(const Live &live, const Slot &slot)
             "playing_status", "controls_other_clips", "is_group_slot"},
         out);
     out.insert("clip"_L1,
-        slot.clip ? QJsonValue(dumpClip(live, *slot.clip)) : QJsonValue(QJsonValue::Null));
+        slot.clip ? QJsonValue(dumpClip(live, *slot.clip, withNotes))
+                  : QJsonValue(QJsonValue::Null));
     return out;
 }
 
-QJsonObject dumpDevice(const Live &live, const Device &device)
+QJsonObject dumpDevice(const Live &live, const Device &device, bool withParameters)
 {
     QJsonObject out;
     read(live, deviceProperties(), device,
         {"name", "class_name", "type", "is_active", "can_have_chains"}, out);
-    QJsonArray parameters;
-    for (const auto &parameter : device.parameters) {
-        parameters.append(QJsonObject{
-            {u"name"_s, parameter->spec.name},
-            {u"value"_s, static_cast<double>(parameter->value)},
-            {u"min"_s, parameter->spec.minimum},
-            {u"max"_s, parameter->spec.maximum},
-            {u"is_quantized"_s, parameter->spec.quantized()},
-            {u"is_enabled"_s, true},
-            {u"display_value"_s, parameter->text()},
-        });
+    if (!withParameters) {
+        out.insert("num_parameters"_L1, static_cast<int>(device.parameters.size()));
+        return out;
     }
+    QJsonArray parameters;
+    for (const auto &parameter : device.parameters)
+        parameters.append(dumpParameter(*parameter));
     out.insert("parameters"_L1, parameters);
     return out;
 }
@@ -112,7 +125,9 @@ QString kindName(TrackKind kind)
     return {};
 }
 
-QJsonObject dumpTrack(const Live &live, const Track &track)
+} // namespace
+
+QJsonObject dumpTrack(const Live &live, const Track &track, DumpDetail detail)
 {
     QJsonObject out{
         {u"id"_s, static_cast<qint64>(track.id)},
@@ -136,23 +151,28 @@ QJsonObject dumpTrack(const Live &live, const Track &track)
     out.insert("sends"_L1, sends);
     QJsonArray devices;
     for (const auto &device : track.devices)
-        devices.append(dumpDevice(live, *device));
+        devices.append(dumpDevice(live, *device, detail.parameters));
     out.insert("devices"_L1, devices);
-    QJsonObject filled;
+    if (!detail.clips)
+        return out;
+    QJsonObject rows;
     for (const auto &slot : track.slots) {
-        if (slot->clip)
-            filled.insert(QString::number(slot->index), dumpSlot(live, *slot));
+        if (slot->clip || detail.emptySlots)
+            rows.insert(QString::number(slot->index), dumpSlot(live, *slot, detail.notes));
     }
-    out.insert("clip_slots"_L1, filled);
+    out.insert("clip_slots"_L1, rows);
     out.insert("arrangement_clips"_L1, QJsonArray());
     return out;
 }
 
-QJsonArray dumpTracks(const Live &live, const std::vector<std::unique_ptr<Track>> &tracks)
+namespace {
+
+QJsonArray dumpTracks(
+    const Live &live, const std::vector<std::unique_ptr<Track>> &tracks, DumpDetail detail)
 {
     QJsonArray out;
     for (const auto &track : tracks)
-        out.append(dumpTrack(live, *track));
+        out.append(dumpTrack(live, *track, detail));
     return out;
 }
 
@@ -187,7 +207,7 @@ QJsonObject dumpView(const Set &set)
 
 } // namespace
 
-QJsonObject dumpSet(const Live &live)
+QJsonObject dumpSet(const Live &live, DumpDetail detail)
 {
     const Set &set = live.set();
     QJsonArray scenes;
@@ -205,9 +225,9 @@ QJsonObject dumpSet(const Live &live)
     return {
         {u"song"_s, dumpSong(live)},
         {u"view"_s, dumpView(set)},
-        {u"tracks"_s, dumpTracks(live, set.tracks)},
-        {u"return_tracks"_s, dumpTracks(live, set.returns)},
-        {u"master_track"_s, dumpTrack(live, *set.main)},
+        {u"tracks"_s, dumpTracks(live, set.tracks, detail)},
+        {u"return_tracks"_s, dumpTracks(live, set.returns, detail)},
+        {u"master_track"_s, dumpTrack(live, *set.main, detail)},
         {u"scenes"_s, scenes},
         {u"cue_points"_s, cues},
     };

@@ -142,6 +142,8 @@ void Live::tapTempo(double now)
 
 void Live::setParameter(Parameter &parameter, double value)
 {
+    if (!parameter.enabled)
+        refuse(u"Cannot set a value. The parameter is disabled"_s);
     const auto single = static_cast<float>(value);
     if (!(single >= static_cast<float>(parameter.spec.minimum)
             && single <= static_cast<float>(parameter.spec.maximum)))

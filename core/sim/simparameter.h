@@ -48,6 +48,7 @@ struct Parameter {
     ObjectId id = 0;
     ParameterSpec spec;
     float value = 0.0F;
+    bool enabled = true; ///< False: something else moves it (a macro), writes are refused
 
     QString text() const { return spec.text(static_cast<double>(value)); }
 };

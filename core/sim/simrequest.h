@@ -72,6 +72,8 @@ struct Command {
     QJsonValue (*run)(const Request &);
 };
 
+/// What looks at the set and at the stand-in, and reaches any property by its path.
+std::span<const Command> lookCommands();
 /// What the user does to tracks, scenes, clips and devices beyond simcommands.cpp's own table.
 std::span<const Command> editCommands();
 
