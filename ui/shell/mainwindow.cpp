@@ -51,10 +51,12 @@ void MainWindow::connectActions()
     on(WindowAction::WhereLiveIs, &MainWindow::connectionSettingsRequested);
     on(WindowAction::ConnectToLive, &MainWindow::liveRequested);
     on(WindowAction::PlayDemo, &MainWindow::demoRequested);
+    on(WindowAction::Mixer, &MainWindow::setMixerShown);
     on(WindowAction::LightTheme, &MainWindow::lightThemeRequested);
     on(WindowAction::FullScreen, &MainWindow::setFullScreen);
     on(WindowAction::Quit, &MainWindow::close);
     m_actions.action(WindowAction::LightTheme)->setChecked(!m_theme.isDark());
+    m_actions.action(WindowAction::Mixer)->setChecked(m_settings.isMixerShown());
 }
 
 void MainWindow::setSurface(Surface *surface, bool demo)
@@ -93,6 +95,12 @@ void MainWindow::restore(bool anySize)
 void MainWindow::showRefusal(const QString &reason)
 {
     m_status->showRefusal(reason);
+}
+
+void MainWindow::setMixerShown(bool shown)
+{
+    if (m_surface)
+        m_surface->setMixerShown(shown);
 }
 
 void MainWindow::setFullScreen(bool full)

@@ -42,6 +42,7 @@ protected:
 private:
     void connectActions();
     void setFullScreen(bool full);
+    void setMixerShown(bool shown);
 
     const Theme &m_theme;
     Settings &m_settings;

@@ -23,6 +23,7 @@ constexpr QLatin1String geometryKey("window/geometry");
 constexpr QLatin1String panelHeightKey("panel/height");
 constexpr QLatin1String panelFoldedKey("panel/folded");
 constexpr QLatin1String panelTabKey("panel/tab");
+constexpr QLatin1String mixerShownKey("mixer/shown");
 constexpr QLatin1String hostKey("live/host");
 constexpr QLatin1String portKey("live/port");
 constexpr QLatin1String replyPortKey("live/replyPort");
@@ -85,6 +86,16 @@ bool Settings::isPanelFolded() const
 void Settings::setPanelFolded(bool folded)
 {
     m_file.setValue(panelFoldedKey, folded);
+}
+
+bool Settings::isMixerShown() const
+{
+    return m_file.value(mixerShownKey, true).toBool();
+}
+
+void Settings::setMixerShown(bool shown)
+{
+    m_file.setValue(mixerShownKey, shown);
 }
 
 QString Settings::panelTab() const

@@ -33,6 +33,8 @@ public:
     void setPanelHeight(int height);
     bool isPanelFolded() const;
     void setPanelFolded(bool folded);
+    bool isMixerShown() const;
+    void setMixerShown(bool shown);
     QString panelTab() const; ///< The tab's id
     void setPanelTab(const QString &id);
 

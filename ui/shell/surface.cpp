@@ -3,6 +3,7 @@
 
 #include "core/engine.h"
 #include "ui/clip/clippage.h"
+#include "ui/mixer/mixerview.h"
 #include "ui/session/griddesk.h"
 #include "ui/session/sessionview.h"
 #include "ui/setup/noanswerpage.h"
@@ -23,7 +24,7 @@ namespace clipdeck {
 namespace {
 
 constexpr int splitterHandle = 6;
-constexpr int usualPanelHeight = 310;
+constexpr int usualPanelHeight = 260;
 
 TransportContext transportContext(Engine &engine, const Theme &theme)
 {
@@ -42,8 +43,10 @@ Surface::Surface(Engine &engine, bool demo, const Theme &theme, Settings &settin
     , m_transport(new TransportBar(transportContext(engine, theme), this))
     , m_grid(new SessionView(
           engine.liveSet(), engine.songClock(), [&engine] { return engine.now(); }, theme))
+    , m_mixer(new MixerView(
+          {engine.liveSet(), engine.commands(), [&engine] { return engine.now(); }, theme}))
     , m_page(new NoAnswerPage(theme))
-    , m_room(new GridRoom(m_grid, m_page))
+    , m_room(new GridRoom(m_grid, m_mixer, m_page))
     , m_panel(new PanelDeck(theme))
     , m_splitter(new QSplitter(Qt::Vertical, this))
 {
@@ -61,6 +64,7 @@ Surface::Surface(Engine &engine, bool demo, const Theme &theme, Settings &settin
     column->addWidget(m_splitter, 1);
 
     connectGrid();
+    connectMixer();
     addClipPage(theme);
     connect(m_transport, &TransportBar::connectionSettingsRequested, this,
         &Surface::connectionSettingsRequested);
@@ -85,11 +89,37 @@ void Surface::connectGrid()
     m_gridOptions = new GridOptions(*m_grid, *desk, m_settings);
     connect(m_grid, &SessionView::visibleRangeChanged, &m_engine, &Engine::setVisible);
     connect(m_grid, &SessionView::hint, this, &Surface::hint);
-    connect(m_grid, &SessionView::surfaceMoved, this, &Surface::alignBadge);
+    connect(m_grid, &SessionView::surfaceMoved, this, &Surface::alignToGrid);
 }
 
-void Surface::alignBadge()
+void Surface::connectMixer()
 {
+    m_room->setMixerShown(m_settings.isMixerShown());
+    connect(m_mixer, &MixerView::hint, this, &Surface::hint);
+    connect(m_mixer, &MixerView::trackSelected, m_grid, &SessionView::selectTrack);
+    connect(m_mixer, &MixerView::columnWanted, this, [this](int column) {
+        m_grid->selectTrack(m_mixer->trackAt(column));
+        m_grid->focusPlace(headerPlace(column));
+    });
+    // What is no level's turns the grid, as if the pointer were on it.
+    connect(m_mixer, &MixerView::scrolled, this,
+        [this](QWheelEvent *event) { QCoreApplication::sendEvent(m_grid->viewport(), event); });
+    connect(m_grid, &SessionView::trackSelected, m_mixer, &MixerView::setSelected);
+    connect(m_grid, &SessionView::slotSelected, m_mixer,
+        [this](SlotId slot) { m_mixer->setSelected(slot.track); });
+}
+
+void Surface::setMixerShown(bool shown)
+{
+    m_settings.setMixerShown(shown);
+    m_room->setMixerShown(shown);
+}
+
+void Surface::alignToGrid()
+{
+    m_mixer->follow(m_grid->surface(), m_grid->model().columns());
+    const QRect scenes = m_grid->surface().scenes().toAlignedRect();
+    m_room->placeCorner(scenes.left(), scenes.width());
     // The badge stands over the scene column, which gives way to the scroll bar.
     const int sceneEnd = static_cast<int>(std::lround(m_grid->surface().scenes().right()));
     m_transport->setEnd(m_grid->viewport()->mapTo(this, QPoint(sceneEnd, 0)).x());

@@ -14,6 +14,7 @@ namespace clipdeck {
 class Engine;
 class GridOptions;
 class GridRoom;
+class MixerView;
 class NoAnswerPage;
 class PanelDeck;
 class SessionView;
@@ -38,6 +39,8 @@ public:
     QString mirrorState() const;
     /// How the grid behaves and looks.
     QMenu *gridMenu() const;
+    /// Shows or folds the mixer.
+    void setMixerShown(bool shown);
     /// Gives the keys to the grid.
     void focusGrid();
 
@@ -51,7 +54,8 @@ Q_SIGNALS:
 
 private:
     void connectGrid();
-    void alignBadge();
+    void connectMixer();
+    void alignToGrid();
     void addClipPage(const Theme &theme);
     void follow(const ConnectionReport &report);
     void tellMirror();
@@ -65,6 +69,7 @@ private:
     TransportBar *m_transport;
     SessionView *m_grid;
     GridOptions *m_gridOptions = nullptr;
+    MixerView *m_mixer;
     NoAnswerPage *m_page;
     GridRoom *m_room;
     PanelDeck *m_panel;

@@ -10,7 +10,15 @@ class QAction;
 
 namespace clipdeck {
 
-enum class WindowAction { PlayDemo, ConnectToLive, WhereLiveIs, LightTheme, FullScreen, Quit };
+enum class WindowAction {
+    PlayDemo,
+    ConnectToLive,
+    WhereLiveIs,
+    Mixer,
+    LightTheme,
+    FullScreen,
+    Quit
+};
 
 /// The actions, ready to be connected; their keys work anywhere in `window`.
 class WindowActions {

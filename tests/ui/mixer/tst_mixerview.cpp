@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/live/levels.h"
+#include "tests/ui/mixer/mixerbench.h"
+
+#include <QAccessible>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSignalSpy>
+
+using namespace clipdeck;
+
+namespace {
+
+// Of the demo set.
+constexpr int group = 0;
+constexpr int kick = 1;
+constexpr int snare = 2;
+constexpr int hats = 3;
+
+} // namespace
+
+class MixerViewTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<MixerBench> m_bench;
+
+    MixerView &view() const { return *m_bench->view; }
+    const LiveSet &mirror() const { return m_bench->engine->liveSet(); }
+    double volume(int track) const { return m_bench->number(track, "volume"); }
+
+    void move(QPoint to, Qt::KeyboardModifiers modifiers = {}) const
+    {
+        QMouseEvent event(
+            QEvent::MouseMove, to, view().mapToGlobal(to), Qt::NoButton, Qt::LeftButton, modifiers);
+        QCoreApplication::sendEvent(&view(), &event);
+    }
+    void turn(StripControl control, int column, int notches, Qt::KeyboardModifiers keys = {}) const
+    {
+        const QPointF at = m_bench->middle(control, column);
+        QWheelEvent event(at, view().mapToGlobal(at), {}, QPoint(0, 120 * notches), Qt::NoButton,
+            keys, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(&view(), &event);
+    }
+    void click(StripControl control, int column, Qt::KeyboardModifiers keys = {}) const
+    {
+        QTest::mouseClick(&view(), Qt::LeftButton, keys, m_bench->middle(control, column));
+    }
+    void setVolume(int track, double value) const
+    {
+        m_bench->engine->commands().requestTrack(TrackIndex(track), TrackField::Volume, value);
+        QTRY_VERIFY(near(volume(track), value));
+        QTRY_VERIFY(mirror().wishes().empty());
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_bench = std::make_unique<MixerBench>();
+        QTRY_VERIFY_WITH_TIMEOUT(m_bench->isRead(), 10'000);
+    }
+    void init()
+    {
+        m_bench->open();
+        QVERIFY(QTest::qWaitForWindowActive(&view()));
+        for (int track : {kick, snare, hats}) {
+            for (TrackField field : {TrackField::Arm, TrackField::Solo, TrackField::Mute})
+                m_bench->engine->commands().requestTrack(TrackIndex(track), field, false);
+            m_bench->engine->commands().requestTrack(
+                TrackIndex(track), TrackField::Volume, 0.7); // −6 dB
+        }
+        QTRY_VERIFY(mirror().wishes().empty());
+    }
+    void cleanup()
+    {
+        QTRY_VERIFY(mirror().wishes().empty());
+        m_bench->view.reset();
+    }
+
+    void aDragIsRelative()
+    {
+        const QPoint at = m_bench->middle(StripControl::Volume, kick) - QPoint(0, 20);
+        QTest::mousePress(&view(), Qt::LeftButton, {}, at);
+        QTest::qWait(0);
+        QVERIFY(near(volume(kick), 0.7)); // where it is touched does not matter
+        move(at - QPoint(0, 3 + 8));
+        const double way = view().surface().throwOf(kick).length();
+        QTRY_VERIFY(near(volume(kick), 0.7 + 8 / way));
+        move(at - QPoint(0, 3 + 8 + 10), Qt::ShiftModifier);
+        QTest::mouseRelease(&view(), Qt::LeftButton, {}, at);
+        QTRY_VERIFY(near(volume(kick), 0.7 + 9 / way));
+    }
+
+    void theHandAndLiveAreBothShown()
+    {
+        const QPoint at = m_bench->middle(StripControl::Volume, kick);
+        QTest::mousePress(&view(), Qt::LeftButton, {}, at);
+        move(at + QPoint(0, 20));
+        const LevelReading level = view().reading(kick).volume;
+        QVERIFY(level.isHeld);
+        QVERIFY(near(*level.live, 0.7)); // Live has not answered yet
+        QVERIFY(*level.wish < 0.6);
+        QTRY_VERIFY(near(*view().reading(kick).volume.live, *level.wish));
+        QTest::mouseRelease(&view(), Qt::LeftButton, {}, at);
+        QTRY_VERIFY(!view().reading(kick).volume.wish);
+    }
+
+    void escapePutsBack()
+    {
+        const QPoint at = m_bench->middle(StripControl::Volume, kick);
+        QTest::mousePress(&view(), Qt::LeftButton, {}, at);
+        move(at + QPoint(0, 30));
+        QTRY_VERIFY(volume(kick) < 0.6);
+        QTest::keyClick(&view(), Qt::Key_Escape);
+        move(at + QPoint(0, 50)); // the hand goes on, the drag is over
+        QTest::mouseRelease(&view(), Qt::LeftButton, {}, at);
+        QTRY_VERIFY(near(volume(kick), 0.7));
+    }
+
+    void theWheelGoesByDecibels()
+    {
+        turn(StripControl::Volume, kick, 2);
+        QTRY_COMPARE(decibelsText(decibelsOfVolume(volume(kick))), QStringLiteral("−4.0"));
+        turn(StripControl::Volume, kick, -1, Qt::ShiftModifier);
+        QTRY_COMPARE(decibelsText(decibelsOfVolume(volume(kick))), QStringLiteral("−4.1"));
+        const QSignalSpy scrolled(&view(), &MixerView::scrolled);
+        turn(StripControl::Mute, kick, 1); // no level there: the grid is meant
+        QCOMPARE(scrolled.count(), 1);
+    }
+
+    void keysStepResetAndType()
+    {
+        view().setFocus(Qt::TabFocusReason);
+        view().focusOn({StripControl::Volume, kick});
+        QTest::keyClick(&view(), Qt::Key_Down);
+        QTRY_COMPARE(decibelsText(decibelsOfVolume(volume(kick))), QStringLiteral("−7.0"));
+        QTest::keyClick(&view(), Qt::Key_Delete);
+        QTRY_VERIFY(near(volume(kick), 0.85));
+        QTest::keyClick(&view(), Qt::Key_Minus);
+        auto *editor = view().findChild<QLineEdit *>();
+        QVERIFY(editor && editor->hasFocus());
+        QTest::keyClicks(editor, QStringLiteral("12 dB"));
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_VERIFY(near(volume(kick), 0.55));
+        QVERIFY(view().hasFocus());
+    }
+
+    void keysGoToEveryControl()
+    {
+        view().setFocus(Qt::TabFocusReason);
+        view().focusOn({StripControl::Volume, kick});
+        QTest::keyClick(&view(), Qt::Key_Tab);
+        QCOMPARE(view().focusPart(), (StripPart{StripControl::Pan, kick}));
+        QTest::keyClick(&view(), Qt::Key_Tab);
+        QCOMPARE(view().focusPart(), (StripPart{StripControl::Send, kick, 0}));
+        QTest::keyClick(&view(), Qt::Key_Right);
+        QCOMPARE(view().focusPart(), (StripPart{StripControl::Send, snare, 0}));
+        QTest::keyClick(&view(), Qt::Key_Tab);
+        QTest::keyClick(&view(), Qt::Key_Tab);
+        QCOMPARE(view().focusPart(), (StripPart{StripControl::Mute, snare}));
+        QTest::keyClick(&view(), Qt::Key_Return);
+        QTRY_VERIFY(m_bench->isOn(snare, "mute"));
+        QTest::keyClick(&view(), Qt::Key_Backtab);
+        QCOMPARE(view().focusPart(), (StripPart{StripControl::Send, snare, 1}));
+    }
+
+    void decibelsAreTyped_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<double>("volume");
+        QTest::newRow("decibels") << QStringLiteral("-6,5 dB") << 0.6875;
+        QTest::newRow("silence") << QStringLiteral("-inf") << 0.0;
+        QTest::newRow("nonsense changes nothing") << QStringLiteral("loud") << 0.7;
+    }
+    void decibelsAreTyped()
+    {
+        QFETCH(QString, text);
+        QFETCH(double, volume);
+        click(StripControl::Value, kick);
+        auto *editor = view().findChild<QLineEdit *>();
+        QVERIFY(editor && editor->isVisible());
+        QCOMPARE(editor->text(), QStringLiteral("−6.0 dB"));
+        QTest::keyClicks(editor, text);
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_VERIFY(near(this->volume(kick), volume));
+    }
+
+    void escapeLeavesTheValueAsItIs()
+    {
+        click(StripControl::Value, kick);
+        auto *editor = view().findChild<QLineEdit *>();
+        QTest::keyClicks(editor, QStringLiteral("0"));
+        QTest::keyClick(editor, Qt::Key_Escape);
+        QVERIFY(mirror().wishes().empty());
+        QVERIFY(near(volume(kick), 0.7));
+    }
+
+    void aDoubleClickResets()
+    {
+        QTest::mouseDClick(
+            &view(), Qt::LeftButton, {}, m_bench->middle(StripControl::Volume, kick));
+        QTRY_VERIFY(near(volume(kick), 0.85));
+        m_bench->engine->commands().requestTrack(TrackIndex(kick), TrackField::Panning, -0.5);
+        QTRY_VERIFY(near(m_bench->number(kick, "panning"), -0.5));
+        QTRY_VERIFY(mirror().wishes().empty());
+        QTest::mouseDClick(&view(), Qt::LeftButton, {}, m_bench->middle(StripControl::Pan, kick));
+        QTRY_VERIFY(near(m_bench->number(kick, "panning"), 0.0));
+    }
+
+    void panAndSendsGoSideways()
+    {
+        for (StripControl control : {StripControl::Pan, StripControl::Send}) {
+            const QPoint at
+                = m_bench->middle(control, snare, control == StripControl::Send ? 1 : -1);
+            QTest::mousePress(&view(), Qt::LeftButton, {}, at);
+            move(at + QPoint(18, 0));
+            QTest::mouseRelease(&view(), Qt::LeftButton, {}, at);
+        }
+        QTRY_VERIFY(near(m_bench->number(snare, "panning"), 0.2)
+            || m_bench->number(snare, "panning") > 0.1);
+        const double wished = *view().reading(snare).sends.at(1).shown();
+        QTRY_VERIFY(near(m_bench->send(snare, 1), wished));
+        // Sends are not pushed: that it was confirmed means that it was read.
+        QTRY_VERIFY(mirror().wishes().empty());
+        QVERIFY(near(mirror().track(TrackIndex(snare))->sends.at(1), wished));
+        QCOMPARE(mirror().track(TrackIndex(snare))->sends.size(), 2U);
+    }
+
+    void muteIsASwitch()
+    {
+        click(StripControl::Mute, kick);
+        QVERIFY(view().reading(kick).mute.on); // as wished, at once
+        QTRY_VERIFY(m_bench->isOn(kick, "mute"));
+        QTRY_VERIFY(mirror().wishes().empty());
+        click(StripControl::Mute, kick);
+        QTRY_VERIFY(!m_bench->isOn(kick, "mute"));
+    }
+
+    void soloAndArmAreExclusive_data()
+    {
+        QTest::addColumn<int>("control");
+        QTest::addColumn<QString>("property");
+        QTest::newRow("solo") << static_cast<int>(StripControl::Solo) << QStringLiteral("solo");
+        QTest::newRow("arm") << static_cast<int>(StripControl::Arm) << QStringLiteral("arm");
+    }
+    void soloAndArmAreExclusive()
+    {
+        QFETCH(int, control);
+        QFETCH(QString, property);
+        const QByteArray name = property.toLatin1();
+        const auto on = [&](int track) { return m_bench->isOn(track, name.constData()); };
+        click(static_cast<StripControl>(control), kick);
+        QTRY_VERIFY(on(kick));
+        click(static_cast<StripControl>(control), snare);
+        QTRY_VERIFY(on(snare) && !on(kick));
+        QTRY_VERIFY(mirror().wishes().empty());
+        click(static_cast<StripControl>(control), hats, Qt::ControlModifier);
+        QTRY_VERIFY(on(snare) && on(hats));
+    }
+
+    void armingSelects()
+    {
+        const QSignalSpy selected(&view(), &MixerView::trackSelected);
+        click(StripControl::Arm, snare);
+        QCOMPARE(selected.count(), 1);
+        QTRY_VERIFY(m_bench->isOn(snare, "arm"));
+    }
+
+    void aGroupHasNoArm()
+    {
+        QVERIFY(!view().reading(group).arm.has);
+        click(StripControl::Arm, group);
+        QVERIFY(mirror().wishes().empty());
+    }
+
+    void followsLive()
+    {
+        setVolume(kick, 0.25);
+        QVERIFY(near(*view().reading(kick).volume.live, 0.25));
+        const QString text = levelText({StripControl::Volume, kick}, 0.25);
+        QCOMPARE(text, QStringLiteral("−28.8 dB"));
+    }
+
+    void assistiveTechnologyReadsAndMoves()
+    {
+        QAccessibleInterface *mixer = QAccessible::queryAccessibleInterface(&view());
+        QVERIFY(mixer);
+        const auto find = [&](const QString &name) -> QAccessibleInterface * {
+            for (int i = 0; i < mixer->childCount(); ++i) {
+                if (mixer->child(i)->text(QAccessible::Name) == name)
+                    return mixer->child(i);
+            }
+            return nullptr;
+        };
+        const QString track = mirror().track(TrackIndex(kick))->name;
+        QAccessibleInterface *slider = find(track + QStringLiteral(" volume"));
+        QVERIFY(slider);
+        QCOMPARE(slider->role(), QAccessible::Slider);
+        QCOMPARE(slider->text(QAccessible::Value), QStringLiteral("−6.0 dB"));
+        slider->valueInterface()->setCurrentValue(0.4);
+        QTRY_VERIFY(near(volume(kick), 0.4));
+        QVERIFY(find(track + QStringLiteral(" pan")));
+        QVERIFY(find(track + QStringLiteral(" send B")));
+        QAccessibleInterface *mute = find(track + QStringLiteral(" mute"));
+        QVERIFY(mute && !mute->state().checked);
+        mute->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QTRY_VERIFY(m_bench->isOn(kick, "mute"));
+        QTRY_VERIFY(mute->state().checked);
+        QAccessibleInterface *arm
+            = find(mirror().track(TrackIndex(group))->name + QStringLiteral(" arm"));
+        QVERIFY(arm && arm->state().invisible);
+    }
+
+    void nothingMovesThatLiveHasNotTold()
+    {
+        LiveSet blank;
+        blank.applyStructure(2, 1);
+        blank.publish();
+        MixerView empty({blank, m_bench->engine->commands(),
+            [this] { return m_bench->engine->now(); }, m_bench->theme});
+        SessionLayout::Input in;
+        in.metrics = m_bench->theme.metrics();
+        in.viewport = {800, 400};
+        in.columns = 2;
+        in.rows = 1;
+        empty.follow(SessionLayout(in), {TrackIndex(0), TrackIndex(1)});
+        empty.step({StripControl::Volume, 0}, LevelStep::Up, false);
+        empty.setLevel({StripControl::Pan, 0}, 0.5);
+        empty.beginTyping({StripControl::Volume, 0});
+        QVERIFY(!empty.findChild<QLineEdit *>()->isVisible());
+        QVERIFY(blank.wishes().empty() && mirror().wishes().empty());
+    }
+};
+
+QTEST_MAIN(MixerViewTest)
+#include "tst_mixerview.moc"

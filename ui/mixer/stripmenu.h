@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What can be done with a track, as a menu: for mixer strips and track headers alike.
+#pragma once
+
+#include "core/live/ids.h"
+#include "ui/mixer/mixercontext.h"
+
+class QMenu;
+
+namespace clipdeck {
+
+/// Rename, colour, monitoring, routings, duplicate, insert, delete. `rename` opens the place where the name is typed.
+void fillStripMenu(
+    QMenu &menu, const MixerContext &context, TrackIndex track, std::function<void()> rename);
+
+} // namespace clipdeck
