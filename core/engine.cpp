@@ -331,6 +331,11 @@ void Engine::setVisible(
     m_parts->sync.setVisible(firstTrack, trackCount, firstScene, sceneCount);
 }
 
+void Engine::watchMeters(TrackIndex firstTrack, int trackCount)
+{
+    m_parts->sync.watchMeters(firstTrack, trackCount);
+}
+
 void Engine::watchParameter(ParameterId parameter)
 {
     m_parts->sync.watch(parameter);

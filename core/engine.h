@@ -62,6 +62,8 @@ public:
 
     /// Cells that are on screen: read first and most often.
     void setVisible(TrackIndex firstTrack, int trackCount, SceneIndex firstScene, int sceneCount);
+    /// Tracks whose meters are on screen: these push them. A count of 0: none.
+    void watchMeters(TrackIndex firstTrack, int trackCount);
     /// A parameter that someone looks at or has mapped is listened to; every watch needs its unwatch.
     void watchParameter(ParameterId parameter);
     void unwatchParameter(ParameterId parameter);

@@ -51,7 +51,8 @@ struct Track {
     std::optional<double> volume; ///< Nothing until Live has told
     std::optional<double> panning; ///< Likewise
     std::optional<int> monitoringState; ///< 0 in, 1 auto, 2 off; not for groups
-    /// Peaks, 0..1 on the fader's own scale, as last heard; current while they are watched (Engine::watchMeters).
+    /// Peaks, 0..1 by the law of decibelsOfMeter() (core/live/levels.h), as last heard; current while they are watched
+    /// (Engine::watchMeters).
     double outputMeterLevel = 0.0;
     std::optional<double> outputMeterLeft; ///< Where hasAudioOutput
     std::optional<double> outputMeterRight;

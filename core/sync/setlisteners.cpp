@@ -66,6 +66,14 @@ ListenerKey armListener(int track)
     return key(trackObject, nameOf(TrackField::Arm), {track});
 }
 
+std::vector<ListenerKey> meterListeners(int track, bool hasAudioOutput)
+{
+    if (!hasAudioOutput)
+        return {key(trackObject, nameOf(TrackField::OutputMeterLevel), {track})};
+    return {key(trackObject, nameOf(TrackField::OutputMeterLeft), {track}),
+        key(trackObject, nameOf(TrackField::OutputMeterRight), {track})};
+}
+
 ListenerKey parameterListener(ParameterId parameter)
 {
     return {deviceObject, parameterValue,

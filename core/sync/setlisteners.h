@@ -14,6 +14,8 @@ std::vector<ListenerKey> songListeners();
 std::vector<ListenerKey> trackListeners(int track);
 /// Only for tracks that can be armed: elsewhere Live raises.
 ListenerKey armListener(int track);
+/// The sides of what has audio at its output, else its one level.
+std::vector<ListenerKey> meterListeners(int track, bool hasAudioOutput);
 ListenerKey parameterListener(ParameterId parameter);
 
 /// The key after tracks moved: `placeNow` gives a track's new index, or −1 if it is gone.

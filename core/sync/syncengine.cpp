@@ -275,15 +275,39 @@ void SyncEngine::renameListeners(const std::vector<int> &places)
         const auto found = std::find(places.begin(), places.end(), old);
         return found == places.end() ? -1 : static_cast<int>(found - places.begin());
     };
-    for (OscMessage &start :
-        m_listeners.rename([&](const ListenerKey &key) { return keyAfterMove(key, placeNow); }))
+    const auto keyNow = [&](const ListenerKey &key) { return keyAfterMove(key, placeNow); };
+    for (OscMessage &start : m_listeners.rename(keyNow))
         m_toTell.push_back(std::move(start));
+    m_meters.rename(keyNow);
 }
 
 void SyncEngine::listen(const ListenerKey &key)
 {
     if (std::optional<OscMessage> start = m_listeners.add(key))
         m_toTell.push_back(std::move(*start));
+}
+
+void SyncEngine::unlisten(const ListenerKey &key)
+{
+    if (std::optional<OscMessage> stop = m_listeners.remove(key))
+        m_toTell.push_back(std::move(*stop));
+}
+
+void SyncEngine::watchMeters(TrackIndex firstTrack, int trackCount)
+{
+    m_meters.setWanted(firstTrack, trackCount);
+    updateMeters();
+}
+
+void SyncEngine::updateMeters()
+{
+    if (!m_listens)
+        return;
+    const MeterWatch::Difference difference = m_meters.update(m_set);
+    for (const ListenerKey &key : difference.stop)
+        unlisten(key);
+    for (const ListenerKey &key : difference.start)
+        listen(key);
 }
 
 void SyncEngine::listenToSong()
@@ -313,8 +337,7 @@ void SyncEngine::watch(ParameterId parameter)
 
 void SyncEngine::unwatch(ParameterId parameter)
 {
-    if (std::optional<OscMessage> stop = m_listeners.remove(parameterListener(parameter)))
-        m_toTell.push_back(std::move(*stop));
+    unlisten(parameterListener(parameter));
 }
 
 bool SyncEngine::take(const OscMessage &message, qint64 now)
@@ -349,6 +372,11 @@ void SyncEngine::follow(const Changes &changes)
         for (int part = 0; part < audioClipParts(m_set.sceneCount()); ++part)
             m_plan.hurry({Kind::AudioClips, slot.track.value, part});
     }
+    const bool meters = changes.structure
+        || std::any_of(changes.tracks.begin(), changes.tracks.end(),
+            [](const auto &change) { return change.second.has(TrackField::HasAudioOutput); });
+    if (meters)
+        updateMeters();
     for (const auto &[track, fields] : changes.tracks) {
         if (!fields.has(TrackField::PlayingSlotIndex))
             continue;

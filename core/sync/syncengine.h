@@ -6,6 +6,7 @@
 #include "core/abletonosc/querypipe.h"
 #include "core/live/liveset.h"
 #include "core/live/songclock.h"
+#include "core/sync/meterwatch.h"
 #include "core/sync/readers.h"
 #include "core/sync/readplan.h"
 #include "core/sync/selectionreader.h"
@@ -42,6 +43,8 @@ public:
     void readNow(const Target &target, qint64 now);
 
     void setVisible(TrackIndex firstTrack, int trackCount, SceneIndex firstScene, int sceneCount);
+    /// Meters that are on screen; a count of 0: none.
+    void watchMeters(TrackIndex firstTrack, int trackCount);
     void watch(ParameterId parameter);
     void unwatch(ParameterId parameter);
 
@@ -60,6 +63,8 @@ private:
     void listenToTrack(int track);
     void renameListeners(const std::vector<int> &places);
     void listen(const ListenerKey &key);
+    void unlisten(const ListenerKey &key);
+    void updateMeters();
     void applyPush(const ListenerSet::Push &push);
     std::vector<Query> countSends();
     void applySendCount();
@@ -76,6 +81,7 @@ private:
     StructureReader m_structureReader;
     SelectionReader m_selectionReader;
     SeenStructure m_seen;
+    MeterWatch m_meters;
     bool m_listens = true;
     double m_creditMs = 0.0; ///< Of Live's time, saved up
     qint64 m_filledAt = 0;

@@ -81,6 +81,7 @@ void MixerView::follow(const SessionLayout &columns, const std::vector<TrackInde
     m_layout = MixerLayout({columns, m_sends, m_firstSend});
     if (!m_layout.strip(m_focus.column).isValid())
         m_focus = {};
+    wantMeters();
     run();
     update();
 }
@@ -182,6 +183,18 @@ void MixerView::onTrack(TrackIndex track, FieldSet<TrackField> fields)
         updateTrack(track);
         tellChanged(columnOf(track), fields);
     }
+    if (fields.has(TrackField::OutputMeterLevel) || fields.has(TrackField::OutputMeterLeft)
+        || fields.has(TrackField::OutputMeterRight))
+        hearMeter(track);
+}
+
+void MixerView::hearMeter(TrackIndex index)
+{
+    const Track &track = *m_context.set.track(index);
+    // A track that sends MIDI only has one level, and no sides.
+    m_meters.hear(index, track.outputMeterLeft.value_or(track.outputMeterLevel),
+        track.outputMeterRight.value_or(track.outputMeterLevel), m_context.now());
+    run();
 }
 
 // To assistive technology.
@@ -220,6 +233,18 @@ void MixerView::updateStrip(int column)
 
 // The meters' clock
 
+void MixerView::wantMeters()
+{
+    const SessionLayout::Range range = m_layout.visible();
+    const TrackIndex first = trackAt(range.firstColumn);
+    const TrackIndex last = trackAt(range.endColumn - 1);
+    const bool any = isVisible() && first.isValid() && last.isValid();
+    const std::pair<TrackIndex, int> wanted{
+        any ? first : TrackIndex(0), any ? last.value - first.value + 1 : 0};
+    if (std::exchange(m_metersWanted, wanted) != wanted)
+        Q_EMIT metersWanted(wanted.first, wanted.second);
+}
+
 void MixerView::run()
 {
     if (isVisible() && !m_frames.isActive())
@@ -254,11 +279,13 @@ void MixerView::timerEvent(QTimerEvent *event)
 
 void MixerView::showEvent(QShowEvent *)
 {
+    wantMeters();
     run();
 }
 
 void MixerView::hideEvent(QHideEvent *)
 {
+    wantMeters();
     m_frames.stop();
     m_editor->close(false);
     m_grips.clear();

@@ -60,6 +60,8 @@ Q_SIGNALS:
     /// A turn of the wheel that is no level's.
     void scrolled(QWheelEvent *event);
     void renameRequested(clipdeck::TrackIndex track);
+    /// Tracks whose meters are in sight; folded children between them count. A count of 0: none.
+    void metersWanted(clipdeck::TrackIndex firstTrack, int trackCount);
 
 protected:
     bool event(QEvent *event) override;
@@ -85,6 +87,7 @@ private:
 
     void onChanged(const Changes &changes);
     void onTrack(TrackIndex track, FieldSet<TrackField> fields);
+    void hearMeter(TrackIndex track);
     void relayout();
     void countSends();
     int columnOf(TrackIndex track) const;
@@ -92,6 +95,7 @@ private:
     void updateTrack(TrackIndex track);
     void tellChanged(int column, FieldSet<TrackField> fields);
 
+    void wantMeters();
     void run();
     void tick();
     void checkPending();
@@ -123,6 +127,7 @@ private:
     StripPart m_pressed;
     bool m_showFocus = false;
     TrackIndex m_selected;
+    std::pair<TrackIndex, int> m_metersWanted; ///< As last told
     int m_sends = 0;
     int m_firstSend = 0;
     StripPart m_typed;

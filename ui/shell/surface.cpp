@@ -101,6 +101,7 @@ void Surface::connectMixer()
         m_grid->selectTrack(m_mixer->trackAt(column));
         m_grid->focusPlace(headerPlace(column));
     });
+    connect(m_mixer, &MixerView::metersWanted, &m_engine, &Engine::watchMeters);
     // What is no level's turns the grid, as if the pointer were on it.
     connect(m_mixer, &MixerView::scrolled, this,
         [this](QWheelEvent *event) { QCoreApplication::sendEvent(m_grid->viewport(), event); });

@@ -37,6 +37,7 @@ struct MixerBench {
     {
         view = std::make_unique<MixerView>(MixerContext{
             engine->liveSet(), engine->commands(), [this] { return engine->now(); }, theme});
+        QObject::connect(view.get(), &MixerView::metersWanted, engine.get(), &Engine::watchMeters);
         view->resize(1700, view->sizeHint().height());
         follow({});
         view->show();

@@ -280,6 +280,18 @@ private Q_SLOTS:
         QCOMPARE(text, QStringLiteral("−28.8 dB"));
     }
 
+    void metersShowWhatLiveHears()
+    {
+        // The demo plays: its kick is heard, and Live is told to push only what is in sight.
+        const auto level = [&] { return view().meterText(kick).section(QLatin1Char(' '), 0, 0); };
+        QTRY_VERIFY(level() != QStringLiteral("−∞"));
+        QTRY_VERIFY(m_bench->number(kick, "output_meter_left") > 0.1);
+        m_bench->engine->commands().requestStopPlaying();
+        QTRY_COMPARE_WITH_TIMEOUT(level(), QStringLiteral("−∞"), 10'000);
+        m_bench->engine->commands().requestContinue();
+        QTRY_VERIFY(level() != QStringLiteral("−∞"));
+    }
+
     void assistiveTechnologyReadsAndMoves()
     {
         QAccessibleInterface *mixer = QAccessible::queryAccessibleInterface(&view());
