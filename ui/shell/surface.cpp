@@ -90,6 +90,10 @@ void Surface::connectGrid()
     connect(m_grid, &SessionView::visibleRangeChanged, &m_engine, &Engine::setVisible);
     connect(m_grid, &SessionView::hint, this, &Surface::hint);
     connect(m_grid, &SessionView::surfaceMoved, this, &Surface::alignToGrid);
+    connect(m_mixer, &MixerView::renameRequested, desk, [this, desk](TrackIndex track) {
+        m_grid->selectTrack(track);
+        desk->perform(GridAction::Rename);
+    });
 }
 
 void Surface::connectMixer()
@@ -97,10 +101,8 @@ void Surface::connectMixer()
     m_room->setMixerShown(m_settings.isMixerShown());
     connect(m_mixer, &MixerView::hint, this, &Surface::hint);
     connect(m_mixer, &MixerView::trackSelected, m_grid, &SessionView::selectTrack);
-    connect(m_mixer, &MixerView::columnWanted, this, [this](int column) {
-        m_grid->selectTrack(m_mixer->trackAt(column));
-        m_grid->focusPlace(headerPlace(column));
-    });
+    connect(m_mixer, &MixerView::columnWanted, m_grid,
+        [this](int column) { m_grid->focusPlace(headerPlace(column)); });
     connect(m_mixer, &MixerView::metersWanted, &m_engine, &Engine::watchMeters);
     // What is no level's turns the grid, as if the pointer were on it.
     connect(m_mixer, &MixerView::scrolled, this,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/theme/livepalette.h"
 #include "ui/theme/colormath.h"
-#include "ui/theme/livepalette.h"
 #include "ui/theme/theme.h"
 
 #include <QTest>
