@@ -5,6 +5,7 @@
 #include "core/midi/midiports.h"
 #include "ui/mapping/padgrid.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/comboaccessible.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -85,6 +86,7 @@ void PadPanel::addField(QHBoxLayout &row, const QString &label, QWidget *field)
 
 void PadPanel::buildTools(QHBoxLayout &row)
 {
+    installComboAccessibility();
     m_output = new QComboBox(this);
     m_output->setAccessibleName(tr("MIDI output"));
     m_output->setToolTip(tr("Where pads and MIDI faders play"));

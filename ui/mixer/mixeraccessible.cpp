@@ -81,9 +81,12 @@ public:
         const StripReading strip = m_view->reading(m_part.column);
         if (kind == QAccessible::Name)
             return partName(strip.name, m_part);
-        if (kind == QAccessible::Value && m_part.control == StripControl::Meter)
+        // AT-SPI has no text for values: the description carries it there.
+        if (kind != QAccessible::Value && kind != QAccessible::Description)
+            return {};
+        if (m_part.control == StripControl::Meter)
             return m_view->meterText(m_part.column);
-        if (kind == QAccessible::Value && m_part.isLevel())
+        if (m_part.isLevel())
             return levelText(m_part, levelOf(strip, m_part).live);
         return {};
     }

@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 #include "ui/transport/readout.h"
 #include "ui/transport/songwish.h"
+#include "ui/widgets/comboaccessible.h"
 #include "ui/widgets/focusring.h"
 
 #include <QKeyEvent>
@@ -24,6 +25,7 @@ ReadoutCombo::ReadoutCombo(SongField field, const QString &label, const QStringL
     , m_set(set)
     , m_theme(theme)
 {
+    installComboAccessibility();
     addItems(names);
     setMaxVisibleItems(count());
     setFocusPolicy(Qt::TabFocus);

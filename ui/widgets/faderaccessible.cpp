@@ -19,8 +19,10 @@ public:
 
     QString text(QAccessible::Text kind) const override
     {
-        return kind == QAccessible::Value ? fader().face().valueText
-                                          : QAccessibleWidget::text(kind);
+        // AT-SPI has no text for values: the description carries it there.
+        return kind == QAccessible::Value || kind == QAccessible::Description
+            ? fader().face().valueText
+            : QAccessibleWidget::text(kind);
     }
     void *interface_cast(QAccessible::InterfaceType type) override
     {
