@@ -65,6 +65,17 @@ void sayWhatIsLeftOut(const QStringList &kinds)
             + kinds.join(u"; "_s));
 }
 
+void sayQuirks(const sim::Quirks &quirks)
+{
+    for (const sim::QuirkText &text : sim::quirkTexts()) {
+        const bool on = quirks.has(text.quirk);
+        say(stderr,
+            QString(u"%1: %2"_s)
+                .arg(on ? "strict"_L1 : "lenient"_L1,
+                    QString::fromUtf8(on ? text.strict : text.lenient)));
+    }
+}
+
 /// The options as given, and the first thing that is wrong with them.
 class Reader {
 public:
@@ -88,6 +99,10 @@ public:
         m_parser.addOption(QCommandLineOption(u"empty"_s,
             tr("Open the set that Live starts with: 2 MIDI and 2 audio tracks, 8 scenes, 2 "
                "returns, no clips.")));
+        m_parser.addOption(QCommandLineOption(u"strict"_s,
+            tr("Trip clients up as the real script does, and say how (as without this option).")));
+        m_parser.addOption(QCommandLineOption(
+            u"lenient"_s, tr("Be kind where the real script trips clients up, and say where.")));
         add("tick-ms", tr("Milliseconds between two readings of the socket (100)."), "ms");
         add("port", tr("UDP port for requests (11000; 0: any)."), "port");
         add("reply-port", tr("UDP port for answers (11001)."), "port");
@@ -100,6 +115,7 @@ public:
     static QString tr(const char *text) { return QCoreApplication::translate("clipdeckctl", text); }
 
     QString helpText() const { return m_parser.helpText(); }
+    bool wantsQuirks() const { return m_parser.isSet(u"strict"_s) || m_parser.isSet(u"lenient"_s); }
     bool wantsHelp() const { return m_parser.isSet(u"help"_s); }
     const QString &error() const { return m_error; }
 
@@ -119,6 +135,10 @@ public:
         if (m_parser.isSet(u"bind"_s) && !options.bind.setAddress(m_parser.value(u"bind"_s)))
             m_error = tr("--bind: not an address: %1").arg(m_parser.value(u"bind"_s));
         readSet(options.set);
+        if (m_parser.isSet(u"lenient"_s))
+            options.quirks = sim::Quirks::none();
+        if (m_parser.isSet(u"lenient"_s) && m_parser.isSet(u"strict"_s))
+            m_error = tr("--strict or --lenient, not both");
         options.faults = readFaultOptions(m_parser, &m_error);
         return m_error.isEmpty() ? std::optional(options) : std::nullopt;
     }
@@ -202,6 +222,8 @@ int runSim(QCoreApplication &app, const QStringList &arguments)
         return started == Simulator::Started::PortTaken ? ExitPortTaken : ExitRefused;
     }
     sayWhatIsLeftOut(simulator.leftOut());
+    if (reader.wantsQuirks())
+        sayQuirks(options->quirks);
     QObject::connect(&simulator, &Simulator::quitRequested, &app, &QCoreApplication::quit);
     quitOnSignals(app);
     const QString control

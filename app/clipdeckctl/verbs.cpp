@@ -39,7 +39,7 @@ std::span<const Verb> verbs()
         Verb{"send", "ADDRESS [ARG…]", QT_TRANSLATE_NOOP("clipdeckctl", "send a message"), runSend},
         Verb{"midi", "ports | note PORT CHANNEL NOTE VELOCITY MS | cc PORT CHANNEL CC VALUE",
             QT_TRANSLATE_NOOP("clipdeckctl", "list MIDI ports, or send to one"), runMidi},
-        Verb{"sim", "[--tracks N --scenes M --fill 0..1 --seed S] [--tick-ms 100] [--help]",
+        Verb{"sim", "[--set FILE.als | --empty | --tracks N --scenes M …] [--lenient] [--help]",
             QT_TRANSLATE_NOOP("clipdeckctl", "serve as AbletonOSC until interrupted"),
             [](const CtlOptions &, const QStringList &arguments) {
                 return static_cast<ExitCode>(runSim(*QCoreApplication::instance(), arguments));

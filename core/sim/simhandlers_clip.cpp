@@ -30,18 +30,22 @@ void needsMidi(const Clip &clip, const char *method)
         refuse(QString(u"%1 is only available for MIDI clips"_s).arg(QLatin1String(method)));
 }
 
-/// The window of get/notes and remove/notes. Without one, clip.py asks for 127 pitches: the highest is never found.
+/// The window of get/notes and remove/notes.
 struct NoteWindow {
     int pitch = 0;
-    int pitchSpan = 127;
+    int pitchSpan = 128;
     double start = -8192.0;
     double span = 16384.0;
 };
 
-NoteWindow noteWindow(const OscArguments &params, const char *address, const char *method)
+NoteWindow noteWindow(
+    const Script &script, const OscArguments &params, const char *address, const char *method)
 {
+    NoteWindow all;
+    if (script.has(Quirk::HighestNoteHidden))
+        all.pitchSpan = 127; // clip.py counts the pitches wrong
     if (params.empty())
-        return {};
+        return all;
     if (params.size() != 4)
         throw Error(ErrorKind::Value,
             QString(
@@ -83,9 +87,9 @@ Note noteFrom(const OscArguments &params, std::size_t at)
 void addNotes(Script &script, const Addressing<Clip> &addressing)
 {
     script.add(u"/live/clip/get/notes"_s,
-        addressing(Ids::Removed, [](Clip *object, const OscArguments &params) {
+        addressing(Ids::Removed, [&script](Clip *object, const OscArguments &params) {
             const Clip &clip = present(object, u"get_notes_extended"_s);
-            const NoteWindow window = noteWindow(params, "get/notes", "get_notes_extended");
+            const NoteWindow window = noteWindow(script, params, "get/notes", "get_notes_extended");
             needsMidi(clip, "get_notes_extended");
             OscArguments values;
             for (const Note &note :
@@ -110,7 +114,8 @@ void addNotes(Script &script, const Addressing<Clip> &addressing)
     script.add(u"/live/clip/remove/notes"_s,
         addressing(Ids::Removed, [&script](Clip *object, const OscArguments &params) {
             Clip &clip = present(object, u"remove_notes_extended"_s);
-            const NoteWindow window = noteWindow(params, "remove/notes", "remove_notes_extended");
+            const NoteWindow window
+                = noteWindow(script, params, "remove/notes", "remove_notes_extended");
             needsMidi(clip, "remove_notes_extended");
             std::vector<Note> left = clip.notes;
             removeNotesWithin(left, window.pitch, window.pitchSpan, window.start, window.span);
@@ -142,14 +147,34 @@ std::vector<Method<Clip>> clipMethods()
                 for (QLatin1String changed : doubleLoop(clip))
                     live.notify(clip.id, changed);
             }},
-        // clip.py hands the ids on one by one, where Live wants them in a list: it fails whatever is sent.
-        {"remove_notes_by_id"_L1, "o"_L1,
-            [](Live &, Clip &clip, const OscArguments &args) {
-                needsMidi(clip, "remove_notes_by_id");
-                throw Error(ErrorKind::Other,
-                    QString(u"'%1' object is not iterable"_s).arg(pythonTypeName(args[0])));
-            }},
     };
+}
+
+/// clip.py hands the ids on one by one, where Live wants them in a list: it fails whatever is sent.
+void removeNotesById(Live &, Clip &clip, const OscArguments &args)
+{
+    needsMidi(clip, "remove_notes_by_id");
+    throw Error(
+        ErrorKind::Other, QString(u"'%1' object is not iterable"_s).arg(pythonTypeName(args[0])));
+}
+
+void addRemoveNotesById(Script &script, const Addressing<Clip> &addressing)
+{
+    if (script.has(Quirk::NotesByIdFail)) {
+        addMethods<Clip>(
+            script, "clip"_L1, {{"remove_notes_by_id"_L1, "o"_L1, removeNotesById}}, addressing);
+        return;
+    }
+    script.add(u"/live/clip/remove_notes_by_id"_s,
+        addressing(Ids::Removed, [&script](Clip *object, const OscArguments &params) {
+            Clip &clip = present(object, u"remove_notes_by_id"_s);
+            needsMidi(clip, "remove_notes_by_id");
+            std::vector<Note> left = clip.notes;
+            for (const OscArgument &id : params)
+                std::erase_if(left, [&](const Note &note) { return note.id == toInt(id); });
+            script.live().setNotes(clip, std::move(left));
+            return std::nullopt;
+        }));
 }
 
 std::vector<Method<Slot>> slotMethods()
@@ -181,6 +206,7 @@ void addClipHandlers(Script &script)
     const Addressing<Clip> addressing
         = gridAddressing<Clip>(script, [](Slot &slot) { return slot.clip.get(); });
     addMethods<Clip>(script, "clip"_L1, clipMethods(), addressing);
+    addRemoveNotesById(script, addressing);
     PropertyAddresses<Clip>(script, "clip"_L1, clipProperties(), addressing)
         .add({"end_time", "file_path", "gain_display_string", "has_groove", "is_midi_clip",
                  "is_audio_clip", "is_overdubbing", "is_playing", "is_recording", "is_triggered",

@@ -127,7 +127,8 @@ void addDeviceHandlers(Script &script)
 {
     const Addressing<Device> addressing = deviceAddressing(script);
     // device.py passes no ids to the listeners of plain properties: their pushes carry none.
-    PropertyAddresses<Device>(script, "device"_L1, deviceProperties(), addressing, Ids::Removed)
+    PropertyAddresses<Device>(script, "device"_L1, deviceProperties(), addressing,
+        script.has(Quirk::DevicePushesWithoutIds) ? Ids::Removed : Ids::Kept)
         .add({"class_name", "name", "type"}, {});
     addLists(script, addressing);
     addSingle(script, addressing);

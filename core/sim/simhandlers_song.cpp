@@ -179,9 +179,10 @@ void addSceneLists(Script &script)
     script.add(u"/live/song/get/num_scenes"_s, [&live](const OscArguments &) {
         return OscArguments{static_cast<int>(live.set().scenes.size())};
     });
-    script.add(u"/live/song/get/scenes/name"_s, [&live](const OscArguments &params) {
+    script.add(u"/live/song/get/scenes/name"_s, [&script, &live](const OscArguments &params) {
         const auto &scenes = live.set().scenes;
-        const auto [first, last] = rangeOf(params, scenes.size(), false);
+        const auto [first, last]
+            = rangeOf(params, scenes.size(), !script.has(Quirk::ScenesUpToMinusOne));
         OscArguments names;
         for (int i = first; i < last; ++i)
             names.emplace_back(scenes[vectorIndex(i, scenes.size())]->name);

@@ -16,10 +16,9 @@ Scene &sceneAt(Live &live, const OscArgument &index)
     return *scenes[vectorIndex(index, scenes.size())];
 }
 
-/// Fires the *selected* scene, whichever scene this is asked of, and selects the next one.
-void fireAsSelected(Live &live, bool legato)
+/// Fires a scene, and selects the next one.
+void fireAsSelected(Live &live, Scene &chosen, bool legato)
 {
-    Scene &chosen = *live.set().selectedScene;
     live.postFor(
         chosen, [&live, legato](Scene &scene) { live.launcher().fireScene(scene, legato); });
     const auto next = static_cast<std::size_t>(chosen.index) + 1;
@@ -167,8 +166,10 @@ void addSceneHandlers(Script &script)
                     });
                 }},
             {"fire_as_selected"_L1, "?b"_L1,
-                [](Live &live, Scene &, const OscArguments &args) {
-                    fireAsSelected(live, flagAt(args, 0, false));
+                [&script](Live &live, Scene &asked, const OscArguments &args) {
+                    Scene &chosen
+                        = script.has(Quirk::SelectedSceneFires) ? *live.set().selectedScene : asked;
+                    fireAsSelected(live, chosen, flagAt(args, 0, false));
                 }},
         },
         addressing);
@@ -178,7 +179,7 @@ void addSceneHandlers(Script &script)
                 "time_signature_denominator", "time_signature_enabled"});
     script.add(u"/live/scene/fire_selected"_s,
         [&script](const OscArguments &) -> std::optional<OscArguments> {
-            fireAsSelected(script.live(), false);
+            fireAsSelected(script.live(), *script.live().set().selectedScene, false);
             return std::nullopt;
         });
 }

@@ -17,8 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace clipdeck::sim {
 
-Host::Host(const SimSetChoice &choice, double now, Send send)
+Host::Host(const SimSetChoice &choice, double now, Send send, const Quirks &quirks)
     : m_wire(std::move(send))
+    , m_quirks(quirks)
     , m_now(now)
 {
     m_stats.reset(now);
@@ -82,7 +83,7 @@ void Host::startScript()
     m_peer = QHostAddress(QHostAddress::LocalHost);
     m_freshlyStarted = true;
     m_script = std::make_unique<Script>(
-        *m_live, [this](const OscMessage &message) { return deliver(message); });
+        *m_live, [this](const OscMessage &message) { return deliver(message); }, m_quirks);
 }
 
 /// The main thread is busy for so long: answers leave later, and the next tick may be late.

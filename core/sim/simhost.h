@@ -16,7 +16,7 @@ public:
     /// Sends a datagram to a client's address, at the reply port.
     using Send = Wire::Send;
 
-    Host(const SimSetChoice &choice, double now, Send send);
+    Host(const SimSetChoice &choice, double now, Send send, const Quirks &quirks = Quirks::all());
 
     /// Opens another set; the script starts anew, as in Live. Throws Error if a Live Set can't be read, as the constructor
     /// does; the set that was open stays open then.
@@ -66,6 +66,7 @@ private:
     bool isFree(double now) const;
 
     Wire m_wire;
+    Quirks m_quirks;
     TickStats m_stats;
     double m_now = 0.0;
     double m_busyUntil = 0.0; ///< What Live's accesses cost its main thread keeps it until then

@@ -30,7 +30,10 @@ bool Listeners::stop(const ListenerKey &key, ObjectId object, Removal removal)
     if (found == m_places.cend())
         return false;
     const auto entry = m_entries.find(*found);
-    if (!m_observers.disconnect(object, entry->second.connection) && removal == Removal::Strict)
+    const bool leaks = m_quirks.has(Quirk::ListenersLeak);
+    const bool off
+        = m_observers.disconnect(leaks ? object : entry->second.object, entry->second.connection);
+    if (!off && leaks && removal == Removal::Strict)
         refuse(u"Observer not connected"_s);
     m_entries.erase(entry);
     m_places.erase(found);
@@ -46,7 +49,7 @@ void Listeners::clear()
         for (const auto &[place, entry] : entries) {
             if (entry.key.identifier != QLatin1String(handler))
                 continue;
-            if (entry.removal == Removal::Strict)
+            if (entry.removal == Removal::Strict && m_quirks.has(Quirk::ReloadKills))
                 throw Error(ErrorKind::Other,
                     QString(u"(%1, %2)"_s)
                         .arg(pythonRepr(entry.key.property), pythonRepr(entry.key.params)));

@@ -4,6 +4,7 @@
 
 #include "core/osc/oscmessage.h"
 #include "core/sim/simobservers.h"
+#include "core/sim/simquirks.h"
 
 #include <QHash>
 #include <QString>
@@ -30,8 +31,9 @@ struct ListenerKey {
 
 class Listeners {
 public:
-    explicit Listeners(Observers &observers)
+    Listeners(Observers &observers, const Quirks &quirks)
         : m_observers(observers)
+        , m_quirks(quirks)
     {
     }
 
@@ -54,6 +56,7 @@ private:
     };
 
     Observers &m_observers;
+    Quirks m_quirks;
     quint64 m_last = 0;
     std::map<quint64, Entry> m_entries; ///< In the order in which they were started
     QHash<QString, quint64> m_places;

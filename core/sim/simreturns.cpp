@@ -150,7 +150,7 @@ Device &Live::addDevice(Track &track, const QString &kind, std::optional<int> at
     shelf->track = track.id;
     shelf->id = shelf->device->id;
     Device &device = *shelf->device;
-    insert(*shelf); // the user's: not a step that a script could undo by surprise
+    insert(*shelf); // the user's; not a step here (README.md, what it leaves out)
     return device;
 }
 

@@ -6,6 +6,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace clipdeck::sim {
@@ -27,10 +29,11 @@ OscArguments onTheWire(OscArguments arguments)
 
 } // namespace
 
-Script::Script(Live &live, Send send)
+Script::Script(Live &live, Send send, const Quirks &quirks)
     : m_live(live)
     , m_send(std::move(send))
-    , m_listeners(live.observers())
+    , m_quirks(quirks)
+    , m_listeners(live.observers(), quirks)
 {
     addHandlers();
 }
@@ -84,10 +87,11 @@ void Script::reportError(const QString &text)
 
 bool Script::receive(QByteArrayView datagram)
 {
-    return attempt([&] {
-        for (const OscMessage &message : readDatagram(datagram))
-            process(message);
-    });
+    std::vector<OscMessage> messages;
+    if (!attempt([&] { messages = readDatagram(datagram); }))
+        return false;
+    return std::all_of(messages.begin(), messages.end(),
+        [this](const OscMessage &message) { return handle(message); });
 }
 
 bool Script::handle(const OscMessage &message)
@@ -106,12 +110,28 @@ bool Script::attempt(const std::function<void()> &action)
             : error.kind() == ErrorKind::Socket              ? "Socket error: "_L1
                                                              : "Error handling OSC message: "_L1;
         reportError(prefix + error.text());
-        return error.kind() == ErrorKind::Parse;
+        return error.kind() == ErrorKind::Parse || !has(Quirk::FailureEndsTick);
+    }
+}
+
+void Script::processForEachTrack(const OscMessage &message)
+{
+    OscMessage single = message;
+    for (const auto &track : m_live.set().tracks) {
+        single.arguments.front() = track->index;
+        process(single);
     }
 }
 
 void Script::process(const OscMessage &message)
 {
+    const bool everyTrack = !has(Quirk::FirstTrackOnly) && !message.arguments.empty()
+        && message.address.startsWith("/live/track/get/"_L1)
+        && toText(message.arguments.front()) == u"*"_s;
+    if (everyTrack) {
+        processForEachTrack(message);
+        return;
+    }
     const auto found = m_handlers.constFind(message.address);
     if (found != m_handlers.cend()) {
         const Handler handler = *found; // a reload takes the original away while it runs
@@ -127,11 +147,13 @@ void Script::process(const OscMessage &message)
 void Script::processWildcard(const OscMessage &message)
 {
     QString pattern = message.address;
-    const QRegularExpression matches(pattern.replace(u'*', "[^/]+"_L1));
+    pattern.replace(u'*', "[^/]+"_L1);
+    // The end is not anchored: /live/song/get/* also finds /live/song/get/scenes/name.
+    const QRegularExpression matches(
+        has(Quirk::OpenEndedWildcards) ? pattern : QString(pattern + u'$'));
     const QHash<QString, Handler> handlers = m_handlers; // one of them may be a reload
     const QStringList order = m_order;
     for (const QString &address : order) {
-        // The end is not anchored: /live/song/get/* also finds /live/song/get/scenes/name.
         if (!matches
                  .match(address, 0, QRegularExpression::NormalMatch,
                      QRegularExpression::AnchorAtOffsetMatchOption)

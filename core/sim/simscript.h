@@ -6,6 +6,7 @@
 #include "core/sim/simlisteners.h"
 #include "core/sim/simlive.h"
 #include "core/sim/simmidimap.h"
+#include "core/sim/simquirks.h"
 
 #include <QByteArrayView>
 
@@ -22,7 +23,7 @@ public:
     /// Takes a message to the client. False if the datagram is larger than the system sends.
     using Send = std::function<bool(const OscMessage &)>;
 
-    Script(Live &live, Send send);
+    Script(Live &live, Send send, const Quirks &quirks = Quirks::all());
     ~Script();
     Script(const Script &) = delete;
     Script &operator=(const Script &) = delete;
@@ -43,6 +44,7 @@ public:
     /// stands in the way: no address is left then.
     void reload();
 
+    bool has(Quirk quirk) const { return m_quirks.has(quirk); }
     Live &live() { return m_live; }
     Listeners &listeners() { return m_listeners; }
     MidiMap &midiMap() { return m_midiMap; }
@@ -51,11 +53,13 @@ public:
 private:
     bool attempt(const std::function<void()> &action);
     void process(const OscMessage &message);
+    void processForEachTrack(const OscMessage &message);
     void processWildcard(const OscMessage &message);
     void addHandlers();
 
     Live &m_live;
     Send m_send;
+    Quirks m_quirks;
     Listeners m_listeners;
     MidiMap m_midiMap;
     QHash<QString, Handler> m_handlers;

@@ -97,10 +97,12 @@ Simulator::Started Simulator::tryStart(QString *error)
         return what;
     };
     try {
-        parts.host = std::make_unique<sim::Host>(parts.options.set, parts.now(),
+        parts.host = std::make_unique<sim::Host>(
+            parts.options.set, parts.now(),
             [&parts](const QByteArray &datagram, const QHostAddress &to) {
                 return parts.socket.send(datagram, {to, parts.options.replyPort});
-            });
+            },
+            parts.options.quirks);
     } catch (const sim::Error &unreadable) {
         return failed(unreadable.text(), Started::Failed);
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/sim/simfaults.h"
+#include "core/sim/simquirks.h"
 
 #include <QHostAddress>
 #include <QJsonObject>
@@ -44,6 +45,7 @@ struct SimOptions {
         = -1; ///< TCP port of the control channel on 127.0.0.1 (see README.md); 0: any free port, -1: none
     SimSetChoice set;
     sim::Faults faults;
+    sim::Quirks quirks = sim::Quirks::all(); ///< What trips clients up in the real script
 };
 
 /// Runs on the event loop of the thread it lives in. `start` may fail;.

@@ -31,12 +31,19 @@ inline Set smallSet()
 struct SmallStudio {
     QStringList sent; ///< What went out, one line a message (describe())
     Live live{smallSet()};
-    Script script{live, [this](const OscMessage &message) {
-                      sent.append(describe(message));
-                      return true;
-                  }};
+    Script script;
 
-    SmallStudio() { take(); } // what a script says when it starts
+    explicit SmallStudio(const Quirks &quirks = Quirks::all())
+        : script(
+            live,
+            [this](const OscMessage &message) {
+                sent.append(describe(message));
+                return true;
+            },
+            quirks)
+    {
+        take(); // what a script says when it starts
+    }
 
     /// Handles one message and takes what was sent since; ends with "…stopped" if the tick's reading would end.
     QStringList ask(const QString &address, OscArguments arguments = {})
