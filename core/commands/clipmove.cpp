@@ -22,6 +22,8 @@ QString whyNotThere(const LiveSet &set, SlotId from, SlotId to)
         return words("There is no clip in this slot.");
     if (!track || !set.slot(to))
         return words("There is no such slot.");
+    if (set.slot(from)->readAt < 0)
+        return words("The clip is still being read.");
     if (clip->isRecording)
         return words("The clip is being recorded.");
     if (track->isFoldable)

@@ -112,11 +112,14 @@ void GridCommands::requestCancelLaunch(TrackIndex index)
         return;
     }
     const SlotId playing{index, SceneIndex(track->playingSlot)};
-    if (m_set.clip(playing))
+    if (m_set.clip(playing)) {
         keepPlaying(playing);
-    else
-        m_queue.submit(Target::trackStop(index), {},
-            {callMessage(ObjectKind::Track, {index.value}, "stop_all_clips")});
+        return;
+    }
+    // Nothing sounds, so stopping need not wait for a line.
+    OscMessage stop = callMessage(ObjectKind::Track, {index.value}, "stop_all_clips");
+    stop.arguments.emplace_back(false);
+    m_queue.submit(Target::trackStop(index), {}, {std::move(stop)});
 }
 
 void GridCommands::keepPlaying(SlotId playing)

@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include <limits>
+
 namespace clipdeck {
 
 namespace {
@@ -68,12 +70,15 @@ SlotOverlay overlayOf(const LiveSet &set, SlotId id, const Slot &slot, qint64 no
             return SlotOverlay::Refused;
         return now - launch->since < pendingAfterMs ? SlotOverlay::Pressed : SlotOverlay::Pending;
     }
-    // An edit of the clip shows as pending (its ghost stays), a refused one as refused.
-    for (ClipField field : {ClipField::Length, ClipField::LoopStart, ClipField::LoopEnd}) {
-        if (const Wish *edit = set.wish(Target::clip(id, field))) {
-            return edit->state == Wish::State::Refused ? SlotOverlay::Refused
-                                                       : SlotOverlay::Pending;
-        }
+    if (const Wish *edit = editOf(set, id)) {
+        if (edit->state == Wish::State::Refused)
+            return SlotOverlay::Refused;
+        // A new edge shows as pending at once, as its ghost does; a name or a colour only when Live is slow.
+        bool atOnce = now - edit->since >= pendingAfterMs;
+        for (ClipField field : {ClipField::Length, ClipField::LoopStart, ClipField::LoopEnd})
+            atOnce = atOnce || set.wish(Target::clip(id, field));
+        if (atOnce)
+            return SlotOverlay::Pending;
     }
     const bool stale = slot.readAt >= 0 && now - slot.readAt > staleAfterMs;
     return stale ? SlotOverlay::Stale : SlotOverlay::None;
@@ -107,6 +112,21 @@ const char *nameOfState(SlotState state)
 }
 
 } // namespace
+
+const Wish *editOf(const LiveSet &set, SlotId id)
+{
+    const std::map<Target, Wish> &wishes = set.wishes();
+    const Wish *found = nullptr;
+    for (Target::Kind kind : {Target::Kind::Clip, Target::Kind::Slot}) {
+        const int any = std::numeric_limits<int>::min();
+        auto at = wishes.lower_bound({kind, id.track.value, id.scene.value, any, 0});
+        for (; at != wishes.end() && at->first.kind == kind && at->first.slot() == id; ++at) {
+            if (!found || at->second.state == Wish::State::Refused)
+                found = &at->second;
+        }
+    }
+    return found;
+}
 
 SlotReading readSlot(const LiveSet &set, SlotId id, qint64 now)
 {

@@ -38,6 +38,9 @@ constexpr qint64 staleAfterMs = 10000;
 /// Reads one cell. `now` is the engine's clock in ms.
 SlotReading readSlot(const LiveSet &set, SlotId id, qint64 now);
 
+/// A wish to edit the slot or its clip, a refused one first; null: there is none.
+const Wish *editOf(const LiveSet &set, SlotId id);
+
 /// The group's children that have a clip in this row, in track order. Folded or not; nested groups' children count.
 std::vector<SlotId> groupChildren(const LiveSet &set, SlotId groupSlot);
 

@@ -148,6 +148,43 @@ void tellMemory(const char *name, qint64 processId)
     }
 }
 
+/// Processor time that a process has used, in ms, from the system's own accounts (Linux).
+double processorMs(qint64 processId)
+{
+    QFile file(QStringLiteral("/proc/%1/stat").arg(processId));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray line = file.readAll();
+    const QList<QByteArray> fields = line.mid(line.lastIndexOf(')') + 2).split(' ');
+    constexpr double msPerClockTick = 10; // sysconf(_SC_CLK_TCK) is 100 everywhere
+    return (fields[11].toDouble() + fields[12].toDouble()) * msPerClockTick;
+}
+
+/// The share of a core that the program takes, at rest and while every track of a large set plays.
+void measureProgramLoad(ServerKind kind)
+{
+    constexpr int settleMs = 10000;
+    constexpr int watchMs = 10000;
+    QString error;
+    const auto server = OscServer::start(kind, GeneratedSet{64, 32, 1.0, 1}, &error);
+    const QTemporaryDir config;
+    QProcess program;
+    endWithParent(program);
+    program.start(programPath(QStringLiteral("clipdeck")),
+        server->clientArguments() + QStringList{QStringLiteral("--config"), config.path()});
+    const auto watch = [&](const char *name) {
+        QTest::qWait(settleMs);
+        const double before = processorMs(program.processId());
+        QTest::qWait(watchMs);
+        tell(name, (processorMs(program.processId()) - before) / watchMs * 100, "% of a core");
+    };
+    watch("load_at_rest");
+    server->control().call(QStringLiteral("fire_scene"), {{QStringLiteral("index"), 0}});
+    watch("load_64_tracks_playing");
+    program.terminate();
+    program.waitForFinished();
+}
+
 /// The program itself, some seconds after its start.
 void measureProgramMemory(const char *name, const QStringList &arguments)
 {
@@ -255,6 +292,7 @@ int main(int argc, char **argv)
     measureBarePresses();
     measureHands(kind);
     measureFirstPaint();
+    measureProgramLoad(kind);
     measureProgramMemory("memory_demo", {QStringLiteral("--demo")});
     const auto server = startServer(kind);
     measureProgramMemory("memory_connected", server->clientArguments());

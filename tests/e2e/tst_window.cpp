@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real window under a real X server with a real pointer. What it did is asserted on the far end's own state, not on
 // ours; things on the screen are found by their accessible names, as assistive technology finds them.
-#include "tests/support/desktopsession.h"
-#include "tests/support/oscserver.h"
+#include "tests/support/runningwindow.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -38,15 +37,15 @@ private Q_SLOTS:
     void theBadgeSaysConnected();
 
 private:
-    /// The thing of this name, waited for; empty if it does not come.
-    std::optional<AccessibleThing> waitFor(const QString &prefix, const QString &role = {});
+    std::optional<AccessibleThing> waitFor(const QString &prefix)
+    {
+        return m_window->waitFor(prefix);
+    }
     /// The first clip of the set that is on the screen, waited for.
     ShownClip shownClip();
 
     std::unique_ptr<DesktopSession> m_desktop;
-    std::unique_ptr<OscServer> m_server;
-    std::unique_ptr<QTemporaryDir> m_config;
-    std::unique_ptr<QProcess> m_window;
+    std::unique_ptr<RunningWindow> m_window;
 };
 
 void TestWindow::initTestCase_data()
@@ -68,52 +67,22 @@ void TestWindow::init()
 {
     QFETCH_GLOBAL(ServerKind, kind);
     QString error;
-    m_server = OscServer::start(
-        kind, GeneratedSet{.tracks = 8, .scenes = 8, .fill = 0.7, .seed = 5}, &error);
-    QVERIFY2(m_server, qPrintable(error));
-    QVERIFY(m_desktop->movePointer({0, 0})); // a hand comes from elsewhere
-    m_config = std::make_unique<QTemporaryDir>();
-    m_window = std::make_unique<QProcess>();
-    endWithParent(*m_window);
-    m_window->setProcessEnvironment(m_desktop->environment());
-    m_window->setProcessChannelMode(QProcess::ForwardedChannels);
-    m_window->start(programPath(QStringLiteral("clipdeck")),
-        m_server->clientArguments() + QStringList{QStringLiteral("--config"), m_config->path()});
-    QVERIFY(m_window->waitForStarted());
-    QVERIFY(m_desktop->activateWindow(QStringLiteral("Clipdeck")));
+    m_window = RunningWindow::start(
+        *m_desktop, kind, GeneratedSet{.tracks = 8, .scenes = 8, .fill = 0.7, .seed = 5}, &error);
+    QVERIFY2(m_window, qPrintable(error));
 }
 
 void TestWindow::cleanup()
 {
-    if (m_window) {
-        m_window->terminate();
-        if (!m_window->waitForFinished())
-            m_window->kill();
-        m_window->waitForFinished();
-    }
     m_window.reset();
-    m_server.reset();
-}
-
-std::optional<AccessibleThing> TestWindow::waitFor(const QString &prefix, const QString &role)
-{
-    constexpr int patienceMs = 15000;
-    std::optional<AccessibleThing> found;
-    [[maybe_unused]] const bool came = QTest::qWaitFor(
-        [&] {
-            found = m_desktop->find(QStringLiteral("clipdeck"), prefix, role);
-            return found.has_value() && !found->place.isEmpty();
-        },
-        patienceMs);
-    return found;
 }
 
 ShownClip TestWindow::shownClip()
 {
-    const QJsonArray tracks = m_server->control().dump().value(u"tracks").toArray();
+    const QJsonArray tracks = m_window->server().dump().value(u"tracks").toArray();
     for (int t = 0; t < tracks.size(); ++t) {
         const QJsonObject track = tracks.at(t).toObject();
-        const QJsonObject clip = m_server->control().clip(t, 0);
+        const QJsonObject clip = m_window->server().clip(t, 0);
         if (track.value(u"kind") == QLatin1String("group") || !clip.value(u"looping").toBool())
             continue;
         const auto cell
@@ -136,34 +105,34 @@ void TestWindow::aClickLaunchesTheClip()
     const ShownClip clip = shownClip();
     QVERIFY(clip.track >= 0);
     QVERIFY(
-        m_server->control().track(clip.track).value(u"playing_slot_index").toInt() != clip.scene);
+        m_window->server().track(clip.track).value(u"playing_slot_index").toInt() != clip.scene);
 
     QVERIFY(m_desktop->click(clip.cell.center()));
 
     QTRY_COMPARE(
-        m_server->control().track(clip.track).value(u"playing_slot_index").toInt(), clip.scene);
-    QVERIFY(m_server->control().song().value(u"is_playing").toBool());
+        m_window->server().track(clip.track).value(u"playing_slot_index").toInt(), clip.scene);
+    QVERIFY(m_window->server().song().value(u"is_playing").toBool());
 }
 
 void TestWindow::draggingTheEdgeSetsTheLength()
 {
     const ShownClip clip = shownClip();
     QVERIFY(clip.track >= 0);
-    const QJsonObject before = m_server->control().clip(clip.track, clip.scene);
+    const QJsonObject before = m_window->server().clip(clip.track, clip.scene);
     const QPoint edge(clip.cell.right() - 2, clip.cell.center().y());
 
     QVERIFY(m_desktop->drag(edge, edge + QPoint(40, 0)));
 
     const double old = before.value(u"length").toDouble();
-    QTRY_VERIFY(m_server->control().clip(clip.track, clip.scene).value(u"length").toDouble() > old);
-    const QJsonObject after = m_server->control().clip(clip.track, clip.scene);
+    QTRY_VERIFY(m_window->server().clip(clip.track, clip.scene).value(u"length").toDouble() > old);
+    const QJsonObject after = m_window->server().clip(clip.track, clip.scene);
     const double length = after.value(u"length").toDouble();
     QCOMPARE(length, std::round(length)); // snapped to beats
     QCOMPARE(after.value(u"loop_start"), before.value(u"loop_start"));
     QCOMPARE(after.value(u"loop_end").toDouble(), before.value(u"loop_start").toDouble() + length);
     QVERIFY(after.value(u"end_marker").toDouble() >= after.value(u"loop_end").toDouble());
     // The drag was no click.
-    QVERIFY(m_server->control().track(clip.track).value(u"playing_slot_index").toInt() < 0);
+    QVERIFY(m_window->server().track(clip.track).value(u"playing_slot_index").toInt() < 0);
 }
 
 void TestWindow::theMetronomeButtonSwitchesTheMetronome()
@@ -171,26 +140,26 @@ void TestWindow::theMetronomeButtonSwitchesTheMetronome()
     QVERIFY(shownClip().track >= 0); // connected, and the mirror is there
     const auto button = waitFor(QStringLiteral("Metronome"));
     QVERIFY(button);
-    QVERIFY(!m_server->control().song().value(u"metronome").toBool());
+    QVERIFY(!m_window->server().song().value(u"metronome").toBool());
     QVERIFY(m_desktop->click(button->place.center()));
-    QTRY_VERIFY(m_server->control().song().value(u"metronome").toBool());
+    QTRY_VERIFY(m_window->server().song().value(u"metronome").toBool());
     QVERIFY(m_desktop->click(button->place.center()));
-    QTRY_VERIFY(!m_server->control().song().value(u"metronome").toBool());
+    QTRY_VERIFY(!m_window->server().song().value(u"metronome").toBool());
 }
 
 void TestWindow::spacePlaysAndStops()
 {
     QVERIFY(shownClip().track >= 0);
     QVERIFY(m_desktop->pressKey(QStringLiteral("space")));
-    QTRY_VERIFY(m_server->control().song().value(u"is_playing").toBool());
+    QTRY_VERIFY(m_window->server().song().value(u"is_playing").toBool());
     QVERIFY(m_desktop->pressKey(QStringLiteral("space")));
-    QTRY_VERIFY(!m_server->control().song().value(u"is_playing").toBool());
+    QTRY_VERIFY(!m_window->server().song().value(u"is_playing").toBool());
 }
 
 void TestWindow::theBadgeSaysConnected()
 {
     QVERIFY(waitFor(QStringLiteral("Connection: connected")));
-    m_server.reset();
+    m_window->endServer();
     QVERIFY(waitFor(QStringLiteral("Connection: no answer")));
 }
 

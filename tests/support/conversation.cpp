@@ -108,7 +108,7 @@ bool sameToken(const QString &expected, const QString &found)
     if (expected.startsWith(u'"') && found.startsWith(u'"')) {
         const QString wanted = unquoted(expected);
         return wanted.endsWith(u'\u2026') ? unquoted(found).startsWith(wanted.chopped(1))
-                                         : wanted == unquoted(found);
+                                          : wanted == unquoted(found);
     }
     if (expected.startsWith(u'"') || found.startsWith(u'"'))
         return false;

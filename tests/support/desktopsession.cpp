@@ -43,8 +43,8 @@ AccessibleThing thingFrom(const QJsonObject &object)
 {
     const QJsonArray place = object.value(u"place").toArray();
     return {object.value(u"role").toString(), object.value(u"name").toString(),
-        object.value(u"text").toString(), object.value(u"value").toDouble(),
-        object.value(u"checked").toBool(),
+        object.value(u"description").toString(), object.value(u"text").toString(),
+        object.value(u"value").toDouble(), object.value(u"checked").toBool(),
         QRect(place.at(0).toInt(), place.at(1).toInt(), place.at(2).toInt(), place.at(3).toInt())};
 }
 
@@ -143,12 +143,18 @@ bool DesktopSession::movePointer(QPoint to)
     return xdotool({QStringLiteral("mousemove"), QString::number(to.x()), QString::number(to.y())});
 }
 
-bool DesktopSession::click(QPoint at)
+bool DesktopSession::click(QPoint at, Button button)
 {
-    return movePointer(at) && xdotool({QStringLiteral("click"), QStringLiteral("1")});
+    return movePointer(at)
+        && xdotool({QStringLiteral("click"), QString::number(static_cast<int>(button))});
 }
 
-bool DesktopSession::drag(QPoint from, QPoint to)
+bool DesktopSession::type(const QString &text)
+{
+    return xdotool({QStringLiteral("type"), QStringLiteral("--delay"), QStringLiteral("20"), text});
+}
+
+bool DesktopSession::drag(QPoint from, QPoint to, const QString &modifier)
 {
     constexpr int steps = 12;
     QStringList hand;
@@ -157,10 +163,14 @@ bool DesktopSession::drag(QPoint from, QPoint to)
              << QString::number(point.y()) << QStringLiteral("sleep") << QStringLiteral("0.02");
     };
     moveTo(from);
+    if (!modifier.isEmpty())
+        hand << QStringLiteral("keydown") << modifier;
     hand << QStringLiteral("mousedown") << QStringLiteral("1");
     for (int i = 1; i <= steps; ++i)
         moveTo(from + (to - from) * i / steps);
     hand << QStringLiteral("mouseup") << QStringLiteral("1");
+    if (!modifier.isEmpty())
+        hand << QStringLiteral("keyup") << modifier;
     return xdotool(hand);
 }
 
@@ -181,17 +191,27 @@ bool DesktopSession::activateWindow(const QString &title)
     return false;
 }
 
-std::vector<AccessibleThing> DesktopSession::things(const QString &application)
+QByteArray DesktopSession::runAccessible(const QStringList &arguments)
 {
     const QString script = QDir(qEnvironmentVariable("CLIPDECK_SOURCE"))
                                .filePath(QStringLiteral("tests/support/accessible.py"));
     QProcess process;
     process.setProcessEnvironment(environment());
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    process.start(QStringLiteral("/usr/bin/python3"), {script, application});
+    process.start(QStringLiteral("/usr/bin/python3"), QStringList{script} + arguments);
     process.waitForFinished(runTimeoutMs);
+    return process.readAllStandardOutput();
+}
+
+bool DesktopSession::act(const QString &application, const QString &prefix, const QString &action)
+{
+    return runAccessible({application, prefix, action}).trimmed() == "true";
+}
+
+std::vector<AccessibleThing> DesktopSession::things(const QString &application)
+{
     std::vector<AccessibleThing> found;
-    for (const QJsonValue value : QJsonDocument::fromJson(process.readAllStandardOutput()).array())
+    for (const QJsonValue value : QJsonDocument::fromJson(runAccessible({application})).array())
         found.push_back(thingFrom(value.toObject()));
     return found;
 }

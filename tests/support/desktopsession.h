@@ -19,6 +19,7 @@ namespace clipdeck {
 struct AccessibleThing {
     QString role; ///< AT-SPI's word: "table cell", "push button", "slider", …
     QString name;
+    QString description;
     QString text; ///< Of its value or text interface, where it has one
     double value = 0.0;
     bool isChecked = false;
@@ -40,12 +41,17 @@ public:
 
     // The pointer and the keys, through xdotool: real events of the X server.
     bool movePointer(QPoint to);
-    bool click(QPoint at);
-    /// Presses at `from`, moves in small steps as a hand does, and releases at `to`.
-    bool drag(QPoint from, QPoint to);
+    enum class Button { Left = 1, Middle = 2, Right = 3 };
+    bool click(QPoint at, Button button = Button::Left);
+    /// Presses at `from`, moves in small steps as a hand does, and releases at `to`. `modifier`: held meanwhile, "shift".
+    bool drag(QPoint from, QPoint to, const QString &modifier = {});
+    bool type(const QString &text);
     bool pressKey(const QString &key); ///< As xdotool names it: "space", "ctrl+z"
     /// Brings the window whose title contains `title` to the front, with the keyboard.
     bool activateWindow(const QString &title);
+
+    /// Does what assistive technology would: the action named `action` of the first thing whose name begins with `prefix`.
+    bool act(const QString &application, const QString &prefix, const QString &action);
 
     /// All that the application `name` shows, as AT-SPI tells it; empty if there is no such application.
     std::vector<AccessibleThing> things(const QString &application);
@@ -57,6 +63,7 @@ private:
     DesktopSession() = default;
     bool startDisplay(QString *error);
     bool startBus(QString *error);
+    QByteArray runAccessible(const QStringList &arguments);
     bool xdotool(const QStringList &arguments);
 
     QTemporaryDir m_runtime;

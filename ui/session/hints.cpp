@@ -15,8 +15,7 @@ class SessionHints {
 /// Why Live did not take the last wish on a slot; empty when it took it.
 QString refusal(const LiveSet &set, SlotId slot)
 {
-    for (const Target &target : {Target::launch(slot), Target::clip(slot, ClipField::Length)}) {
-        const Wish *wish = set.wish(target);
+    for (const Wish *wish : {set.wish(Target::launch(slot)), editOf(set, slot)}) {
         if (wish && wish->state == Wish::State::Refused)
             return wish->reason;
     }

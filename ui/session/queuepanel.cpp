@@ -4,6 +4,7 @@
 #include "ui/theme/glyphs.h"
 #include "ui/theme/icons.h"
 
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolButton>
@@ -47,6 +48,7 @@ QueuePanel::QueuePanel(LiveSet &set, const SongClock &clock, std::function<qint6
 {
     setAccessibleName(tr("Next change"));
     setMouseTracking(true);
+    setFocusPolicy(Qt::TabFocus);
     m_cancelAll->setText(tr("Cancel all"));
     m_cancelAll->setAccessibleName(tr("Cancel all that is queued"));
     m_cancelAll->setToolTip(tr("Nothing that waits begins or stops."));
@@ -93,7 +95,12 @@ void QueuePanel::tick()
         m_ticker.start();
     if (!differs)
         return;
-    setAccessibleDescription(m_queue.empty() ? tr("Nothing is queued") : rowName(m_queue.front()));
+    QStringList rows;
+    for (const QueuedChange &change : m_queue)
+        rows.append(rowName(change));
+    setAccessibleDescription(
+        rows.isEmpty() ? tr("Nothing is queued") : rows.join(QStringLiteral("; ")));
+    m_marked = std::min(m_marked, static_cast<int>(m_queue.size()) - 1);
     update();
 }
 
@@ -165,7 +172,7 @@ void QueuePanel::paintEvent(QPaintEvent *)
         m_theme.color(Role::Text3));
     const int shown = std::min(rowsInSight(), static_cast<int>(m_queue.size()));
     for (int i = 0; i < shown; ++i)
-        paintRow(painter, row(i), m_queue[static_cast<std::size_t>(i)], i == m_hovered);
+        paintRow(painter, row(i), m_queue[static_cast<std::size_t>(i)], i == m_marked);
     if (shown < static_cast<int>(m_queue.size()) && shown > 0) {
         const QString more = tr("+%1").arg(static_cast<int>(m_queue.size()) - shown);
         text(
@@ -226,14 +233,48 @@ void QueuePanel::mouseMoveEvent(QMouseEvent *event)
     } else {
         Q_EMIT hint({});
     }
-    if (over != std::exchange(m_hovered, over))
+    if (over != std::exchange(m_marked, over))
         update();
 }
 
 void QueuePanel::leaveEvent(QEvent *)
 {
-    m_hovered = -1;
+    m_marked = -1;
     Q_EMIT hint({});
+    update();
+}
+
+void QueuePanel::keyPressEvent(QKeyEvent *event)
+{
+    const int last = std::min(rowsInSight(), static_cast<int>(m_queue.size())) - 1;
+    switch (event->key()) {
+    case Qt::Key_Up:
+        m_marked = std::max(0, m_marked - 1);
+        break;
+    case Qt::Key_Down:
+        m_marked = std::min(last, m_marked + 1);
+        break;
+    case Qt::Key_Delete:
+    case Qt::Key_Backspace:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_marked >= 0 && m_marked <= last)
+            Q_EMIT cancelRequested(m_queue[static_cast<std::size_t>(m_marked)].track);
+        break;
+    default:
+        event->ignore();
+        return;
+    }
+    if (m_marked >= 0 && m_marked <= last)
+        Q_EMIT hint(
+            tr("%1. Delete cancels it.").arg(rowName(m_queue[static_cast<std::size_t>(m_marked)])));
+    update();
+}
+
+void QueuePanel::focusOutEvent(QFocusEvent *event)
+{
+    QWidget::focusOutEvent(event);
+    m_marked = -1;
     update();
 }
 

@@ -16,7 +16,7 @@ namespace clipdeck {
 
 class Theme;
 
-/// Counts down in bars.beats to the soonest change, lists what waits, and cancels it. Set, clock and theme outlive it;
+/// Arrows mark a row, Delete or Enter cancels it. Counts down in bars.beats to the soonest change, lists what waits, and cancels it. Set, clock and theme outlive it;
 /// `now` is the engine's clock in ms. Runs a timer only while something waits. GUI thread.
 class QueuePanel : public QWidget {
     Q_OBJECT
@@ -40,6 +40,8 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -63,7 +65,7 @@ private:
     QToolButton *m_cancelAll;
     std::vector<QueuedChange> m_queue;
     QString m_next;
-    int m_hovered = -1;
+    int m_marked = -1; ///< By the pointer or by keys
 };
 
 } // namespace clipdeck

@@ -108,9 +108,8 @@ void SearchField::choose(int row)
 {
     if (row < 0 || row >= static_cast<int>(m_hits.size()))
         return;
-    const SearchHit hit = m_hits[static_cast<std::size_t>(row)];
+    Q_EMIT chosen(SearchHit(m_hits[static_cast<std::size_t>(row)]));
     leave();
-    Q_EMIT chosen(hit);
 }
 
 void SearchField::leave()

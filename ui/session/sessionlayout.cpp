@@ -45,11 +45,24 @@ SessionLayout::SessionLayout(const Input &input)
     const double gridTop = topMargin + m.headerHeight;
     const double stopTop = std::max(gridTop, edge(height - bottomMargin - m.cellHeight()));
     const double gridRight = std::max(0.0, m_sceneLeft - sceneMargin + m.gap);
+    fitColumns(gridRight);
     m_headers = QRectF(0, 0, gridRight, gridTop);
     // Down to the stop row's own frame: rows keep a gap and a little more from it.
     m_grid = QRectF(0, gridTop, gridRight, std::max(0.0, stopTop - m.gap - gridTop));
     m_stops = QRectF(0, stopTop, gridRight, m.cellHeight());
     m_scenes = QRectF(m_sceneLeft, gridTop, m_sceneWidth, m_grid.height());
+}
+
+// A few pixels too many are no reason to scroll: a vertical bar alone would bring a horizontal one.
+void SessionLayout::fitColumns(double gridRight)
+{
+    constexpr double narrowest = 0.94;
+    if (m_in.columns == 0)
+        return;
+    const int pitch = m_in.metrics.columnPitch;
+    const int fitting = static_cast<int>((gridRight - measure::margin) / m_in.columns);
+    if (fitting < pitch && fitting >= pitch * narrowest)
+        m_in.metrics.columnPitch = fitting;
 }
 
 double SessionLayout::edge(double logical) const

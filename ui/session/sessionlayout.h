@@ -68,6 +68,7 @@ public:
     Place moved(Place from, Step step) const;
 
 private:
+    void fitColumns(double gridRight);
     double edge(double logical) const;
     double columnEdge(int column) const;
     double rowEdge(int row) const;

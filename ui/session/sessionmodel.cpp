@@ -198,7 +198,8 @@ void SessionModel::announceSlots(const Changes &changes)
             announceSlot(slot);
     }
     for (const Target &target : changes.wishes) {
-        if (target.kind == Target::Kind::Launch || target.kind == Target::Kind::Clip)
+        if (target.kind == Target::Kind::Launch || target.kind == Target::Kind::Clip
+            || target.kind == Target::Kind::Slot)
             announceSlot(target.slot());
     }
 }

@@ -18,6 +18,9 @@ class SearchWords {
 /// Without case and accents, so that "cafe" finds "Café".
 QString folded(const QString &text)
 {
+    const bool isPlain = std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
+    if (isPlain)
+        return text.toLower();
     QString out;
     for (QChar c : text.normalized(QString::NormalizationForm_D)) {
         if (c.category() != QChar::Mark_NonSpacing)
@@ -40,21 +43,21 @@ public:
     }
     bool isEmpty() const { return m_words.isEmpty(); }
 
-    void offer(SearchHit hit)
+    /// `make` gives the hit, and is asked only where the name may be wanted: most of a large set is not.
+    template <class Make> void offer(const QString &called, Make make)
     {
-        const QString name = folded(hit.name);
+        const QString name = folded(called);
+        // Where it is alone does not make it wanted.
+        if (std::ranges::none_of(m_words, [&](const QString &w) { return name.contains(w); }))
+            return;
+        SearchHit hit = make();
+        hit.name = called;
         const QString place = folded(hit.where);
-        bool inName = false;
-        for (const QString &word : m_words) {
-            const bool here = name.contains(word);
-            inName = inName || here;
-            if (!here && !place.contains(word))
-                return;
-        }
-        if (!inName)
-            return; // where it is alone does not make it wanted
-        m_found.push_back(
-            {2 * rankOf(name) + (hit.kind >= SearchHit::Kind::Device), std::move(hit)});
+        const auto isThere
+            = [&](const QString &word) { return name.contains(word) || place.contains(word); };
+        if (std::ranges::all_of(m_words, isThere))
+            m_found.push_back(
+                {2 * rankOf(name) + (hit.kind >= SearchHit::Kind::Device), std::move(hit)});
     }
 
     std::vector<SearchHit> best(int most)
@@ -83,17 +86,46 @@ private:
     std::vector<Ranked> m_found;
 };
 
+SearchHit hitOf(SearchHit::Kind kind, const GridSubject &subject, const QString &where)
+{
+    SearchHit hit;
+    hit.kind = kind;
+    hit.subject = subject;
+    hit.where = where;
+    return hit;
+}
+
 void offerDevices(Search &search, const Track &track, TrackIndex index)
 {
     const GridSubject subject{GridSubject::Kind::Track, index, {}};
     for (std::size_t d = 0; d < track.devices.size(); ++d) {
         const Device &device = track.devices[d];
         const DeviceIndex at(static_cast<int>(d));
-        search.offer({SearchHit::Kind::Device, subject, at, {}, device.name, track.name});
-        const QString where = SearchWords::tr("%1, %2").arg(track.name, device.name);
+        search.offer(device.name, [&] {
+            SearchHit hit = hitOf(SearchHit::Kind::Device, subject, track.name);
+            hit.device = at;
+            return hit;
+        });
         for (std::size_t p = 0; p < device.parameters.size(); ++p)
-            search.offer({SearchHit::Kind::Parameter, subject, at,
-                ParameterIndex(static_cast<int>(p)), device.parameters[p].name, where});
+            search.offer(device.parameters[p].name, [&] {
+                SearchHit hit = hitOf(SearchHit::Kind::Parameter, subject,
+                    SearchWords::tr("%1, %2").arg(track.name, device.name));
+                hit.device = at;
+                hit.parameter = ParameterIndex(static_cast<int>(p));
+                return hit;
+            });
+    }
+}
+
+void offerClips(Search &search, const LiveSet &set, const Track &track, TrackIndex index)
+{
+    for (int s = 0; s < set.sceneCount(); ++s) {
+        const SlotId slot{index, SceneIndex(s)};
+        if (const Clip *clip = set.clip(slot))
+            search.offer(clip->name, [&] {
+                return hitOf(SearchHit::Kind::Clip, {GridSubject::Kind::Slot, index, slot.scene},
+                    SearchWords::tr("%1, scene %2").arg(track.name).arg(s + 1));
+            });
     }
 }
 
@@ -105,20 +137,18 @@ std::vector<SearchHit> search(const LiveSet &set, const QString &wanted, int mos
     if (search.isEmpty())
         return {};
     for (int s = 0; s < set.sceneCount(); ++s)
-        search.offer({SearchHit::Kind::Scene, {GridSubject::Kind::Scene, {}, SceneIndex(s)}, {}, {},
-            set.scene(SceneIndex(s))->name, SearchWords::tr("scene %1").arg(s + 1)});
+        search.offer(set.scene(SceneIndex(s))->name, [s] {
+            return hitOf(SearchHit::Kind::Scene, {GridSubject::Kind::Scene, {}, SceneIndex(s)},
+                SearchWords::tr("scene %1").arg(s + 1));
+        });
     for (int t = 0; t < set.trackCount(); ++t) {
         const TrackIndex index(t);
         const Track &track = *set.track(index);
-        search.offer({SearchHit::Kind::Track, {GridSubject::Kind::Track, index, {}}, {}, {},
-            track.name, SearchWords::tr("track %1").arg(t + 1)});
-        for (int s = 0; s < set.sceneCount(); ++s) {
-            const Clip *clip = set.clip({index, SceneIndex(s)});
-            if (clip)
-                search.offer(
-                    {SearchHit::Kind::Clip, {GridSubject::Kind::Slot, index, SceneIndex(s)}, {}, {},
-                        clip->name, SearchWords::tr("%1, scene %2").arg(track.name).arg(s + 1)});
-        }
+        search.offer(track.name, [&] {
+            return hitOf(SearchHit::Kind::Track, {GridSubject::Kind::Track, index, {}},
+                SearchWords::tr("track %1").arg(t + 1));
+        });
+        offerClips(search, set, track, index);
         offerDevices(search, track, index);
     }
     return search.best(most);

@@ -42,7 +42,7 @@ Application::Application(QApplication &app, Options options)
     : m_app(app)
     , m_options(std::move(options))
     , m_settings(m_options.configDirectory)
-    , m_theme(m_settings.theme())
+    , m_theme(m_settings.theme(), m_settings.density())
 {
     m_theme.applyTo(m_app);
     m_window = std::make_unique<MainWindow>(m_theme, m_settings);
@@ -54,6 +54,8 @@ Application::Application(QApplication &app, Options options)
     connect(m_window.get(), &MainWindow::connectionSettingsRequested, this,
         &Application::askWhereLiveIs);
     connect(m_window.get(), &MainWindow::lightThemeRequested, this, &Application::setTheme);
+    connect(m_window.get(), &MainWindow::largeTargetsRequested, this, &Application::setLargeTargets,
+        Qt::QueuedConnection);
 }
 
 // The window goes first: its views look at the engine to their last moment.
@@ -109,10 +111,16 @@ void Application::show(EngineSettings settings, bool demo)
     m_desk.reset();
     m_access.reset();
     m_engine = std::make_unique<Engine>(std::move(settings));
-    auto *surface = new Surface(*m_engine, demo, m_theme, m_settings);
-    addDesk(*surface);
-    m_window->setSurface(surface, demo);
+    m_isDemo = demo;
+    addSurface();
     m_engine->start();
+}
+
+void Application::addSurface()
+{
+    auto *surface = new Surface(*m_engine, m_isDemo, m_theme, m_settings);
+    addDesk(*surface);
+    m_window->setSurface(surface, m_isDemo);
 }
 
 void Application::addDesk(Surface &surface)
@@ -155,6 +163,19 @@ void Application::setTheme(bool light)
     m_settings.setTheme(kind);
     m_theme = Theme(kind, m_theme.density());
     m_theme.applyTo(m_app);
+}
+
+// The views measure themselves when they are made; the engine and what it knows stay.
+void Application::setLargeTargets(bool large)
+{
+    const Density density = large ? Density::Comfortable : Density::Compact;
+    m_settings.setDensity(density);
+    m_window->setSurface(nullptr, m_isDemo);
+    m_desk.reset();
+    m_access.reset();
+    m_theme = Theme(m_theme.kind(), density);
+    m_theme.applyTo(m_app);
+    addSurface();
 }
 
 void Application::planScreenshot()

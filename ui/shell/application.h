@@ -35,9 +35,11 @@ private:
     void showLive();
     void showDemo();
     void show(EngineSettings settings, bool demo);
+    void addSurface();
     void addDesk(Surface &surface);
     void askWhereLiveIs();
     void setTheme(bool light);
+    void setLargeTargets(bool large);
     void planScreenshot();
     void takeScreenshot();
     void giveUpScreenshot();
@@ -47,6 +49,7 @@ private:
     Settings m_settings;
     Theme m_theme;
     Demo m_demo;
+    bool m_isDemo = false;
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<LiveAccess> m_access;
     std::unique_ptr<ControlDesk> m_desk;

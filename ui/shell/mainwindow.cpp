@@ -53,10 +53,13 @@ void MainWindow::connectActions()
     on(WindowAction::PlayDemo, &MainWindow::demoRequested);
     on(WindowAction::Mixer, &MainWindow::setMixerShown);
     on(WindowAction::LightTheme, &MainWindow::lightThemeRequested);
+    on(WindowAction::LargeTargets, &MainWindow::largeTargetsRequested);
     on(WindowAction::FullScreen, &MainWindow::setFullScreen);
     on(WindowAction::Quit, &MainWindow::close);
     m_actions.action(WindowAction::LightTheme)->setChecked(!m_theme.isDark());
     m_actions.action(WindowAction::Mixer)->setChecked(m_settings.isMixerShown());
+    m_actions.action(WindowAction::LargeTargets)
+        ->setChecked(m_theme.density() == Density::Comfortable);
 }
 
 void MainWindow::setSurface(Surface *surface, bool demo)

@@ -33,6 +33,7 @@ Q_SIGNALS:
     void liveRequested();
     void connectionSettingsRequested();
     void lightThemeRequested(bool light);
+    void largeTargetsRequested(bool large);
 
 protected:
     bool event(QEvent *event) override;

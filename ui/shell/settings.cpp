@@ -19,6 +19,7 @@ QString chosenDirectory(const QString &directory)
 }
 
 constexpr QLatin1String themeKey("window/theme");
+constexpr QLatin1String densityKey("window/density");
 constexpr QLatin1String geometryKey("window/geometry");
 constexpr QLatin1String panelHeightKey("panel/height");
 constexpr QLatin1String panelFoldedKey("panel/folded");
@@ -46,6 +47,19 @@ void Settings::setTheme(Theme::Kind kind)
 {
     m_file.setValue(
         themeKey, kind == Theme::Kind::Light ? QStringLiteral("light") : QStringLiteral("dark"));
+}
+
+Density Settings::density() const
+{
+    return m_file.value(densityKey) == QLatin1String("comfortable") ? Density::Comfortable
+                                                                    : Density::Compact;
+}
+
+void Settings::setDensity(Density density)
+{
+    m_file.setValue(densityKey,
+        density == Density::Comfortable ? QStringLiteral("comfortable")
+                                        : QStringLiteral("compact"));
 }
 
 QVariant Settings::value(const char *key, const QVariant &otherwise) const

@@ -25,6 +25,9 @@ public:
     Theme::Kind theme() const;
     void setTheme(Theme::Kind kind);
 
+    Density density() const;
+    void setDensity(Density density);
+
     /// As QWidget::saveGeometry() gives it.
     QByteArray geometry() const;
     void setGeometry(const QByteArray &geometry);

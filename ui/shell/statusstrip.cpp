@@ -54,6 +54,7 @@ void StatusStrip::setMirror(const QString &text)
     if (text == m_mirror)
         return;
     m_mirror = text;
+    setAccessibleDescription(text);
     update();
 }
 

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/surface.h"
 
+#include "core/commands/gridcommands.h"
 #include "core/engine.h"
 #include "ui/clip/clippage.h"
 #include "ui/mixer/mixerview.h"
 #include "ui/session/griddesk.h"
+#include "ui/session/gridfinder.h"
+#include "ui/session/queuepanel.h"
+#include "ui/session/searchfield.h"
 #include "ui/session/sessionview.h"
 #include "ui/setup/noanswerpage.h"
 #include "ui/shell/gridoptions.h"
@@ -87,12 +91,33 @@ void Surface::connectGrid()
     auto *desk = new GridDesk(
         *m_grid, {m_engine.liveSet(), m_engine.commands(), m_engine.gridCommands(), m_theme});
     m_gridOptions = new GridOptions(*m_grid, *desk, m_settings);
+    addQueue();
+    auto *search = new SearchField(m_engine.liveSet(), m_theme);
+    m_transport->setFinder(search);
+    new GridFinder(*search, *m_grid, m_engine.liveSet());
     connect(m_grid, &SessionView::visibleRangeChanged, &m_engine, &Engine::setVisible);
     connect(m_grid, &SessionView::hint, this, &Surface::hint);
     connect(m_grid, &SessionView::surfaceMoved, this, &Surface::alignToGrid);
     connect(m_mixer, &MixerView::renameRequested, desk, [this, desk](TrackIndex track) {
         m_grid->selectTrack(track);
         desk->perform(GridAction::Rename);
+    });
+}
+
+void Surface::addQueue()
+{
+    auto *queue = new QueuePanel(
+        m_engine.liveSet(), m_engine.songClock(), [this] { return m_engine.now(); }, m_theme);
+    m_room->setCorner(queue);
+    connect(queue, &QueuePanel::hint, this, &Surface::hint);
+    connect(queue, &QueuePanel::cancelRequested, this,
+        [this](TrackIndex track) { m_engine.gridCommands().requestCancelLaunch(track); });
+    connect(queue, &QueuePanel::trackRequested, this, [this](TrackIndex track) {
+        const int scene = m_engine.liveSet().track(track)->firedSlot;
+        if (scene >= 0)
+            m_grid->selectSlot(slotId(track.value, scene));
+        else
+            m_grid->selectTrack(track);
     });
 }
 

@@ -54,6 +54,7 @@ Q_SIGNALS:
 
 private:
     void connectGrid();
+    void addQueue();
     void connectMixer();
     void alignToGrid();
     void addClipPage(const Theme &theme);

@@ -29,6 +29,8 @@ constexpr Row rows[]{
         QT_TRANSLATE_NOOP("WindowActions", "Show or fold the mixer under the grid"), true, true},
     {WindowAction::LightTheme, QT_TRANSLATE_NOOP("WindowActions", "Light appearance"), "F12",
         QT_TRANSLATE_NOOP("WindowActions", "Light for the daylight, dark for the stage"), true},
+    {WindowAction::LargeTargets, QT_TRANSLATE_NOOP("WindowActions", "Large targets for touch"), "",
+        QT_TRANSLATE_NOOP("WindowActions", "Nothing to press is smaller than a finger"), true},
     {WindowAction::FullScreen, QT_TRANSLATE_NOOP("WindowActions", "Full screen"), "F11",
         QT_TRANSLATE_NOOP("WindowActions", "The window fills the screen"), true},
     {WindowAction::Quit, QT_TRANSLATE_NOOP("WindowActions", "Quit"), "Ctrl+Q",

@@ -16,6 +16,7 @@ enum class WindowAction {
     WhereLiveIs,
     Mixer,
     LightTheme,
+    LargeTargets,
     FullScreen,
     Quit
 };

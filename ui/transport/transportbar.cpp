@@ -140,6 +140,7 @@ void TransportBar::addHistory(QHBoxLayout &row)
 
 void TransportBar::addEnd(QHBoxLayout &row)
 {
+    m_finderAt = row.count();
     row.addStretch(1);
     auto *menu = new StripButton(ButtonFace::of(tr("Menu")), m_context.theme, this);
     menu->describe(
@@ -191,6 +192,17 @@ void TransportBar::setEnd(int x)
     QMargins margins = layout()->contentsMargins();
     margins.setRight(std::max(measure::margin, width() - x));
     layout()->setContentsMargins(margins);
+    fit();
+}
+
+void TransportBar::setFinder(QWidget *finder)
+{
+    m_finder = finder;
+    auto *row = static_cast<QHBoxLayout *>(layout());
+    row->insertSpacing(m_finderAt, 8);
+    row->insertWidget(m_finderAt + 1, finder, 100);
+    row->insertSpacing(m_finderAt + 2, 8);
+    finder->setFixedHeight(m_play->height());
     fit();
 }
 
@@ -252,6 +264,9 @@ void TransportBar::fit()
         wordFits ? ButtonFace::of(tr("Back to Arrangement")) : ButtonFace::of(Icon::Arrangement));
     m_backToArrangement->setFixedWidth(wordFits ? backWidth : iconWidth);
     m_link->setVisible(lack <= backWidth - iconWidth);
+    constexpr int finderLeast = 160;
+    if (m_finder)
+        m_finder->setVisible(lack <= -finderLeast);
 }
 
 void TransportBar::resizeEvent(QResizeEvent *)

@@ -32,6 +32,8 @@ public:
 
     /// Where the badge ends: the scene column's right edge, in px from the strip's left.
     void setEnd(int x);
+    /// A field that takes the room between the buttons and the menu, where there is enough of it.
+    void setFinder(QWidget *finder);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -73,6 +75,8 @@ private:
     StripButton *m_backToArrangement = nullptr;
     SongToggle *m_link = nullptr;
     ReadoutStrip *m_readouts = nullptr;
+    QWidget *m_finder = nullptr;
+    int m_finderAt = 0; ///< In the row
     ConnectionBadge *m_badge = nullptr;
     std::vector<StripButton *> m_songButtons; ///< All that need Live
     std::vector<Watched> m_watched; ///< Those that show whether Live owes an answer

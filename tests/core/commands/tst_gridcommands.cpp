@@ -32,6 +32,7 @@ struct Bench {
         set.apply(TrackIndex(2), TrackField::IsFoldable, true);
         set.apply(SongField::ClipTriggerQuantization, 4);
         put(slotId(0, 0), QStringLiteral("Riff"));
+        set.applyHasClip(slotId(0, 3), true); // no more is known of it
         set.publish();
     }
 
@@ -41,6 +42,7 @@ struct Bench {
         set.apply(slot, ClipField::Name, name);
         set.apply(slot, ClipField::Length, 4.0);
         set.apply(slot, ClipField::IsMidiClip, true);
+        set.applyRead(slot, now);
     }
     void take(SlotId slot) { set.applyHasClip(slot, false); }
 
@@ -127,7 +129,7 @@ void TestGridCommands::sendExactlyThis_data()
     row("clip stop", [](GridCommands &g) { g.requestClipStop(slotId(0, 0)); },
         {QStringLiteral("/live/clip/stop 0 0")});
     row("cancel where nothing plays", [](GridCommands &g) { g.requestCancelLaunch(TrackIndex(0)); },
-        {QStringLiteral("/live/track/stop_all_clips 0")});
+        {QStringLiteral("/live/track/stop_all_clips 0 false")});
 }
 
 void TestGridCommands::sendExactlyThis()
@@ -296,6 +298,7 @@ void TestGridCommands::aDuplicateGoesIntoTheNextEmptySlot()
 {
     Bench bench;
     bench.put(slotId(0, 1), QStringLiteral("Taken"));
+    bench.take(slotId(0, 3));
     QCOMPARE(bench.grid.requestDuplicateClip(slotId(0, 0)), std::optional(slotId(0, 2)));
     QCOMPARE(
         bench.taken(), QStringList{QStringLiteral("/live/clip_slot/duplicate_clip_to 0 0 0 2")});

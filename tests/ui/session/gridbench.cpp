@@ -74,6 +74,19 @@ int GridBench::sceneCount() const
     return static_cast<int>(m_simulator->dump().value(QLatin1String("scenes")).toArray().size());
 }
 
+int GridBench::selectedScene() const
+{
+    const QJsonObject view = m_simulator->dump().value(QLatin1String("view")).toObject();
+    return view.value(QLatin1String("selected_scene")).toInt(-1);
+}
+
+QString GridBench::selectedTrack() const
+{
+    const QJsonObject view = m_simulator->dump().value(QLatin1String("view")).toObject();
+    const QJsonObject selected = view.value(QLatin1String("selected_track")).toObject();
+    return selected.value(QLatin1String("name")).toString();
+}
+
 bool GridBench::plays(SlotId slot) const
 {
     return track(slot.track).value(QLatin1String("playing_slot_index")).toInt(-1)

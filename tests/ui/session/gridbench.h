@@ -24,6 +24,7 @@ public:
     SessionView &view() { return *m_view; }
     GridDesk &desk() { return *m_desk; }
     Engine &engine() { return *m_engine; }
+    const Theme &theme() const { return m_theme; }
     const LiveSet &set() { return m_engine->liveSet(); }
 
     // What Live's side has.
@@ -33,6 +34,8 @@ public:
     QJsonObject slot(SlotId slot) const;
     QJsonObject scene(int index) const;
     int sceneCount() const;
+    int selectedScene() const; ///< In Live
+    QString selectedTrack() const;
     bool plays(SlotId slot) const;
     bool hasClip(SlotId slot) const { return !clip(slot).isEmpty(); }
     /// All that was wished has come to its end.

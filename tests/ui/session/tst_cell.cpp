@@ -18,6 +18,7 @@ private Q_SLOTS:
     void placeInTheLoop_data();
     void placeInTheLoop();
     void placeIsUnknownUntilHeard();
+    void hoveredTellsWhatRemains();
     void oneShotsEnd();
     void anotherClipForgetsThePlace();
     void groupShowsItsChildren();
@@ -141,6 +142,15 @@ void TestCell::placeIsUnknownUntilHeard()
     m_show->play(0, 1, 0);
     QCOMPARE(readCell(at(), slotId(0, 1)).part, 0.0);
     QCOMPARE(readStopCell(at(), TrackIndex(0)).progress, StopCell::Progress::None);
+}
+
+void TestCell::hoveredTellsWhatRemains()
+{
+    m_show->putClip(0, 1, "Pad", 0x123456, 16);
+    m_show->play(0, 1, 10);
+    m_positions.hear(slotId(0, 1), 10, {29});
+    QCOMPARE(readCell(at(), slotId(0, 1)).count, QString());
+    QCOMPARE(readCell(at(), slotId(0, 1), true).count, QStringLiteral("1.2")); // six beats
 }
 
 void TestCell::oneShotsEnd()

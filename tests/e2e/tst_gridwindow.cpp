@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The grid of the real window under a real X server: edits by pointer and keys, and all of it for assistive technology.
+// What counts is the far end's own state.
+#include "tests/support/runningwindow.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace clipdeck;
+
+namespace {
+
+const QString clipdeck_ = QStringLiteral("clipdeck"); // as assistive technology knows it
+
+/// A clip of the server's set, and where its cell is on the screen.
+struct ShownClip {
+    int track = -1;
+    int scene = -1;
+    QString trackName;
+    QString name;
+    QRect cell;
+};
+
+} // namespace
+
+class TestGridWindow : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase_data();
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void keysRenameAndTheMenuDeletes();
+    void shiftDragMovesAndUndoTakesItBack();
+    void searchFindsAndEnterLaunches();
+    void earsReadEveryCellAndLaunch();
+
+private:
+    void earsReadEveryCell();
+    QString nameInLive(int track, int scene)
+    {
+        return m_window->server().clip(track, scene).value(u"name").toString();
+    }
+    /// A looping clip of a track with an empty slot below it, all on the screen.
+    ShownClip clipAboveAnEmptySlot();
+    /// The n-th clip of the first scenes that is on the screen.
+    ShownClip shownClip(int which = 0);
+
+    std::unique_ptr<DesktopSession> m_desktop;
+    std::unique_ptr<RunningWindow> m_window;
+};
+
+void TestGridWindow::initTestCase_data()
+{
+    addServerRows();
+}
+
+void TestGridWindow::initTestCase()
+{
+    if (const QString reason = DesktopSession::unavailable(); !reason.isEmpty())
+        QSKIP(qPrintable(reason));
+    QString error;
+    m_desktop = DesktopSession::start(&error);
+    QVERIFY2(m_desktop, qPrintable(error));
+}
+
+/// Each test has a server and a window of its own.
+void TestGridWindow::init()
+{
+    QFETCH_GLOBAL(ServerKind, kind);
+    if (const QString reason = OscServer::unavailable(kind); !reason.isEmpty())
+        QSKIP(qPrintable(reason));
+    QString error;
+    m_window = RunningWindow::start(
+        *m_desktop, kind, GeneratedSet{.tracks = 8, .scenes = 8, .fill = 0.7, .seed = 5}, &error);
+    QVERIFY2(m_window, qPrintable(error));
+}
+
+void TestGridWindow::cleanup()
+{
+    m_window.reset();
+}
+
+ShownClip TestGridWindow::shownClip(int which)
+{
+    const QJsonArray tracks = m_window->server().dump().value(u"tracks").toArray();
+    for (int t = 0; t < tracks.size(); ++t) {
+        const QJsonObject track = tracks.at(t).toObject();
+        const QJsonObject clip = m_window->server().clip(t, 0);
+        if (track.value(u"kind") == QLatin1String("group") || clip.isEmpty() || which-- > 0)
+            continue;
+        const QString trackName = track.value(u"name").toString();
+        const QString name = clip.value(u"name").toString();
+        const auto cell
+            = m_window->waitFor(QStringLiteral("%1, scene 1: %2,").arg(trackName, name));
+        return cell ? ShownClip{t, 0, trackName, name, cell->place} : ShownClip();
+    }
+    return {};
+}
+
+ShownClip TestGridWindow::clipAboveAnEmptySlot()
+{
+    const QJsonArray tracks = m_window->server().dump().value(u"tracks").toArray();
+    for (int t = 0; t < tracks.size(); ++t) {
+        const QJsonObject track = tracks.at(t).toObject();
+        for (int s = 0; s < 7 && track.value(u"kind") != QLatin1String("group"); ++s) {
+            const QString name = nameInLive(t, s);
+            if (name.isEmpty() || !m_window->server().clip(t, s + 1).isEmpty())
+                continue;
+            const QString trackName = track.value(u"name").toString();
+            const auto cell = m_window->waitFor(
+                QStringLiteral("%1, scene %2: %3,").arg(trackName).arg(s + 1).arg(name));
+            return cell ? ShownClip{t, s, trackName, name, cell->place} : ShownClip();
+        }
+    }
+    return {};
+}
+
+void TestGridWindow::keysRenameAndTheMenuDeletes()
+{
+    const ShownClip clip = shownClip();
+    QVERIFY(clip.track >= 0);
+    QVERIFY(m_desktop->click(clip.cell.center()));
+    QVERIFY(m_desktop->pressKey(QStringLiteral("ctrl+r")));
+    QVERIFY(m_desktop->type(QStringLiteral("Anthem")));
+    QVERIFY(m_desktop->pressKey(QStringLiteral("Return")));
+    QTRY_COMPARE(nameInLive(clip.track, clip.scene), QStringLiteral("Anthem"));
+    QVERIFY(m_window->waitFor(QStringLiteral("%1, scene 1: Anthem,").arg(clip.trackName)));
+
+    QVERIFY(m_desktop->click(clip.cell.center(), DesktopSession::Button::Right));
+    constexpr int itemsToDelete = 9; // from Launch on
+    for (int i = 0; i < itemsToDelete; ++i)
+        QVERIFY(m_desktop->pressKey(QStringLiteral("Down")));
+    QVERIFY(m_desktop->pressKey(QStringLiteral("Return")));
+    QTRY_VERIFY(m_window->server().clip(clip.track, clip.scene).isEmpty());
+}
+
+void TestGridWindow::shiftDragMovesAndUndoTakesItBack()
+{
+    const ShownClip clip = clipAboveAnEmptySlot();
+    QVERIFY(clip.track >= 0);
+    const QPoint below(0, clip.cell.height() + 2);
+    QVERIFY(
+        m_desktop->drag(clip.cell.center(), clip.cell.center() + below, QStringLiteral("shift")));
+    QTRY_COMPARE(nameInLive(clip.track, clip.scene + 1), clip.name);
+    QTRY_VERIFY(m_window->server().clip(clip.track, clip.scene).isEmpty());
+    QVERIFY(m_window->server().track(clip.track).value(u"playing_slot_index").toInt() < 0);
+    QVERIFY(m_window->waitFor(
+        QStringLiteral("%1, scene %2: empty").arg(clip.trackName).arg(clip.scene + 1)));
+    QVERIFY(m_desktop->pressKey(QStringLiteral("ctrl+z")));
+    QTRY_COMPARE(nameInLive(clip.track, clip.scene), clip.name);
+    QTRY_VERIFY(m_window->server().clip(clip.track, clip.scene + 1).isEmpty());
+}
+
+void TestGridWindow::searchFindsAndEnterLaunches()
+{
+    const ShownClip clip = shownClip(1);
+    QVERIFY(clip.track >= 0);
+    if (!m_window->waitFor(QStringLiteral("Find")))
+        QSKIP("The search field is not in the window yet.");
+    QVERIFY(m_desktop->pressKey(QStringLiteral("ctrl+f")));
+    QVERIFY(m_desktop->type(clip.name + u' ' + clip.trackName));
+    QVERIFY(m_desktop->pressKey(QStringLiteral("Return"))); // goes there
+    QVERIFY(m_desktop->pressKey(QStringLiteral("Return"))); // launches
+    QTRY_COMPARE(
+        m_window->server().track(clip.track).value(u"playing_slot_index").toInt() >= 0, true);
+}
+
+void TestGridWindow::earsReadEveryCell()
+{
+    QVERIFY(shownClip().track >= 0);
+    static const QRegularExpression form(
+        QStringLiteral("^.+, scene \\d+: (empty(, queued)?|.*, (stopped|queued|playing|recording|"
+                       "stopping|pending|refused|stale|deactivated))$"));
+    QStringList cells;
+    for (const AccessibleThing &thing : m_desktop->things(clipdeck_)) {
+        if (thing.role == QLatin1String("table cell"))
+            cells.append(thing.name);
+    }
+    const QJsonArray tracks = m_window->server().dump().value(u"tracks").toArray();
+    for (int t = 0; t < tracks.size(); ++t) {
+        const QJsonObject track = tracks.at(t).toObject();
+        if (!track.value(u"is_visible").toBool(true))
+            continue; // inside a folded group
+        for (int s = 0; s < 8; ++s) {
+            const QString where
+                = QStringLiteral("%1, scene %2: ").arg(track.value(u"name").toString()).arg(s + 1);
+            const QStringList here = cells.filter(where);
+            QVERIFY2(here.size() == 1, qPrintable(where));
+            QVERIFY2(form.match(here.first()).hasMatch(), qPrintable(here.first()));
+            const QString name = nameInLive(t, s);
+            QVERIFY2(name.isEmpty() || here.first().contains(name), qPrintable(here.first()));
+        }
+    }
+}
+
+void TestGridWindow::earsReadEveryCellAndLaunch()
+{
+    earsReadEveryCell();
+    const ShownClip first = shownClip(0);
+    const ShownClip second = shownClip(1);
+    QVERIFY(first.track >= 0 && second.track >= 0 && first.track != second.track);
+    const auto cell = [](const ShownClip &clip) {
+        return QStringLiteral("%1, scene 1: %2").arg(clip.trackName, clip.name);
+    };
+    QVERIFY(m_desktop->act(clipdeck_, cell(first), QStringLiteral("Press")));
+    QTRY_COMPARE(m_window->server().track(first.track).value(u"playing_slot_index").toInt(), 0);
+    QVERIFY(m_window->waitFor(cell(first) + QStringLiteral(", playing")));
+    QVERIFY(m_desktop->act(clipdeck_, cell(second), QStringLiteral("Press")));
+    QTRY_COMPARE(m_window->server().track(second.track).value(u"playing_slot_index").toInt(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestGridWindow)
+#include "tst_gridwindow.moc"
