@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Clips of a Live Set's file.
 #include "core/sim/alsdocument.h"
-#include "core/sim/simcliprules.h"
 #include "core/sim/simpalette.h"
 
 #include <QCoreApplication>
@@ -9,7 +8,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <tuple>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -89,53 +87,6 @@ void readClipSignature(AlsXml &xml, Clip &clip)
                     clip.signatureDenominator = xml.whole(1, 16);
             });
         });
-    });
-}
-
-void readNotes(AlsXml &xml, int &total, std::vector<Note> &row)
-{
-    xml.children([&](QStringView name) {
-        if (name != u"MidiNoteEvent")
-            return;
-        if (++total > AlsLimits::notes) {
-            xml.fail(QCoreApplication::translate("sim", "it has more notes than any Live Set."));
-            return;
-        }
-        Note note;
-        note.start = xml.realAttribute(QLatin1String("Time"));
-        note.duration = xml.realAttribute(QLatin1String("Duration"), {1e-4, alsTimes.highest});
-        note.velocity = xml.realAttribute(QLatin1String("Velocity"), {1.0, 127.0});
-        note.mute = xml.attribute(QLatin1String("IsEnabled")) == u"false";
-        row.push_back(note);
-    });
-}
-
-/// Notes are kept in rows, a row a key; the key stands behind its notes.
-void readKeyTrack(AlsXml &xml, int &total, Clip &clip)
-{
-    std::vector<Note> row;
-    int pitch = 60;
-    xml.children([&](QStringView name) {
-        if (name == u"Notes")
-            readNotes(xml, total, row);
-        else if (name == u"MidiKey")
-            pitch = xml.whole(0, 127);
-    });
-    for (Note &note : row) {
-        note.pitch = pitch;
-        clip.notes.push_back(note);
-    }
-}
-
-void readNoteRows(AlsXml &xml, int &total, Clip &clip)
-{
-    xml.children([&](QStringView name) {
-        if (name != u"KeyTracks")
-            return;
-        xml.children([&](QStringView) { readKeyTrack(xml, total, clip); });
-    });
-    std::stable_sort(clip.notes.begin(), clip.notes.end(), [](const Note &a, const Note &b) {
-        return std::tie(a.pitch, a.start) < std::tie(b.pitch, b.start);
     });
 }
 
@@ -291,7 +242,7 @@ std::unique_ptr<Clip> readClip(AlsXml &xml, AlsDocument &document)
         if (readField(commonFields, name, xml, *clip))
             return;
         if (clip->midi && name == u"Notes")
-            readNoteRows(xml, document.notes, *clip);
+            readNotes(xml, document, *clip);
         else if (clip->midi || !readField(audioFields, name, xml, *clip))
             noteTheRest(name, xml);
     });

@@ -81,6 +81,9 @@ void readSignature(int number, int &numerator, int &denominator);
 // Each reads the present element of `xml` into the document.
 void readTrack(AlsXml &xml, AlsDocument &document);
 void readMainTrack(AlsXml &xml, AlsDocument &document);
+/// `song`: the one whose tempo, signature and groove stand in this mixer; null but for the main track.
+void readMixer(AlsXml &xml, AlsTrack &track, Song *song);
+void readNotes(AlsXml &xml, AlsDocument &document, Clip &clip);
 std::unique_ptr<Clip> readClip(AlsXml &xml, AlsDocument &document);
 AlsDevice readDevice(AlsXml &xml, AlsDocument &document);
 

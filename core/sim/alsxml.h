@@ -6,6 +6,7 @@
 #include <QMap>
 #include <QXmlStreamReader>
 
+#include <limits>
 #include <memory>
 
 namespace clipdeck::sim {
@@ -28,8 +29,8 @@ public:
     static constexpr int deepest = 256; ///< Live's own sets reach 32, with racks in racks
     static constexpr qint64 longestToken = 32LL << 20; ///< A plug-in's state is one text
     static constexpr qsizetype longestText = 1024; ///< Names are cut here
-    static constexpr double absurd
-        = 3.4028235e38; ///< Live's "no limit", the largest of single precision
+    /// No number in a set is larger: Live writes it where there is no limit.
+    static constexpr double absurd = std::numeric_limits<float>::max();
 
     explicit AlsXml(QIODevice &unpacked);
     ~AlsXml();

@@ -3,6 +3,11 @@
 #include "core/sim/simdump.h"
 #include "core/sim/simpath.h"
 #include "core/sim/simrequest.h"
+#include "core/sim/simscript.h"
+
+#include <QJsonArray>
+
+#include <variant>
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +33,52 @@ Parameter &parameterOf(R request)
     return request.in(device.parameters, "param"_L1);
 }
 
+/// Where AbletonOSC has an object's methods, and the ids in front of their arguments.
+struct MethodPlace {
+    QString address;
+    OscArguments ids;
+};
+
+struct PlaceOf {
+    MethodPlace operator()(Song *) const { return {u"/live/song/"_s, {}}; }
+    MethodPlace operator()(Track *track) const
+    {
+        if (track->kind == TrackKind::Return || track->kind == TrackKind::Main)
+            fail(u"AbletonOSC does not reach that track"_s);
+        return {u"/live/track/"_s, {track->index}};
+    }
+    MethodPlace operator()(Slot *slot) const
+    {
+        return {u"/live/clip_slot/"_s, {slot->track->index, slot->index}};
+    }
+    MethodPlace operator()(Clip *clip) const
+    {
+        return {u"/live/clip/"_s, {clip->slot->track->index, clip->slot->index}};
+    }
+    MethodPlace operator()(Scene *scene) const { return {u"/live/scene/"_s, {scene->index}}; }
+    template <class T> MethodPlace operator()(T *) const { fail(u"no methods there"_s); }
+};
+
+QJsonValue callMethod(R request)
+{
+    if (!request.host.isScriptOn())
+        fail(u"the script is off"_s);
+    MethodPlace place = std::visit(PlaceOf{}, resolvePath(request.live(), request.text("path"_L1)));
+    const QString method = request.text("method"_L1);
+    const Handler handler = request.host.script().handler(QString(place.address + method));
+    if (!handler)
+        fail(QString(u"no method '%1' there"_s).arg(method));
+    for (const QJsonValue &argument : request.values.value("args"_L1).toArray())
+        place.ids.push_back(jsonToOsc(argument));
+    const std::optional<OscArguments> answer = handler(place.ids);
+    if (!answer)
+        return {};
+    QJsonArray values;
+    for (const OscArgument &value : *answer)
+        values.append(oscToJson(value));
+    return values;
+}
+
 constexpr Command commands[] = {
     {"ping", "Answers \"pong\"", [](R) { return QJsonValue(u"pong"_s); }},
     {"dump", "The whole set; params, notes, clips (true) and empty (false) choose the detail",
@@ -41,6 +92,9 @@ constexpr Command commands[] = {
             return writePath(
                 r.live(), r.text("path"_L1), r.text("prop"_L1), r.values.value("value"_L1));
         }},
+    {"call",
+        "A method that AbletonOSC has an address for: path, method, args; answers as that does",
+        callMethod},
     {"enable_param", "Make a parameter settable or not, as a macro does: track, device, param, on",
         [](R r) {
             parameterOf(r).enabled = r.flag("on"_L1, true);

@@ -3,6 +3,7 @@
 
 #include <QLatin1String>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -49,7 +50,10 @@ double trackDataWeight(const OscArgument &property)
     return name.startsWith("device."_L1) ? 2.0 : 1.1;
 }
 
-double trackData(const OscArguments &arguments, double values)
+/// Of an empty slot only its lack of a clip is read.
+constexpr double perNil = 1.1;
+
+double trackData(const OscArguments &arguments, double values, double nils)
 {
     constexpr std::size_t firstProperty = 2;
     if (arguments.size() <= firstProperty)
@@ -57,21 +61,25 @@ double trackData(const OscArguments &arguments, double values)
     double weights = 0;
     for (std::size_t i = firstProperty; i < arguments.size(); ++i)
         weights += trackDataWeight(arguments[i]);
-    return 2 + values * weights / static_cast<double>(arguments.size() - firstProperty);
+    const double weight = weights / static_cast<double>(arguments.size() - firstProperty);
+    return 2 + values * weight + nils * std::min(weight, perNil);
 }
 
 } // namespace
 
-int objectAccesses(const OscMessage &request, std::size_t values)
+int objectAccesses(const OscMessage &request, const OscArguments &answer)
 {
-    const auto count = static_cast<double>(values);
+    const auto nils = static_cast<double>(std::count_if(answer.begin(), answer.end(),
+        [](const OscArgument &value) { return std::holds_alternative<OscNil>(value); }));
+    const auto values = static_cast<double>(answer.size()) - nils;
     if (request.address == "/live/song/get/track_data"_L1)
-        return static_cast<int>(std::lround(trackData(request.arguments, count)));
+        return static_cast<int>(std::lround(trackData(request.arguments, values, nils)));
     constexpr double listening = 4; // a listener is put on, and its first value read
     const double more = request.address.contains("/start_listen/"_L1) ? listening : 0;
     for (const Row &row : rows) {
         if (request.address.startsWith(QLatin1String(row.prefix)))
-            return static_cast<int>(std::lround(row.once + row.perValue * count + more));
+            return static_cast<int>(std::lround(
+                row.once + row.perValue * values + std::min(row.perValue, perNil) * nils + more));
     }
     return 0;
 }

@@ -6,10 +6,10 @@
 
 namespace clipdeck::sim {
 
-/// How often AbletonOSC's script reaches into Live to handle `request`, given how many values it answers with (0: no
-/// answer). Measured with the unmodified script, whose accesses were made to take a millisecond each; between the
-/// measured sizes it is in proportion.
-int objectAccesses(const OscMessage &request, std::size_t values);
+/// How often AbletonOSC's script reaches into Live to handle `request`, given what it answers (nothing: no answer).
+/// Measured with the unmodified script, whose accesses were made to take a millisecond each; between the measured sizes it
+/// is in proportion.
+int objectAccesses(const OscMessage &request, const OscArguments &answer);
 /// Likewise for a push of a listener.
 constexpr int pushAccesses = 2;
 

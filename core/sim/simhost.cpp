@@ -99,8 +99,7 @@ bool Host::deliver(const OscMessage &message)
         return false;
     if (m_wire.faults().accessCost > 0.0) {
         const bool isAnswer = !m_request.empty() && m_request.front().address == message.address;
-        charge(
-            isAnswer ? objectAccesses(m_request.front(), message.arguments.size()) : pushAccesses);
+        charge(isAnswer ? objectAccesses(m_request.front(), message.arguments) : pushAccesses);
         m_answered = m_answered || isAnswer;
     }
     if (m_peer.isNull()) {
@@ -147,7 +146,7 @@ bool Host::handle(const Wire::Datagram &datagram)
     // Of a bundle the first one's answer was charged as it left, the others as pushes are; of a silent one, all.
     if (!m_answered) {
         for (const OscMessage &message : request)
-            charge(objectAccesses(message, 0));
+            charge(objectAccesses(message, {}));
     }
     return goOn;
 }

@@ -140,20 +140,6 @@ template <class T> const Property<T> &rowOf(const QString &name)
     return *property;
 }
 
-OscArgument fromJson(const QJsonValue &value)
-{
-    if (value.isBool())
-        return value.toBool();
-    if (value.isString())
-        return value.toString();
-    if (!value.isDouble())
-        throw Error(ErrorKind::Value, u"a value is a number, a text, true or false"_s);
-    const double number = value.toDouble();
-    if (number == std::floor(number) && std::abs(number) < 2e9)
-        return static_cast<qint32>(number);
-    return number;
-}
-
 struct ReadProperty {
     Live &live;
     const QString &name;
@@ -193,6 +179,20 @@ struct WriteProperty {
 
 } // namespace
 
+OscArgument jsonToOsc(const QJsonValue &value)
+{
+    if (value.isBool())
+        return value.toBool();
+    if (value.isString())
+        return value.toString();
+    if (!value.isDouble())
+        throw Error(ErrorKind::Value, u"a value is a number, a text, true or false"_s);
+    const double number = value.toDouble();
+    if (number == std::floor(number) && std::abs(number) < 2e9)
+        return static_cast<qint32>(number);
+    return number;
+}
+
 PathTarget resolvePath(Live &live, const QString &path)
 {
     Words words(path);
@@ -213,7 +213,7 @@ QJsonValue writePath(
     Live &live, const QString &path, const QString &property, const QJsonValue &value)
 {
     const PathTarget target = resolvePath(live, path);
-    std::visit(WriteProperty{live, property, fromJson(value)}, target);
+    std::visit(WriteProperty{live, property, jsonToOsc(value)}, target);
     return std::visit(ReadProperty{live, property}, target);
 }
 

@@ -2,6 +2,7 @@
 // Objects by path, as Max names them: "live_set tracks 0 clip_slots 2 clip". For the control channel.
 #pragma once
 
+#include "core/osc/oscmessage.h"
 #include "core/sim/simlive.h"
 
 #include <QJsonValue>
@@ -22,5 +23,8 @@ QJsonValue readPath(Live &live, const QString &path, const QString &property);
 /// Writes it as the user would, with Live's rules, listeners and undo; answers what it then is.
 QJsonValue writePath(
     Live &live, const QString &path, const QString &property, const QJsonValue &value);
+
+/// JSON as an argument: whole numbers as such; throws Error for what is no argument.
+OscArgument jsonToOsc(const QJsonValue &value);
 
 } // namespace clipdeck::sim

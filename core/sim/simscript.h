@@ -35,6 +35,8 @@ public:
 
     void add(const QString &address, Handler handler);
     QStringList addresses() const { return m_order; }
+    /// What answers at an address; null if nothing does.
+    Handler handler(const QString &address) const { return m_handlers.value(address); }
     /// Pushes a message; throws if it is too large.
     void push(const QString &address, OscArguments arguments);
     /// What AbletonOSC logs as an error goes to the client without its prefix.

@@ -19,7 +19,9 @@ namespace {
 constexpr const char *words[] = {"", "*", "name", "track.name", "clip.name", "clip_slot.has_clip",
     "device.name", "track.", ".", "clip.loop_start", "track.group_track", "MIDI", "Master", "None",
     "tracks", "return_tracks", "master_track", "midi", "audio", "return", "start", "stop",
-    "continue", "Operator", "EQ Eight"};
+    "continue", "Operator", "EQ Eight", "live_set", "live_set tracks 1", "live_set scenes 0",
+    "live_set tracks 1 clip_slots 1", "live_set tracks 1 clip_slots 1 clip", "fire",
+    "live_set tracks 1 devices 0 parameters 1", "tempo", "value", "looping", "create_clip"};
 
 QString anyText(fuzz::Input &input)
 {
@@ -116,10 +118,10 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size)
     double now = 0.0;
     const QHostAddress peer(QHostAddress::LocalHost);
     Host host(choice, now, [](const QByteArray &, const QHostAddress &) { return true; });
-    const QStringList addresses = quickAddresses(host);
-    const QStringList commands = quickCommands(host);
+    static const QStringList addresses = quickAddresses(host);
+    static const QStringList commands = quickCommands(host);
     fuzz::Input input(data, size);
-    for (int steps = 0; !input.isEmpty() && steps < 200; ++steps) {
+    for (int steps = 0; !input.isEmpty() && steps < 100; ++steps) {
         switch (input.below(6)) {
         case 0:
             now += 0.1;

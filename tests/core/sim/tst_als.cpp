@@ -12,7 +12,10 @@
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSet>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace clipdeck;
 using namespace clipdeck::sim;
@@ -71,6 +74,7 @@ private Q_SLOTS:
     void mixer();
     void midiClips_data() { addVersions(); }
     void midiClips();
+    void notesHaveIdsOfTheirOwn();
     void audioClips_data() { addVersions(); }
     void audioClips();
     void devices_data() { addVersions(); }
@@ -137,6 +141,18 @@ void TestAls::midiClips()
     QCOMPARE(clip["notes"_L1].toArray(),
         (QJsonArray{QJsonArray{36, 4.5, 0.5, 127.0, false}, QJsonArray{62, 4.0, 0.5, 100.0, false},
             QJsonArray{62, 5.0, 0.5, 30.5, true}}));
+}
+
+void TestAls::notesHaveIdsOfTheirOwn()
+{
+    const AlsFile file = readBytes(AlsShape{12}.file());
+    const Clip &clip = *file.set->tracks[1]->slots[0]->clip;
+    QSet<int> ids;
+    for (const Note &note : clip.notes)
+        ids.insert(note.id);
+    QCOMPARE(ids.size(), 3);
+    QVERIFY(!ids.contains(0));
+    QCOMPARE(clip.lastNoteId, *std::max_element(ids.begin(), ids.end()));
 }
 
 void TestAls::audioClips()

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void writesByPath();
     void refusesByPath_data();
     void refusesByPath();
+    void callsMethods();
     void aDisabledParameterCannotBeTurned();
     void faultsStayUntilTold();
     void statsAreReset();
@@ -170,6 +171,31 @@ void TestSimLook::refusesByPath()
     QCOMPARE(answer["ok"_L1], QJsonValue(false));
     QVERIFY2(
         answer["error"_L1].toString().contains(error), qPrintable(answer["error"_L1].toString()));
+}
+
+void TestSimLook::callsMethods()
+{
+    Desk desk;
+    desk.result(R"({"cmd":"delete_clip","track":2,"scene":1})");
+    desk.result(
+        R"({"cmd":"call","path":"live_set tracks 2 clip_slots 1","method":"create_clip","args":[6]})");
+    const char *length
+        = R"({"cmd":"get","path":"live_set tracks 2 clip_slots 1 clip","prop":"length"})";
+    QCOMPARE(desk.result(length), QJsonValue(6.0));
+    desk.result(
+        R"({"cmd":"call","path":"live_set tracks 2 clip_slots 1 clip","method":"duplicate_loop"})");
+    QCOMPARE(desk.result(length), QJsonValue(12.0));
+    desk.result(R"({"cmd":"call","path":"live_set scenes 1","method":"fire"})");
+    desk.host.step(0.02);
+    QCOMPARE(
+        desk.result(R"({"cmd":"get","path":"live_set","prop":"is_playing"})"), QJsonValue(true));
+    QVERIFY(desk.run(R"({"cmd":"call","path":"live_set","method":"sing"})")["error"_L1]
+                .toString()
+                .contains("no method 'sing'"_L1));
+    QVERIFY(
+        desk.run(R"({"cmd":"call","path":"live_set tracks 2 devices 0","method":"x"})")["error"_L1]
+            .toString()
+            .contains("no methods there"_L1));
 }
 
 void TestSimLook::aDisabledParameterCannotBeTurned()
