@@ -321,6 +321,7 @@ Engine::Traffic Engine::traffic() const
 {
     Traffic out = m_parts->traffic;
     out.stalePushes = m_parts->listeners.dropped();
+    out.mostPerTick = QueryPipe::mostMessagesInGroup;
     out.readCostMs = m_parts->pipe.budget().costMs();
     return out;
 }

@@ -56,6 +56,7 @@ public:
         int received = 0;
         int malformed = 0; ///< Datagrams that were no OSC
         int stalePushes = 0; ///< Of listeners left behind on moved tracks
+        int mostPerTick = 0; ///< Messages that are sent in one tick of AbletonOSC's at the most
         double readCostMs = 0.0; ///< What a read is believed to cost Live
     };
     Traffic traffic() const;

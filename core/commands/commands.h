@@ -33,6 +33,10 @@ public:
     void requestRedo(); // /live/song/redo
     void requestCaptureMidi(); // /live/song/capture_midi
     void requestReEnableAutomation(); // /live/song/re_enable_automation
+    /// Jumps to one of Song::cuePoints: by its name, as Live's own order is not known; where another has the same name, by
+    /// its time, which does not wait for the launch quantization.
+    void requestCue(int cue); // /live/song/cue_point/jump
+    void requestCueStep(int by); // /live/song/jump_to_next_cue, /live/song/jump_to_prev_cue
 
     /// Sets a property of the song that Live lets be set. Tempo is BPM 20..999.
     void requestSong(SongField field, const LiveValue &value);

@@ -4,6 +4,8 @@
 #include "core/commands/commandqueue.h"
 #include "core/commands/commands.h"
 
+#include <algorithm>
+
 namespace clipdeck {
 
 void Commands::requestPlay()
@@ -50,6 +52,31 @@ void Commands::requestRedo()
 void Commands::requestCaptureMidi()
 {
     m_queue.submitPlain({callMessage(ObjectKind::Song, {}, "capture_midi")});
+}
+
+void Commands::requestCue(int cue)
+{
+    const std::vector<CuePoint> &cues = m_set.song().cuePoints;
+    if (cue < 0 || cue >= static_cast<int>(cues.size())) {
+        Q_EMIT refused({}, tr("There is no such cue point."));
+        return;
+    }
+    const CuePoint &wanted = cues[static_cast<std::size_t>(cue)];
+    const auto same = std::count_if(
+        cues.begin(), cues.end(), [&](const CuePoint &other) { return other.name == wanted.name; });
+    if (same > 1) {
+        requestSong(SongField::CurrentSongTime, wanted.time);
+        return;
+    }
+    m_queue.submitPlain({OscMessage{QStringLiteral("/live/song/cue_point/jump"), {wanted.name}}},
+        CommandQueue::Plain::NoEdit);
+}
+
+void Commands::requestCueStep(int by)
+{
+    m_queue.submitPlain(
+        {callMessage(ObjectKind::Song, {}, by < 0 ? "jump_to_prev_cue" : "jump_to_next_cue")},
+        CommandQueue::Plain::NoEdit);
 }
 
 void Commands::requestReEnableAutomation()

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// MixerView's hands: pointer, fingers, wheel and keys.
+// MixerView's hands: pointer, fingers and wheel.
 #include "core/commands/commands.h"
-#include "ui/mixer/mixeraccessible.h"
 #include "ui/mixer/mixerview.h"
 #include "ui/mixer/stripmenu.h"
 #include "ui/theme/theme.h"
@@ -22,35 +21,6 @@ namespace clipdeck {
 namespace {
 
 constexpr int notch = 120;
-
-std::optional<LevelStep> stepOf(int key)
-{
-    switch (key) {
-    case Qt::Key_Up:
-        return LevelStep::Up;
-    case Qt::Key_Down:
-        return LevelStep::Down;
-    case Qt::Key_PageUp:
-        return LevelStep::PageUp;
-    case Qt::Key_PageDown:
-        return LevelStep::PageDown;
-    case Qt::Key_Home:
-        return LevelStep::Least;
-    case Qt::Key_End:
-        return LevelStep::Most;
-    case Qt::Key_Delete:
-        return LevelStep::Home;
-    default:
-        return std::nullopt;
-    }
-}
-
-bool beginsValue(const QKeyEvent &event)
-{
-    const QString text = event.text();
-    return text.size() == 1 && !(event.modifiers() & Qt::ControlModifier)
-        && (text.at(0).isDigit() || text.at(0) == u'-' || text.at(0) == u'+');
-}
 
 Qt::CursorShape cursorOver(StripPart part)
 {
@@ -92,6 +62,8 @@ void MixerView::step(StripPart part, LevelStep way, bool fine)
 void MixerView::press(StripPart part, Qt::KeyboardModifiers modifiers)
 {
     const TrackIndex track = trackAt(part.column);
+    if (!track.isValid())
+        return; // a key's track that is folded away or not there
     const StripReading strip = reading(part.column);
     Commands &commands = m_context.commands;
     switch (part.control) {
@@ -130,9 +102,13 @@ void MixerView::grab(int finger, StripPart part, QPointF at)
 {
     m_editor->close(true);
     const std::optional<double> value = levelOf(reading(part.column), part).shown();
+    if (!value) {
+        tap(part, at); // the meter beside it may be lit all the same
+        return;
+    }
     const bool isTaken = std::any_of(m_grips.begin(), m_grips.end(),
         [&](const auto &other) { return other.second.part() == part; });
-    if (value && !isTaken)
+    if (!isTaken)
         m_grips.insert_or_assign(
             finger, LevelGrip(part, *value, at, m_layout.throwOf(part.column).length()));
 }
@@ -359,129 +335,6 @@ bool MixerView::event(QEvent *event)
     }
     default:
         return QWidget::event(event);
-    }
-}
-
-// Typing
-
-void MixerView::beginTyping(StripPart part, const QString &text)
-{
-    const LevelReading level = levelOf(reading(part.column), part);
-    if (!part.isLevel() || !level.live)
-        return;
-    m_editor->close(true);
-    m_typed = part;
-    m_editor->setAccessibleName(partName(reading(part.column).name, part));
-    const StripPart field{part.control == StripControl::Volume ? StripControl::Value : part.control,
-        part.column, part.send};
-    QRect box = m_layout.box(field).toAlignedRect();
-    box.setHeight(std::max(m_context.theme.metrics().stripField + 4, 20));
-    m_editor->open(box.adjusted(-2, -2, 2, 0),
-        text.isEmpty() ? levelText(part, level.shown()) : text, text.isEmpty());
-}
-
-// Keys
-
-void MixerView::focusOn(StripPart part)
-{
-    if (m_layout.strip(part.column).isEmpty())
-        return;
-    const int before = std::exchange(m_focus, part).column;
-    m_showFocus = true;
-    if (part.control == StripControl::Send
-        && (part.send < m_layout.input().firstSend || part.send >= m_layout.endSend())) {
-        m_firstSend = part.send;
-        relayout();
-    }
-    const SessionLayout::Range range = m_layout.visible();
-    if (part.column <= range.firstColumn || part.column >= range.endColumn - 1)
-        Q_EMIT columnWanted(part.column);
-    updateStrip(before);
-    updateStrip(part.column);
-    Q_EMIT hint(wordsFor(part));
-    tellFocus(*this, part);
-}
-
-void MixerView::focusOnFirst()
-{
-    const int selected = columnOf(m_selected);
-    focusOn({StripControl::Volume,
-        selected >= 0 ? selected : std::max(0, m_layout.visible().firstColumn)});
-}
-
-void MixerView::moveFocus(int columns)
-{
-    StripPart part = m_focus;
-    part.column
-        = std::clamp(part.column + columns, 0, std::max(0, static_cast<int>(m_tracks.size()) - 1));
-    focusOn(part);
-}
-
-bool MixerView::focusNextPrevChild(bool next)
-{
-    // Tab goes through a strip, and out of the mixer at its end.
-    if (hasFocus() && m_focus.isValid()) {
-        const std::vector<StripPart> parts = m_layout.parts(m_focus.column);
-        const auto here = std::find(parts.begin(), parts.end(), m_focus);
-        if (here != parts.end() && (next ? here + 1 != parts.end() : here != parts.begin())) {
-            focusOn(next ? *(here + 1) : *(here - 1));
-            return true;
-        }
-    }
-    return QWidget::focusNextPrevChild(next);
-}
-
-void MixerView::focusInEvent(QFocusEvent *event)
-{
-    QWidget::focusInEvent(event);
-    const Qt::FocusReason reason = event->reason();
-    if (reason != Qt::TabFocusReason && reason != Qt::BacktabFocusReason
-        && reason != Qt::ShortcutFocusReason)
-        return;
-    if (m_focus.isValid())
-        focusOn(m_focus);
-    else
-        focusOnFirst();
-}
-
-void MixerView::focusOutEvent(QFocusEvent *event)
-{
-    QWidget::focusOutEvent(event);
-    m_showFocus = false;
-    updateStrip(m_focus.column);
-}
-
-bool MixerView::stepByKey(int key, bool fine)
-{
-    const std::optional<LevelStep> way = stepOf(key);
-    if (!way || !m_focus.isLevel())
-        return false;
-    step(m_focus, *way, fine);
-    return true;
-}
-
-void MixerView::keyPressEvent(QKeyEvent *event)
-{
-    const int key = event->key();
-    if (key == Qt::Key_Escape && m_grips.contains(mouse)) {
-        putBack(mouse);
-        return;
-    }
-    if (!m_focus.isValid())
-        focusOnFirst();
-    if (stepByKey(key, event->modifiers() & Qt::ShiftModifier))
-        return;
-    if (key == Qt::Key_Left || key == Qt::Key_Right) {
-        moveFocus(key == Qt::Key_Left ? -1 : 1);
-    } else if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-        if (m_focus.isLevel())
-            beginTyping(m_focus);
-        else
-            press(m_focus, event->modifiers());
-    } else if (m_focus.isLevel() && beginsValue(*event)) {
-        beginTyping(m_focus, event->text());
-    } else {
-        event->ignore();
     }
 }
 

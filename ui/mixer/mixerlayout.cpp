@@ -9,14 +9,14 @@ namespace clipdeck {
 namespace {
 
 constexpr int topMargin = 2; // below the stop row's own
-constexpr int bottomMargin = 6;
+constexpr int bottomMargin = 0; // the splitter stands below
 constexpr int inset = 6; // of a strip's content
 constexpr int rightBlock = 44; // field, fader and meter
 constexpr int fieldWidth = 39;
 constexpr int fieldRight = 5;
 constexpr int fieldTop = 5;
 constexpr int leftTop = 6;
-constexpr int leftLeast = 14; // a groove still shows a value on so much
+constexpr int leftLeast = 10; // a groove still shows a value on so much
 constexpr int wordsLeast = 34; // "A" and "−12" beside each other
 constexpr int buttonGap = 1;
 constexpr int throwMargin = 9; // from field and buttons to the thumb's middle, less half a thumb

@@ -50,6 +50,7 @@ MixerView::MixerView(const MixerContext &context, QWidget *parent)
     });
     connect(&m_pendingTimer, &QTimer::timeout, this, &MixerView::checkPending);
     connect(&context.set, &LiveSet::changed, this, &MixerView::onChanged);
+    addKeys();
     countSends();
 }
 
@@ -251,7 +252,7 @@ void MixerView::run()
         m_frames.start(frameMs, Qt::PreciseTimer, this);
 }
 
-void MixerView::tick()
+void MixerView::animate()
 {
     const qint64 now = m_context.now();
     bool moving = false;
@@ -272,7 +273,7 @@ void MixerView::tick()
 void MixerView::timerEvent(QTimerEvent *event)
 {
     if (event->timerId() == m_frames.timerId())
-        tick();
+        animate();
     else
         QWidget::timerEvent(event);
 }

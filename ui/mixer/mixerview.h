@@ -42,6 +42,9 @@ public:
     /// The meter's level and peak as text, for speech: `−12.0 dB, peak −3.1 dB, clipped`.
     QString meterText(int column) const;
 
+    /// One frame of the meters: repaints what differs since the last. The view's own clock calls it while they move.
+    void animate();
+
     // What hands, keys and assistive technology do alike.
     void press(StripPart part, Qt::KeyboardModifiers modifiers = {}); ///< Switches and lights
     void setLevel(StripPart part, double value); ///< Ignored while Live's value is not known
@@ -95,9 +98,9 @@ private:
     void updateTrack(TrackIndex track);
     void tellChanged(int column, FieldSet<TrackField> fields);
 
+    void addKeys();
     void wantMeters();
     void run();
-    void tick();
     void checkPending();
 
     StripAttention attention(int column) const;

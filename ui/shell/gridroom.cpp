@@ -12,7 +12,6 @@ namespace clipdeck {
 namespace {
 
 constexpr int topMargin = 2; // of what stands in the corner: as the mixer's strips
-constexpr int bottomMargin = 6;
 
 } // namespace
 
@@ -90,8 +89,7 @@ void GridRoom::place()
     m_mixer->setGeometry(0, top, m_corner ? std::min(width(), m_cornerLeft) : width(), wanted);
     m_mixer->setVisible(mixer > 0);
     if (m_corner) {
-        m_corner->setGeometry(
-            m_cornerLeft, top + topMargin, m_cornerWidth, wanted - topMargin - bottomMargin);
+        m_corner->setGeometry(m_cornerLeft, top + topMargin, m_cornerWidth, wanted - topMargin);
         m_corner->setVisible(mixer > 0);
     }
     placePage();

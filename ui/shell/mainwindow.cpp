@@ -14,12 +14,20 @@
 #include <QScreen>
 #include <QStatusTipEvent>
 #include <QVBoxLayout>
+#include <QWindow>
 
 namespace clipdeck {
 
 namespace {
 
 constexpr QSize usualSize{1600, 1000};
+
+/// Two screens of one name (none, on some systems) differ by their size.
+QString nameOf(const QScreen &screen)
+{
+    const QSize size = screen.size();
+    return QStringLiteral("%1 %2x%3").arg(screen.name()).arg(size.width()).arg(size.height());
+}
 
 } // namespace
 
@@ -75,6 +83,7 @@ void MainWindow::setSurface(Surface *surface, bool demo)
     connect(surface, &Surface::hint, m_status, &StatusStrip::setHint);
     connect(surface, &Surface::refused, m_status, &StatusStrip::showRefusal);
     connect(surface, &Surface::mirrorStateChanged, m_status, &StatusStrip::setMirror);
+    connect(surface, &Surface::trafficCounted, m_status, &StatusStrip::setTraffic);
     connect(surface, &Surface::demoRequested, this, &MainWindow::demoRequested);
     connect(surface, &Surface::connectionSettingsRequested, this,
         &MainWindow::connectionSettingsRequested);
@@ -88,6 +97,13 @@ void MainWindow::setSurface(Surface *surface, bool demo)
 
 void MainWindow::restore(bool anySize)
 {
+    m_settings.setScreen(nameOf(*screen()));
+    createWinId();
+    connect(windowHandle(), &QWindow::screenChanged, this, [this](QScreen *now) {
+        m_settings.setScreen(nameOf(*now));
+        if (m_surface)
+            m_surface->adoptScreen();
+    });
     if (restoreGeometry(m_settings.geometry())) {
         m_actions.action(WindowAction::FullScreen)->setChecked(isFullScreen());
         return;

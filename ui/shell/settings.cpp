@@ -24,6 +24,7 @@ constexpr QLatin1String geometryKey("window/geometry");
 constexpr QLatin1String panelHeightKey("panel/height");
 constexpr QLatin1String panelFoldedKey("panel/folded");
 constexpr QLatin1String panelTabKey("panel/tab");
+constexpr QLatin1String zoomKey("grid/zoom"); // the one of the others' that belongs to a screen
 constexpr QLatin1String mixerShownKey("mixer/shown");
 constexpr QLatin1String hostKey("live/host");
 constexpr QLatin1String portKey("live/port");
@@ -35,6 +36,30 @@ Settings::Settings(const QString &directory)
     : m_directory(chosenDirectory(directory))
     , m_file(QDir(m_directory).filePath(QStringLiteral("clipdeck.ini")), QSettings::IniFormat)
 {
+}
+
+void Settings::setScreen(const QString &screen)
+{
+    m_screen = screen;
+    m_screen.replace(QLatin1Char('/'), QLatin1Char('_')); // would be a group
+}
+
+QString Settings::onScreen(const QString &key) const
+{
+    return QStringLiteral("screen %1/%2").arg(m_screen, QString(key).replace(u'/', u'.'));
+}
+
+QVariant Settings::read(const QString &key, const QVariant &otherwise) const
+{
+    const QVariant here = m_screen.isEmpty() ? QVariant() : m_file.value(onScreen(key));
+    return here.isValid() ? here : m_file.value(key, otherwise);
+}
+
+void Settings::write(const QString &key, const QVariant &value)
+{
+    m_file.setValue(key, value);
+    if (!m_screen.isEmpty())
+        m_file.setValue(onScreen(key), value);
 }
 
 Theme::Kind Settings::theme() const
@@ -64,52 +89,54 @@ void Settings::setDensity(Density density)
 
 QVariant Settings::value(const char *key, const QVariant &otherwise) const
 {
-    return m_file.value(QLatin1String(key), otherwise);
+    const QString name = QLatin1String(key);
+    return name == zoomKey ? read(name, otherwise) : m_file.value(name, otherwise);
 }
 
 void Settings::setValue(const char *key, const QVariant &value)
 {
-    m_file.setValue(QLatin1String(key), value);
+    const QString name = QLatin1String(key);
+    name == zoomKey ? write(name, value) : m_file.setValue(name, value);
 }
 
 QByteArray Settings::geometry() const
 {
-    return m_file.value(geometryKey).toByteArray();
+    return read(geometryKey).toByteArray();
 }
 
 void Settings::setGeometry(const QByteArray &geometry)
 {
-    m_file.setValue(geometryKey, geometry);
+    write(geometryKey, geometry);
 }
 
 int Settings::panelHeight() const
 {
-    return std::clamp(m_file.value(panelHeightKey).toInt(), 0, 10'000);
+    return std::clamp(read(panelHeightKey).toInt(), 0, 10'000);
 }
 
 void Settings::setPanelHeight(int height)
 {
-    m_file.setValue(panelHeightKey, height);
+    write(panelHeightKey, height);
 }
 
 bool Settings::isPanelFolded() const
 {
-    return m_file.value(panelFoldedKey).toBool();
+    return read(panelFoldedKey).toBool();
 }
 
 void Settings::setPanelFolded(bool folded)
 {
-    m_file.setValue(panelFoldedKey, folded);
+    write(panelFoldedKey, folded);
 }
 
 bool Settings::isMixerShown() const
 {
-    return m_file.value(mixerShownKey, true).toBool();
+    return read(mixerShownKey, true).toBool();
 }
 
 void Settings::setMixerShown(bool shown)
 {
-    m_file.setValue(mixerShownKey, shown);
+    write(mixerShownKey, shown);
 }
 
 QString Settings::panelTab() const

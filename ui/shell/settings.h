@@ -19,6 +19,10 @@ public:
     /// `directory` is made when the first value is written; empty: the user's own for this program.
     explicit Settings(const QString &directory);
 
+    /// Which screen the window is on: size, splits, folds and zoom are kept for each. Where a screen has none of its own,
+    /// those that were set last anywhere hold. Any text that tells screens apart.
+    void setScreen(const QString &screen);
+
     /// The configuration folder, where other parts keep their files too.
     const QString &directory() const { return m_directory; }
 
@@ -51,8 +55,12 @@ public:
 
 private:
     quint16 port(QLatin1String key, quint16 otherwise) const;
+    QVariant read(const QString &key, const QVariant &otherwise = {}) const;
+    void write(const QString &key, const QVariant &value);
+    QString onScreen(const QString &key) const;
 
     QString m_directory;
+    QString m_screen; ///< As a key
     mutable QSettings m_file;
 };
 

@@ -7,9 +7,13 @@
 #include "ui/theme/theme.h"
 
 #include <QAccessible>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace clipdeck {
 
@@ -17,6 +21,9 @@ namespace {
 
 constexpr int side = 8;
 constexpr int lamp = 16;
+constexpr double figureGap = 12; // around the line between two figures
+constexpr double barPitch = 5;
+constexpr int trafficFrom = 1000; // px of width: below, the hint needs the room
 
 } // namespace
 
@@ -58,6 +65,45 @@ void StatusStrip::setMirror(const QString &text)
     update();
 }
 
+void StatusStrip::setTraffic(const TrafficHistory &history, int mostPerTick)
+{
+    if (history.bars() == m_traffic.bars() && mostPerTick == m_mostPerTick)
+        return;
+    m_traffic = history;
+    m_mostPerTick = mostPerTick;
+    update();
+}
+
+void StatusStrip::setDivergences(int count)
+{
+    if (std::exchange(m_divergences, count) != count)
+        update();
+}
+
+QString StatusStrip::wordsAt(double x) const
+{
+    if (x < m_figuresLeft)
+        return text();
+    if (x < m_mirrorLeft)
+        return tr("Messages to AbletonOSC a tick (100 ms), lately, and the most that a tick may "
+                  "have. The line above the bars is that most.");
+    if (x < m_divergencesLeft)
+        return tr("When Live was last heard. All that is shown is read again and again; what is "
+                  "in sight every second or two.");
+    return tr("How often reading found the mirror to differ from Live although no push had told of "
+              "it. It was then put right.");
+}
+
+bool StatusStrip::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        QToolTip::showText(help->globalPos(), wordsAt(help->pos().x()), this);
+        return true;
+    }
+    return QWidget::event(event);
+}
+
 QString StatusStrip::text() const
 {
     return m_refusal.isEmpty() ? m_hint : m_refusal;
@@ -74,6 +120,57 @@ QSize StatusStrip::sizeHint() const
     return {200, m_theme.metrics().statusHeight};
 }
 
+// From the right, as far as the hint leaves them room. Returns where they begin.
+double StatusStrip::paintFigures(QPainter &painter, const QRectF &line)
+{
+    const QFont &font = m_theme.font(Type::Base);
+    const QColor color = m_theme.color(Role::Text2);
+    double right = line.right();
+    const auto word = [&](const QString &text) {
+        const double width = textWidth(text, font);
+        paintText(painter, QRectF(right - width, line.top(), width + 2, line.height()), text, font,
+            color);
+        right -= width;
+        return right;
+    };
+    const auto separate = [&] {
+        painter.fillRect(QRectF(right - figureGap, 6, 1, height() - 11), m_theme.color(Role::Line));
+        right -= 2 * figureGap;
+    };
+    m_divergencesLeft = right;
+    if (m_divergences >= 0) {
+        m_divergencesLeft = word(
+            m_divergences == 1 ? tr("1 divergence") : tr("%1 divergences").arg(m_divergences));
+        separate();
+    }
+    m_mirrorLeft = word(m_mirror);
+    m_figuresLeft = m_mirrorLeft;
+    const bool fits = width() > trafficFrom;
+    if (m_mostPerTick <= 0 || m_traffic.bars().empty() || !fits)
+        return right;
+    separate();
+    const double bars = TrafficHistory::spans * barPitch;
+    paintBars(painter, QRectF(right - bars, 0, bars, height()));
+    right -= bars + 8;
+    m_figuresLeft = word(tr("Traffic %1 of %2 a tick").arg(m_traffic.perTick()).arg(m_mostPerTick));
+    return right;
+}
+
+void StatusStrip::paintBars(QPainter &painter, const QRectF &box) const
+{
+    constexpr double top = 6;
+    constexpr double foot = 19;
+    const std::vector<int> &bars = m_traffic.bars();
+    for (std::size_t i = 0; i < bars.size(); ++i) {
+        const double share = std::min(1.0, static_cast<double>(bars[i]) / m_mostPerTick);
+        const double tall = std::max(1.0, std::round(share * (foot - top)));
+        const double place = TrafficHistory::spans - static_cast<double>(bars.size() - i);
+        painter.fillRect(QRectF(box.left() + place * barPitch, foot - tall, 3, tall),
+            m_theme.color(Role::Text3));
+    }
+    painter.fillRect(QRectF(box.left(), top, box.width() - 2, 1), m_theme.color(Role::Edge));
+}
+
 void StatusStrip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -81,9 +178,8 @@ void StatusStrip::paintEvent(QPaintEvent *)
     painter.fillRect(0, 0, width(), 1, m_theme.color(Role::Line));
     const QRectF line = QRectF(rect()).adjusted(side, 1, -side, 0);
 
-    const QFont &rightFont = m_theme.font(Type::Base);
-    paintText(painter, line, m_mirror, rightFont, m_theme.color(Role::Text2), TextAlign::Right);
-    QRectF left = line.adjusted(0, 0, -textWidth(m_mirror, rightFont) - 24, 0);
+    QRectF left = line;
+    left.setRight(paintFigures(painter, line) - 2 * figureGap);
     if (!m_refusal.isEmpty()) {
         const QPointF corner(left.left(), left.top() + (left.height() - lamp) / 2);
         fillRounded(painter, QRectF(corner, QSizeF(lamp, lamp)), measure::cellRadius,

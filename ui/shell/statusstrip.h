@@ -2,6 +2,8 @@
 // The line at the window's foot: a hint for what is under the pointer, a refusal when there is one, and the mirror's state.
 #pragma once
 
+#include "ui/shell/traffichistory.h"
+
 #include <QTimer>
 #include <QWidget>
 
@@ -20,6 +22,10 @@ public:
     void showRefusal(const QString &reason);
     /// At the right: how far and how fresh the mirror is.
     void setMirror(const QString &text);
+    /// Left of that: what is asked of Live, against the most that is ever asked in one tick.
+    void setTraffic(const TrafficHistory &history, int mostPerTick);
+    /// At the far right: how often the mirror was found to differ from Live although nothing had told so. −1: not known.
+    void setDivergences(int count);
 
     /// What stands at the left now.
     QString text() const;
@@ -27,15 +33,25 @@ public:
     QSize sizeHint() const override;
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void refresh();
+    QString wordsAt(double x) const;
+    double paintFigures(QPainter &painter, const QRectF &line);
+    void paintBars(QPainter &painter, const QRectF &box) const;
 
     const Theme &m_theme;
     QString m_hint;
     QString m_refusal;
     QString m_mirror;
+    TrafficHistory m_traffic;
+    int m_mostPerTick = 0; ///< 0: not known, and not shown
+    int m_divergences = -1;
+    double m_figuresLeft = 0; ///< As painted, for the tooltip
+    double m_mirrorLeft = 0;
+    double m_divergencesLeft = 0;
     QTimer m_refusalEnds;
 };
 

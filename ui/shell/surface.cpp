@@ -175,6 +175,13 @@ void Surface::restorePanel()
         [this](const QString &id) { m_settings.setPanelTab(id); });
 }
 
+void Surface::adoptScreen()
+{
+    m_panel->setFolded(m_settings.isPanelFolded());
+    m_room->setMixerShown(m_settings.isMixerShown());
+    applyPanelHeight();
+}
+
 void Surface::applyPanelHeight()
 {
     const int wanted = m_settings.panelHeight();
@@ -197,6 +204,9 @@ void Surface::follow(const ConnectionReport &report)
     if (helpNeeded)
         m_page->setText(setupText(report, m_engine.settings()));
     m_room->setPageShown(helpNeeded);
+    const Engine::Traffic traffic = m_engine.traffic();
+    m_traffic.count(traffic.sent, m_engine.now());
+    Q_EMIT trafficCounted(m_traffic, traffic.mostPerTick);
     tellMirror();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/abletonosc/connectionstate.h"
+#include "ui/shell/traffichistory.h"
 
 #include <QWidget>
 
@@ -35,6 +36,8 @@ public:
     void addPage(const QString &id, const QString &name, QWidget *page);
     /// Opens, folds and sizes the panel as it was left.
     void restorePanel();
+    /// The window went to another screen: splits and folds as they were left there.
+    void adoptScreen();
     /// The connection as last reported, for what is shown outside of the surface.
     QString mirrorState() const;
     /// How the grid behaves and looks.
@@ -48,6 +51,8 @@ Q_SIGNALS:
     void hint(const QString &text);
     void refused(const QString &reason);
     void mirrorStateChanged(const QString &text);
+    /// Some times a second.
+    void trafficCounted(const clipdeck::TrafficHistory &history, int mostPerTick);
     void demoRequested();
     void connectionSettingsRequested();
     void menuRequested(const QPoint &at);
@@ -76,6 +81,7 @@ private:
     PanelDeck *m_panel;
     QSplitter *m_splitter;
     ConnectionReport m_report;
+    TrafficHistory m_traffic;
 };
 
 } // namespace clipdeck

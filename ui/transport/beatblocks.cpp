@@ -13,6 +13,14 @@ int beatOfBar(Beats position, Signature signature)
     return static_cast<int>(beat < 0 ? beat + signature.numerator : beat);
 }
 
+bool isOnBeat(Beats position, Signature signature, double bpm)
+{
+    constexpr double litSeconds = 0.08;
+    const double counts = position / signature.count();
+    const double since = (counts - std::floor(counts)) * signature.count().value;
+    return since * 60.0 / bpm < litSeconds;
+}
+
 std::vector<QRect> beatBlocks(const QRect &area, Signature signature)
 {
     constexpr int widest = 12;

@@ -6,7 +6,7 @@
 #include "ui/theme/paint.h"
 #include "ui/transport/positionview.h"
 #include "ui/transport/readoutcombo.h"
-#include "ui/transport/signatureview.h"
+#include "ui/transport/signaturebox.h"
 #include "ui/transport/songwish.h"
 #include "ui/transport/tempobox.h"
 #include "ui/widgets/stripbutton.h"
@@ -58,8 +58,8 @@ ReadoutStrip::ReadoutStrip(const TransportContext &context, QWidget *parent)
     setFixedSize(stripSize);
     addTempo();
     addTap();
-    auto *signature = new SignatureView(context.set, context.theme, this);
-    signature->setGeometry(signatureBox);
+    m_signature = new SignatureBox(context.set, context.commands, context.theme, this);
+    m_signature->setGeometry(signatureBox);
     addQuantizations();
     auto *position = new PositionView(context.set, context.clock, context.now, context.theme, this);
     position->setGeometry(positionBox);
@@ -106,6 +106,8 @@ void ReadoutStrip::refreshPending()
 {
     const qint64 now = m_context.now();
     m_tempo->setPending(isPending(m_context.set, SongField::Tempo, now));
+    m_signature->setPending(isPending(m_context.set, SongField::SignatureNumerator, now)
+        || isPending(m_context.set, SongField::SignatureDenominator, now));
     m_launch->setPending(isPending(m_context.set, SongField::ClipTriggerQuantization, now));
     m_record->setPending(isPending(m_context.set, SongField::MidiRecordingQuantization, now));
 }

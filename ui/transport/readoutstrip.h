@@ -10,6 +10,7 @@
 namespace clipdeck {
 
 class ReadoutCombo;
+class SignatureBox;
 class StripButton;
 class TempoBox;
 
@@ -35,6 +36,7 @@ private:
     TransportContext m_context;
     TapTempo m_taps;
     TempoBox *m_tempo = nullptr;
+    SignatureBox *m_signature = nullptr;
     ReadoutCombo *m_launch = nullptr;
     ReadoutCombo *m_record = nullptr;
 };

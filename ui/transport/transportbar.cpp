@@ -4,6 +4,7 @@
 #include "core/commands/commands.h"
 #include "ui/theme/paint.h"
 #include "ui/transport/connectionbadge.h"
+#include "ui/transport/metronomebutton.h"
 #include "ui/transport/readoutstrip.h"
 #include "ui/transport/songtoggle.h"
 #include "ui/transport/songwish.h"
@@ -21,8 +22,6 @@ namespace {
 constexpr int pendingPollMs = 100;
 constexpr int transportWidth = 46;
 constexpr int iconWidth = 38;
-constexpr int linkWidth = 52;
-constexpr int backWidth = 140;
 constexpr int gap = 2;
 
 } // namespace
@@ -35,6 +34,8 @@ TransportBar::TransportBar(const TransportContext &context, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(measure::margin, 0, measure::margin, 0);
     row->setSpacing(gap);
+    row->setSizeConstraint(
+        QLayout::SetNoConstraint); // what is shown now must not keep the strip wide
     addPlaying(*row);
     row->addSpacing(6);
     m_readouts = new ReadoutStrip(context, this);
@@ -42,13 +43,16 @@ TransportBar::TransportBar(const TransportContext &context, QWidget *parent)
     row->addSpacing(8);
     addSwitches(*row);
     addHistory(*row);
+    addItems(*row);
     addEnd(*row);
     addKeys();
 
     m_pendingTimer.setInterval(pendingPollMs);
     connect(&m_pendingTimer, &QTimer::timeout, this, &TransportBar::refreshPending);
     connect(&context.set, &LiveSet::changed, this, &TransportBar::follow);
-    m_fullWidth = row->totalMinimumSize().width();
+    // What folds is hidden for now, and takes no room.
+    m_coreWidth = row->totalMinimumSize().width();
+    fit();
     refresh();
 }
 
@@ -100,18 +104,15 @@ void TransportBar::addSwitches(QHBoxLayout &row)
 {
     const Theme &theme = m_context.theme;
     auto *metronome = addToggle(row,
-        new SongToggle(SongField::Metronome, ButtonFace::of(Icon::Metronome), m_context.set,
-            m_context.commands, theme, this),
+        new MetronomeButton(
+            m_context.set, m_context.commands, m_context.clock, m_context.now, theme, this),
         SongField::Metronome, iconWidth);
     metronome->describe(
         tr("Metronome"), tr("Metronome: Live's click on each beat"), QKeySequence(Qt::Key_O));
-
-    m_link = addToggle(row,
-        new SongToggle(SongField::IsAbletonLinkEnabled, ButtonFace::of(tr("Link")), m_context.set,
-            m_context.commands, theme, this),
-        SongField::IsAbletonLinkEnabled, linkWidth);
-    m_link->describe(
-        tr("Link"), tr("Link: share tempo and beat with other programs in the network"));
+    for (const TransportItem &item : transportItems()) {
+        if (item.kind == TransportItem::Kind::Link)
+            addItem(row, item);
+    }
     row.addSpacing(8);
 }
 
@@ -126,16 +127,6 @@ void TransportBar::addHistory(QHBoxLayout &row)
     m_redo->describe(tr("Redo"), tr("Redo what was undone in Live"),
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
     connect(m_redo, &StripButton::pressed, commands, &Commands::requestRedo);
-    row.addSpacing(8);
-
-    m_backToArrangement = add(
-        row, new StripButton(ButtonFace::of(tr("Back to Arrangement")), theme, this), backWidth);
-    m_backToArrangement->describe(tr("Back to Arrangement"),
-        tr("Back to Arrangement: Session clips play in its place; this hands back to it"),
-        QKeySequence(Qt::Key_F10));
-    connect(m_backToArrangement, &StripButton::pressed, commands,
-        [commands] { commands->requestSong(SongField::BackToArranger, false); });
-    m_watched.push_back({SongField::BackToArranger, m_backToArrangement});
 }
 
 void TransportBar::addEnd(QHBoxLayout &row)
@@ -195,17 +186,6 @@ void TransportBar::setEnd(int x)
     fit();
 }
 
-void TransportBar::setFinder(QWidget *finder)
-{
-    m_finder = finder;
-    auto *row = static_cast<QHBoxLayout *>(layout());
-    row->insertSpacing(m_finderAt, 8);
-    row->insertWidget(m_finderAt + 1, finder, 100);
-    row->insertSpacing(m_finderAt + 2, 8);
-    finder->setFixedHeight(m_play->height());
-    fit();
-}
-
 void TransportBar::follow(const Changes &changes)
 {
     if (changes.structure || !changes.song.isEmpty() || !changes.wishes.empty())
@@ -225,7 +205,7 @@ void TransportBar::refresh()
     const Song &song = m_context.set.song();
     m_undo->setEnabled(live && song.canUndo);
     m_redo->setEnabled(live && song.canRedo);
-    m_backToArrangement->setEnabled(live && isShownOn(m_context.set, SongField::BackToArranger));
+    refreshItems(live);
     m_play->setChecked(live && isShownOn(m_context.set, SongField::IsPlaying));
     refreshPending();
 }
@@ -242,31 +222,6 @@ void TransportBar::refreshPending()
         [](const auto &entry) { return entry.first.kind == Target::Kind::Song; });
     if (waiting != m_pendingTimer.isActive())
         waiting ? m_pendingTimer.start() : m_pendingTimer.stop();
-}
-
-QSize TransportBar::sizeHint() const
-{
-    return {m_fullWidth, height()};
-}
-
-QSize TransportBar::minimumSizeHint() const
-{
-    return {m_fullWidth - (backWidth - iconWidth) - (linkWidth + gap), height()};
-}
-
-void TransportBar::fit()
-{
-    // A narrow window takes the longest word first, then the switch that is used least.
-    const int inset = layout()->contentsMargins().right() - measure::margin;
-    const int lack = m_fullWidth + inset - width();
-    const bool wordFits = lack <= 0;
-    m_backToArrangement->setFace(
-        wordFits ? ButtonFace::of(tr("Back to Arrangement")) : ButtonFace::of(Icon::Arrangement));
-    m_backToArrangement->setFixedWidth(wordFits ? backWidth : iconWidth);
-    m_link->setVisible(lack <= backWidth - iconWidth);
-    constexpr int finderLeast = 160;
-    if (m_finder)
-        m_finder->setVisible(lack <= -finderLeast);
 }
 
 void TransportBar::resizeEvent(QResizeEvent *)

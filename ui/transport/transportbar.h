@@ -5,6 +5,7 @@
 #include "core/abletonosc/connectionstate.h"
 #include "core/live/liveset.h"
 #include "ui/transport/transportcontext.h"
+#include "ui/transport/transportitem.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -16,6 +17,8 @@ class QHBoxLayout;
 namespace clipdeck {
 
 class ConnectionBadge;
+class CpuView;
+class MoreMenu;
 class ReadoutStrip;
 class SongToggle;
 class StripButton;
@@ -51,6 +54,9 @@ private:
     void addPlaying(QHBoxLayout &row);
     void addSwitches(QHBoxLayout &row);
     void addHistory(QHBoxLayout &row);
+    void addItems(QHBoxLayout &row);
+    void addItem(QHBoxLayout &row, const TransportItem &item);
+    void addMore(QHBoxLayout &row);
     void addEnd(QHBoxLayout &row);
     void addKeys();
     StripButton *add(QHBoxLayout &row, StripButton *button, int width);
@@ -58,6 +64,7 @@ private:
     void togglePlaying();
     void follow(const Changes &changes);
     void refresh();
+    void refreshItems(bool live);
     void refreshPending();
     void fit();
 
@@ -65,15 +72,24 @@ private:
         SongField field;
         StripButton *button;
     };
+    /// One that may fold into the menu.
+    struct Folding {
+        const TransportItem *item;
+        QAction *action;
+        StripButton *button;
+        int width;
+    };
 
     TransportContext m_context;
     bool m_answered = false;
-    int m_fullWidth = 0; ///< With everything in words
+    int m_coreWidth = 0; ///< Of what never folds
     StripButton *m_play = nullptr;
     StripButton *m_undo = nullptr;
     StripButton *m_redo = nullptr;
-    StripButton *m_backToArrangement = nullptr;
-    SongToggle *m_link = nullptr;
+    std::vector<Folding> m_items;
+    CpuView *m_cpu = nullptr;
+    StripButton *m_more = nullptr;
+    MoreMenu *m_moreMenu = nullptr;
     ReadoutStrip *m_readouts = nullptr;
     QWidget *m_finder = nullptr;
     int m_finderAt = 0; ///< In the row

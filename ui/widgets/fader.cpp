@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QTouchEvent>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -39,6 +40,7 @@ Fader::Fader(const Theme &theme, QWidget *parent)
 {
     installFaderAccessibility();
     setAttribute(Qt::WA_Hover);
+    setAttribute(Qt::WA_AcceptTouchEvents); // each fader has a finger of its own
     setFocusPolicy(Qt::StrongFocus);
     FocusRing::wantedBy(this);
 }
@@ -107,22 +109,77 @@ void Fader::mousePressEvent(QMouseEvent *event)
         QWidget::mousePressEvent(event);
         return;
     }
+    beginDrag(event->position().y());
+}
+
+void Fader::beginDrag(double y)
+{
     m_isDragging = true;
-    m_dragY = event->position().y();
+    m_dragY = y;
     m_dragPosition = position();
     Q_EMIT grabbed();
 }
 
-void Fader::mouseMoveEvent(QMouseEvent *event)
+void Fader::drag(double y, double fineness)
 {
     if (!m_isDragging)
         return;
-    const double way = (m_dragY - event->position().y())
-        / faderThrow(size(), m_theme.metrics().bankThumb).length();
-    m_dragY = event->position().y();
-    m_dragPosition = std::clamp(m_dragPosition + way * fineOf(*event), 0.0, 1.0);
+    const double way = (m_dragY - y) / faderThrow(size(), m_theme.metrics().bankThumb).length();
+    m_dragY = y;
+    m_dragPosition = std::clamp(m_dragPosition + way * fineness, 0.0, 1.0);
     if (way != 0.0)
         Q_EMIT moved(m_dragPosition);
+}
+
+void Fader::mouseMoveEvent(QMouseEvent *event)
+{
+    drag(event->position().y(), fineOf(*event));
+}
+
+void Fader::touch(const QEventPoint &finger)
+{
+    switch (finger.state()) {
+    case QEventPoint::Pressed:
+        if (m_isDragging || m_finger >= 0)
+            return; // the first finger has it
+        m_finger = finger.id();
+        if (isReady())
+            beginDrag(finger.position().y());
+        break;
+    case QEventPoint::Updated:
+        if (finger.id() == m_finger)
+            drag(finger.position().y(), 1.0);
+        break;
+    case QEventPoint::Released:
+        if (finger.id() != m_finger)
+            return;
+        m_finger = -1;
+        if (m_face.kind == FaderFace::Kind::Empty)
+            Q_EMIT targetWanted();
+        endDrag(true);
+        break;
+    default:
+        break;
+    }
+}
+
+bool Fader::event(QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::TouchBegin:
+    case QEvent::TouchUpdate:
+    case QEvent::TouchEnd:
+        for (const QEventPoint &finger : static_cast<QTouchEvent *>(event)->points())
+            touch(finger);
+        event->accept();
+        return true;
+    case QEvent::TouchCancel:
+        m_finger = -1;
+        endDrag(false);
+        return true;
+    default:
+        return QWidget::event(event);
+    }
 }
 
 void Fader::mouseReleaseEvent(QMouseEvent *event)
@@ -216,7 +273,8 @@ void Fader::keyPressEvent(QKeyEvent *event)
 
 void Fader::focusOutEvent(QFocusEvent *event)
 {
-    endDrag(true);
+    if (m_finger < 0) // a finger on another fader takes the keys, not this one's hold
+        endDrag(true);
     QWidget::focusOutEvent(event);
 }
 

@@ -8,6 +8,8 @@
 
 #include <optional>
 
+class QEventPoint;
+
 namespace clipdeck {
 
 class Theme;
@@ -59,6 +61,7 @@ Q_SIGNALS:
     void targetWanted(); ///< Empty faders
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -71,13 +74,17 @@ protected:
 
 private:
     bool isReady() const { return m_face.kind == FaderFace::Kind::Ready; }
+    void beginDrag(double y);
+    void drag(double y, double fineness);
     void endDrag(bool keep);
+    void touch(const QEventPoint &finger);
 
     const Theme &m_theme;
     FaderFace m_face;
     bool m_isDragging = false;
     double m_dragY = 0.0; ///< The pointer's height at the last move
     double m_dragPosition = 0.0; ///< Not rounded to steps, so that a slow drag gets on
+    int m_finger = -1; ///< That holds it; −1: none, or the mouse
     int m_wheelRest = 0; ///< Eighths of a degree that make no full notch yet
 };
 

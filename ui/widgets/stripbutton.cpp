@@ -65,6 +65,12 @@ void StripButton::setGroundRole(Role role)
     update();
 }
 
+void StripButton::setDim(bool dim)
+{
+    if (std::exchange(m_dim, dim) != dim)
+        update();
+}
+
 void StripButton::setPending(bool pending)
 {
     if (std::exchange(m_pending, pending) != pending)
@@ -95,9 +101,10 @@ QColor StripButton::faceColor() const
 {
     if (!isEnabled())
         return m_theme.color(Role::Text3);
-    if (isChecked())
-        return m_onInk ? m_theme.color(*m_onInk) : m_theme.inkOn(m_onGround);
-    return m_theme.color(m_rest);
+    const QColor face = !isChecked() ? m_theme.color(m_rest)
+        : m_onInk                    ? m_theme.color(*m_onInk)
+                                     : m_theme.inkOn(m_onGround);
+    return m_dim ? QColor(mixColors(groundColor().rgb(), face.rgb(), 0.5)) : face;
 }
 
 void StripButton::paintEvent(QPaintEvent *)

@@ -39,6 +39,8 @@ public:
     void setRestRole(Role role);
     /// The ground at rest, if not that of a control.
     void setGroundRole(Role role);
+    /// Paints the face half-way into its ground: between two beats of a metronome.
+    void setDim(bool dim);
     /// Marks that Live has not confirmed the wish yet.
     void setPending(bool pending);
 
@@ -62,6 +64,7 @@ private:
     Role m_rest = Role::Text;
     Role m_ground = Role::Control;
     bool m_pending = false;
+    bool m_dim = false;
 };
 
 } // namespace clipdeck

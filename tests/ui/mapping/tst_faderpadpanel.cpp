@@ -107,6 +107,25 @@ private Q_SLOTS:
         QVERIFY(!m_desk->faders().reading(0).isHeld);
     }
 
+    void twoFingersHoldTwoFaders()
+    {
+        m_desk->faders().mapVolume(1, TrackIndex(0));
+        QPointingDevice *screen = QTest::createTouchDevice();
+        const QPoint at(10, 60);
+        QTest::touchEvent(m_panel.get(), screen).press(1, at, &fader(0)).press(2, at, &fader(1));
+        QVERIFY(m_desk->faders().reading(0).isHeld && m_desk->faders().reading(1).isHeld);
+        QTest::touchEvent(m_panel.get(), screen)
+            .move(1, at - QPoint(0, 20), &fader(0))
+            .move(2, at + QPoint(0, 20), &fader(1));
+        QVERIFY(*m_desk->faders().reading(0).wish > 0.55);
+        QVERIFY(*m_desk->faders().reading(1).wish < *m_desk->faders().reading(1).live);
+        QTest::touchEvent(m_panel.get(), screen).release(1, at, &fader(0)).stationary(2);
+        QVERIFY(!m_desk->faders().reading(0).isHeld);
+        QVERIFY(m_desk->faders().reading(1).isHeld);
+        QTest::touchEvent(m_panel.get(), screen).release(2, at, &fader(1));
+        QVERIFY(!m_desk->faders().reading(1).isHeld);
+    }
+
     void escapeDuringADragPutsBack()
     {
         Fader &first = fader(0);

@@ -155,10 +155,10 @@ private Q_SLOTS:
 
     void narrowColumnsFoldWhatHasNoRoom()
     {
-        const MixerLayout least = layoutOf(20, 2, Density::Compact, {}, 72);
+        const MixerLayout least = layoutOf(15, 2, Density::Compact, {}, 72);
         QVERIFY(!least.isWide(0));
         QVERIFY(least.strip(0).contains(least.box({StripControl::Pan, 0})));
-        const MixerLayout tiny = layoutOf(20, 2, Density::Compact, {}, 60);
+        const MixerLayout tiny = layoutOf(15, 2, Density::Compact, {}, 60);
         QVERIFY(tiny.box({StripControl::Pan, 0}).isEmpty());
         for (StripControl control : all)
             QVERIFY(tiny.strip(0).adjusted(-0.5, 0, 0.5, 0).contains(tiny.box({control, 0}))

@@ -56,6 +56,24 @@ private Q_SLOTS:
         QCOMPARE(again.connection().replyPort, live.replyPort);
     }
 
+    void eachScreenHasItsOwn()
+    {
+        Settings settings(m_dir.filePath(QStringLiteral("screens")));
+        settings.setScreen(QStringLiteral("HDMI-1 1920x1080"));
+        settings.setPanelHeight(300);
+        settings.setMixerShown(false);
+        settings.setScreen(QStringLiteral("eDP-1 1366x768"));
+        QCOMPARE(settings.panelHeight(), 300); // none of its own yet: as it was last
+        settings.setPanelHeight(150);
+        settings.setMixerShown(true);
+        settings.setScreen(QStringLiteral("HDMI-1 1920x1080"));
+        QCOMPARE(settings.panelHeight(), 300);
+        QVERIFY(!settings.isMixerShown());
+        settings.setScreen(QStringLiteral("eDP-1 1366x768"));
+        QCOMPARE(settings.panelHeight(), 150);
+        QVERIFY(settings.isMixerShown());
+    }
+
     void nonsenseGivesDefaults()
     {
         const QString folder = m_dir.filePath(QStringLiteral("nonsense"));

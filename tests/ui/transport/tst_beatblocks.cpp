@@ -56,6 +56,26 @@ private Q_SLOTS:
             QVERIFY(area.contains(rect));
         }
     }
+
+    void litForAMomentOnEachBeat_data()
+    {
+        QTest::addColumn<double>("position");
+        QTest::addColumn<int>("denominator");
+        QTest::addColumn<bool>("lit");
+        // At 120 BPM 80 ms are 0.16 beats.
+        QTest::newRow("on it") << 4.0 << 4 << true;
+        QTest::newRow("just after") << 4.15 << 4 << true;
+        QTest::newRow("later") << 4.17 << 4 << false;
+        QTest::newRow("before the next") << 4.99 << 4 << false;
+        QTest::newRow("an eighth counts in 6/8") << 4.5 << 8 << true;
+        QTest::newRow("a fourth only in 4/4") << 4.5 << 4 << false;
+    }
+    void litForAMomentOnEachBeat()
+    {
+        QFETCH(double, position);
+        QFETCH(int, denominator);
+        QTEST(isOnBeat({position}, {4, denominator}, 120.0), "lit");
+    }
 };
 
 QTEST_GUILESS_MAIN(BeatBlocksTest)

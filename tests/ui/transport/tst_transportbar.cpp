@@ -4,11 +4,13 @@
 #include "core/sim/simulator.h"
 #include "ui/shell/demo.h"
 #include "ui/theme/theme.h"
+#include "ui/transport/moremenu.h"
 #include "ui/transport/transportbar.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QJsonArray>
 #include <QLineEdit>
 #include <QTest>
 
@@ -43,6 +45,27 @@ class TransportBarTest : public QObject {
     QAbstractButton *button(const char *name) const { return named<QAbstractButton>(name); }
 
     void press(const char *name) const { QTest::mouseClick(button(name), Qt::LeftButton); }
+
+    int playingClips() const
+    {
+        int playing = 0;
+        for (const QJsonValue &track :
+            m_demo.simulator->dump().value(QLatin1String("tracks")).toArray())
+            playing += track.toObject().value(QLatin1String("playing_slot_index")).toInt() >= 0;
+        return playing;
+    }
+
+    /// An entry of the menu as it would open now, or null.
+    QAction *moreAction(const QString &name) const
+    {
+        auto *menu = m_bar->findChild<MoreMenu *>();
+        Q_EMIT menu->aboutToShow();
+        for (QAction *action : menu->actions()) {
+            if (action->text() == name)
+                return action;
+        }
+        return nullptr;
+    }
 
     static void move(QWidget *widget, QPoint to, Qt::KeyboardModifiers modifiers = {})
     {
@@ -245,6 +268,148 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(button("Redo")->isEnabled(), 10'000);
         press("Redo");
         QTRY_COMPARE(inLive("tempo").toDouble(), 77.0);
+    }
+
+    void theSecondStopEndsAllAndGoesToTheStart()
+    {
+        m_engine->commands().requestPlay();
+        m_engine->commands().requestSceneLaunch(SceneIndex(2));
+        QTRY_VERIFY(inLive("is_playing").toBool());
+        QTRY_VERIFY(playingClips() > 0);
+        press("Stop");
+        QTRY_VERIFY(!inLive("is_playing").toBool());
+        QTRY_VERIFY(m_engine->liveSet().wishes().empty());
+        QVERIFY(playingClips() > 0); // the first stop leaves the clips as they are
+        m_engine->commands().requestSong(SongField::CurrentSongTime, 8.0);
+        QTRY_COMPARE(inLive("current_song_time").toDouble(), 8.0);
+        QTRY_VERIFY(m_engine->liveSet().wishes().empty());
+        press("Stop");
+        QTRY_COMPARE(inLive("current_song_time").toDouble(), 0.0);
+        QTRY_COMPARE(playingClips(), 0);
+    }
+
+    void signatureByTypingAndKeys()
+    {
+        auto *box = named<QWidget>("Signature");
+        box->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(box, Qt::Key_7);
+        auto *field = box->findChild<QLineEdit *>();
+        QVERIFY(field->isVisible());
+        QTest::keyClicks(field, QStringLiteral("/8"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_COMPARE(inLive("signature_numerator").toInt(), 7);
+        QTRY_COMPARE(inLive("signature_denominator").toInt(), 8);
+        QTRY_VERIFY(m_engine->liveSet().wishes().empty());
+        QVERIFY(box->hasFocus());
+        QTest::keyClick(box, Qt::Key_Down);
+        QTest::keyClick(box, Qt::Key_Down, Qt::ShiftModifier);
+        QTRY_COMPARE(inLive("signature_numerator").toInt(), 6);
+        QTRY_COMPARE(inLive("signature_denominator").toInt(), 4);
+        QTest::mouseDClick(box, Qt::LeftButton);
+        QTest::keyClicks(field, QStringLiteral("4/3"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(m_engine->liveSet().wishes().empty()); // no such signature
+    }
+
+    void keysOfWhatHasNoRoom()
+    {
+        m_bar->resize(m_bar->minimumSizeHint().width(), 52);
+        QTRY_VERIFY(!button("Arrangement record")->isVisible());
+        QTest::keyClick(m_bar.get(), Qt::Key_F9);
+        QTRY_VERIFY(inLive("record_mode").toBool());
+        QTest::keyClick(m_bar.get(), Qt::Key_F9);
+        QTRY_VERIFY(!inLive("record_mode").toBool());
+    }
+
+    void whatHasNoRoomIsInTheMenu_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("property");
+        const auto row = [](const char *name, const char *property) {
+            QTest::newRow(name) << QString::fromLatin1(name) << QString::fromLatin1(property);
+        };
+        row("Arrangement loop", "loop");
+        row("Overdub", "arrangement_overdub");
+        row("Punch in", "punch_in");
+        row("Punch out", "punch_out");
+    }
+    void whatHasNoRoomIsInTheMenu()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, property);
+        const QByteArray key = property.toLatin1();
+        const bool before = inLive(key.constData()).toBool();
+        m_bar->resize(m_bar->minimumSizeHint().width(), 52);
+        QTRY_VERIFY(!button(name.toLatin1().constData())->isVisible());
+        QAction *action = moreAction(name);
+        QVERIFY(action);
+        QCOMPARE(action->isChecked(), before);
+        action->trigger();
+        QCOMPARE(action->isChecked(), !before); // as wished, at once
+        QTRY_COMPARE(inLive(key.constData()).toBool(), !before);
+    }
+
+    void narrowStripsFoldAndNeverClip_data()
+    {
+        QTest::addColumn<int>("width");
+        for (int width : {1200, 1280, 1400, 1600, 1920, 2560})
+            QTest::addRow("%d px", width) << width;
+    }
+    void narrowStripsFoldAndNeverClip()
+    {
+        QFETCH(int, width);
+        m_bar->resize(width, 52);
+        m_bar->setEnd(width - 6);
+        QVERIFY(m_bar->minimumSizeHint().width() <= 1200);
+        QCoreApplication::processEvents();
+        const auto shown = m_bar->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
+        for (const QWidget *a : shown) {
+            if (!a->isVisible() || a->isWindow())
+                continue;
+            QVERIFY2(m_bar->rect().contains(a->geometry()), qPrintable(a->accessibleName()));
+            for (const QWidget *b : shown)
+                QVERIFY2(a == b || !b->isVisible() || b->isWindow()
+                        || !a->geometry().intersects(b->geometry()),
+                    qPrintable(
+                        a->accessibleName() + QStringLiteral(" and ") + b->accessibleName()));
+        }
+        // What is not in the strip is in the menu, and the other way round.
+        for (const TransportItem &item : transportItems()) {
+            const QString name = QString::fromLatin1(item.name);
+            QVERIFY2(button(item.name)->isVisible() != (moreAction(name) != nullptr), item.name);
+        }
+    }
+
+    void nudgeWhileItIsHeld()
+    {
+        moreAction({}); // the menu is filled
+        auto *up = named<QAbstractButton>("Nudge up");
+        QTest::mousePress(up, Qt::LeftButton);
+        QTRY_VERIFY(inLive("nudge_up").toBool());
+        QTest::mouseRelease(up, Qt::LeftButton);
+        QTRY_VERIFY(!inLive("nudge_up").toBool());
+    }
+
+    void cuePointsAreListedByTimeAndJumpedTo()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(!m_engine->liveSet().song().cuePoints.empty(), 10'000);
+        const std::vector<CuePoint> cues = m_engine->liveSet().song().cuePoints;
+        QVERIFY(std::is_sorted(cues.begin(), cues.end(),
+            [](const CuePoint &a, const CuePoint &b) { return a.time < b.time; }));
+        moreAction({});
+        QMenu *list = nullptr;
+        for (QMenu *menu : m_bar->findChildren<QMenu *>()) {
+            if (menu->title() == QLatin1String("Cue points"))
+                list = menu;
+        }
+        QVERIFY(list);
+        QCOMPARE(list->actions().size(), static_cast<qsizetype>(cues.size()) + 3);
+        m_engine->commands().requestStopPlaying();
+        QTRY_VERIFY(!inLive("is_playing").toBool());
+        list->actions().last()->trigger();
+        QTRY_COMPARE(inLive("current_song_time").toDouble(), cues.back().time);
+        list->actions().first()->trigger(); // previous
+        QTRY_VERIFY(inLive("current_song_time").toDouble() < cues.back().time);
     }
 
     void sessionRecord()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The song's time signature, shown.
+// Live's own CPU meter, as a number.
 #pragma once
 
 #include "core/live/liveset.h"
@@ -10,21 +10,22 @@ namespace clipdeck {
 
 class Theme;
 
-class SignatureView : public QWidget {
+/// Shown only; it is read every few seconds.
+class CpuView : public QWidget {
     Q_OBJECT
 public:
-    SignatureView(const LiveSet &set, const Theme &theme, QWidget *parent = nullptr);
+    CpuView(const LiveSet &set, const Theme &theme, QWidget *parent = nullptr);
+
+    static constexpr int usualWidth = 50;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void follow(const Changes &changes);
-    void refresh();
 
     const LiveSet &m_set;
     const Theme &m_theme;
-    QString m_text;
 };
 
 } // namespace clipdeck

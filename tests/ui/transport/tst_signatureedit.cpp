@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/transport/signatureedit.h"
+
+#include <QTest>
+
+using namespace clipdeck;
+
+namespace {
+
+QString text(std::optional<Signature> signature)
+{
+    return signature ? QStringLiteral("%1/%2").arg(signature->numerator).arg(signature->denominator)
+                     : QStringLiteral("-");
+}
+
+} // namespace
+
+class SignatureEditTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void typed_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("signature");
+        const auto row = [](const char *typed, const char *signature) {
+            QTest::newRow(typed) << QString::fromLatin1(typed) << QString::fromLatin1(signature);
+        };
+        row("7/8", "7/8");
+        row(" 3 / 4 ", "3/4");
+        row("5", "5/4");
+        row("99/16", "99/16");
+        row("0/4", "-");
+        row("100/4", "-");
+        row("4/3", "-");
+        row("4/32", "-");
+        row("4/", "-");
+        row("four", "-");
+        row("1/2/4", "-");
+        row("", "-");
+    }
+    void typed()
+    {
+        QFETCH(QString, typed);
+        QTEST(text(signatureTyped(typed, {4, 4})), "signature");
+    }
+
+    void stepped()
+    {
+        QCOMPARE(text(steppedNumerator({4, 4}, 1)), QStringLiteral("5/4"));
+        QCOMPARE(text(steppedNumerator({1, 4}, -1)), QStringLiteral("1/4"));
+        QCOMPARE(text(steppedDenominator({6, 4}, 1)), QStringLiteral("6/8"));
+        QCOMPARE(text(steppedDenominator({6, 16}, 1)), QStringLiteral("6/16"));
+        QCOMPARE(text(steppedDenominator({6, 1}, -1)), QStringLiteral("6/1"));
+    }
+};
+
+QTEST_GUILESS_MAIN(SignatureEditTest)
+#include "tst_signatureedit.moc"

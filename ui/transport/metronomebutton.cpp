@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/transport/metronomebutton.h"
+
+#include "ui/transport/beatblocks.h"
+
+#include <utility>
+
+namespace clipdeck {
+
+namespace {
+
+constexpr int frameMs = 16;
+
+}
+
+MetronomeButton::MetronomeButton(LiveSet &set, Commands &commands, const SongClock &clock,
+    std::function<qint64()> now, const Theme &theme, QWidget *parent)
+    : SongToggle(
+        SongField::Metronome, ButtonFace::of(Icon::Metronome), set, commands, theme, parent)
+    , m_set(set)
+    , m_clock(clock)
+    , m_now(std::move(now))
+{
+    m_ticker.setInterval(frameMs);
+    m_ticker.setTimerType(Qt::PreciseTimer);
+    connect(&m_ticker, &QTimer::timeout, this, &MetronomeButton::tick);
+    connect(&set, &LiveSet::changed, this, &MetronomeButton::tick);
+}
+
+void MetronomeButton::tick()
+{
+    const bool clicks = isChecked() && m_clock.isPlaying() && isVisible();
+    setDim(
+        clicks && !isOnBeat(m_clock.position(m_now()), m_set.song().signature(), m_clock.tempo()));
+    if (clicks != m_ticker.isActive())
+        clicks ? m_ticker.start() : m_ticker.stop();
+}
+
+void MetronomeButton::showEvent(QShowEvent *event)
+{
+    SongToggle::showEvent(event);
+    tick();
+}
+
+void MetronomeButton::hideEvent(QHideEvent *event)
+{
+    SongToggle::hideEvent(event);
+    m_ticker.stop();
+}
+
+} // namespace clipdeck

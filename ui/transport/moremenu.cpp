@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/transport/moremenu.h"
+
+#include "core/commands/commands.h"
+#include "core/live/liveset.h"
+#include "ui/widgets/stripbutton.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QWidgetAction>
+
+namespace clipdeck {
+
+MoreMenu::MoreMenu(const TransportContext &context, QWidget *parent)
+    : QMenu(parent)
+    , m_context(context)
+{
+    setAccessibleName(tr("More of the transport"));
+    connect(this, &QMenu::aboutToShow, this, &MoreMenu::fill);
+}
+
+void MoreMenu::fill()
+{
+    // Not clear(): it would delete what belongs to the strip.
+    for (QAction *action : actions()) {
+        removeAction(action);
+        if (!m_folded.contains(action) && action->parent() == this)
+            action->deleteLater();
+    }
+    addActions(m_folded);
+    addSeparator();
+    addNudge();
+    addCues();
+    addSeparator();
+    const double load = m_context.set.song().averageProcessUsage;
+    addAction(m_live ? tr("Live's CPU load: %1 %").arg(load, 0, 'f', 0)
+                     : tr("Live's CPU load is not known"))
+        ->setEnabled(false);
+}
+
+// Held, not clicked: the tempo goes back when the finger leaves.
+void MoreMenu::addNudge()
+{
+    auto *holder = new QWidget;
+    auto *row = new QHBoxLayout(holder);
+    row->setContentsMargins(12, 2, 12, 2);
+    row->addWidget(new QLabel(tr("Nudge"), holder));
+    row->addStretch(1);
+    const auto add = [&](const QString &word, const QString &name, SongField field) {
+        auto *button = new StripButton(ButtonFace::of(word), m_context.theme, holder);
+        button->describe(name, tr("%1 while it is held").arg(name));
+        button->setFixedSize(52, m_context.theme.metrics().buttonHeight + 4);
+        button->setEnabled(m_live);
+        Commands *commands = &m_context.commands;
+        connect(button, &StripButton::pressed, commands,
+            [commands, field] { commands->requestSong(field, true); });
+        connect(button, &StripButton::released, commands,
+            [commands, field] { commands->requestSong(field, false); });
+        row->addWidget(button);
+    };
+    add(QStringLiteral("−"), tr("Nudge down"), SongField::NudgeDown);
+    add(QStringLiteral("+"), tr("Nudge up"), SongField::NudgeUp);
+    auto *action = new QWidgetAction(this);
+    action->setDefaultWidget(holder);
+    addAction(action);
+}
+
+void MoreMenu::addCues()
+{
+    QMenu *cues = addMenu(tr("Cue points"));
+    cues->menuAction()->setParent(this);
+    Commands *commands = &m_context.commands;
+    const Song &song = m_context.set.song();
+    cues->setEnabled(m_live && !song.cuePoints.empty());
+    if (song.cuePoints.empty()) {
+        cues->setTitle(tr("No cue points"));
+        return;
+    }
+    cues->addAction(tr("Previous"), commands, [commands] { commands->requestCueStep(-1); });
+    cues->addAction(tr("Next"), commands, [commands] { commands->requestCueStep(1); });
+    cues->addSeparator();
+    for (std::size_t i = 0; i < song.cuePoints.size(); ++i) {
+        const CuePoint &cue = song.cuePoints[i];
+        const QString place = positionText({cue.time}, song.signature());
+        cues->addAction(QStringLiteral("%1   %2").arg(place, cue.name), commands,
+            [commands, cue = static_cast<int>(i)] { commands->requestCue(cue); });
+    }
+}
+
+} // namespace clipdeck
