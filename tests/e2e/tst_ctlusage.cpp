@@ -56,7 +56,8 @@ void TestCtlUsage::badLines_data()
             "tempo fast", "tempo 5", "tempo 1000", "quantization 14", "quantization -1", "clip 0",
             "clip 0 0 length", "clip 0 0 length long", "clip 0 0 set no_such_property 1",
             "clip 0 0 stretch 2", "param 0 0", "param 0 0 1 loud", "query", "query not/an/address",
-            "send", "send /live/test i:x", "dump --fast"})
+            "send", "send /live/test i:x", "dump --fast", "sim --set", "sim --set a.als --tracks 4",
+            "sim --drop-in 101", "sim --max-dgram much", "sim --getattr-us -1"})
         QTest::newRow(line) << QString::fromLatin1(line);
     QTest::newRow("nothing") << QString();
 }

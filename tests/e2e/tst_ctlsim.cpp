@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `clipdeckctl sim` as a program: a Live Set that it serves, one that it refuses, and a bad network asked for.
+#include "tests/core/sim/alsfile.h"
+#include "tests/support/oscserver.h"
+#include "tests/support/program.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace clipdeck;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int done = 0;
+constexpr int refused = 1;
+
+/// A file with `bytes` in a folder of its own.
+class Written {
+public:
+    Written(const QString &name, const QByteArray &bytes)
+        : m_path(m_folder.filePath(name))
+    {
+        QFile file(m_path);
+        if (file.open(QIODevice::WriteOnly))
+            file.write(bytes);
+    }
+    const QString &path() const { return m_path; }
+
+private:
+    QTemporaryDir m_folder;
+    QString m_path;
+};
+
+} // namespace
+
+class TestCtlSim : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void servesALiveSet();
+    void refusesABrokenLiveSet();
+    void losesWhatItIsToldToLose();
+};
+
+void TestCtlSim::servesALiveSet()
+{
+    const Written set(u"Small.als"_s, sim::AlsShape{11}.file());
+    QString error;
+    const auto server = OscServer::start(ServerKind::StandIn, {u"--set"_s, set.path()}, &error);
+    QVERIFY2(server, qPrintable(error));
+    QCOMPARE(server->control().dump()["tracks"_L1].toArray().size(), 5);
+    const ProgramRun run = runProgram(
+        u"clipdeckctl"_s, server->clientArguments() + QStringList{u"clip"_s, u"1"_s, u"0"_s});
+    QCOMPARE(run.status, done);
+    const QJsonObject clip = QJsonDocument::fromJson(run.out).object();
+    QCOMPARE(clip["name"_L1].toString(), u"Verse & fill"_s);
+    QCOMPARE(clip["loop_end"_L1].toDouble(), 12.0);
+}
+
+void TestCtlSim::refusesABrokenLiveSet()
+{
+    const Written set(u"Broken.als"_s, sim::AlsShape{11}.file().chopped(20));
+    const ProgramRun run
+        = runProgram(u"clipdeckctl"_s, {u"sim"_s, u"--port"_s, u"0"_s, u"--set"_s, set.path()});
+    QCOMPARE(run.status, refused);
+    QVERIFY2(
+        run.words.contains("Broken.als: It breaks off before its end."), run.words.constData());
+    QCOMPARE(run.out, QByteArray());
+}
+
+void TestCtlSim::losesWhatItIsToldToLose()
+{
+    QString error;
+    const auto server = OscServer::start(
+        ServerKind::StandIn, {u"--drop-out"_s, u"100"_s, u"--max-dgram"_s, u"9216"_s}, &error);
+    QVERIFY2(server, qPrintable(error));
+    const ProgramRun lost = runProgram(u"clipdeckctl"_s,
+        server->clientArguments() + QStringList{u"--timeout"_s, u"1"_s, u"tempo"_s});
+    QCOMPARE(lost.status, 3);
+    const auto faults = server->control().call(u"fault"_s, {{u"drop_out"_s, 0}});
+    QVERIFY(faults);
+    QCOMPARE(faults->toObject()["max_dgram"_L1].toInt(), 9216);
+    const ProgramRun told = runProgram(u"clipdeckctl"_s, server->clientArguments() << u"tempo"_s);
+    QCOMPARE(told.status, done);
+}
+
+QTEST_GUILESS_MAIN(TestCtlSim)
+#include "tst_ctlsim.moc"
