@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/commands/clipmove.h"
-#include "core/live/quantization.h"
+#include "core/osc/oscmessage.h"
 
 #include <optional>
 #include <vector>
@@ -60,6 +60,7 @@ public:
 private:
     /// Takes our own last move back, if nothing else was edited since. False: there is none, Live's undo is to be asked.
     bool undoMove();
+    static OscMessage slotCall(SlotId slot, const char *method);
     bool refuseUnlessClip(SlotId slot);
     void keepPlaying(SlotId playing);
     void restoreQuantization(SlotId slot, bool ofClip, int value);

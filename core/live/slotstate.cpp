@@ -117,6 +117,8 @@ const Wish *editOf(const LiveSet &set, SlotId id)
 {
     const std::map<Target, Wish> &wishes = set.wishes();
     const Wish *found = nullptr;
+    if (wishes.empty())
+        return found;
     for (Target::Kind kind : {Target::Kind::Clip, Target::Kind::Slot}) {
         const int any = std::numeric_limits<int>::min();
         auto at = wishes.lower_bound({kind, id.track.value, id.scene.value, any, 0});

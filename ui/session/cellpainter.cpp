@@ -133,25 +133,14 @@ void CellPainter::paintAtRest(const QRectF &box, const Cell &cell)
     const RestKey key{cell.name, m_theme.metrics().secondLine ? cell.length : QString(),
         cell.hasClip ? cell.color : -1, cell.reading.state, m_fullColor,
         (box.size() * ratio).toSize()};
-    const QPixmap *picture = m_cache.rests.object(key);
-    if (!picture) {
-        auto *made = new QPixmap(key.pixels); // the cache owns it
-        made->setDevicePixelRatio(ratio);
-        made->fill(color(Role::Void)); // opaque: corners show the gap
-        QPainter painter(made);
-        painter.setRenderHint(QPainter::TextAntialiasing, true);
-        CellPainter inside(painter, m_theme, m_motion, m_cache, m_fullColor);
-        inside.paintParts(QRectF(QPointF(), box.size()), cell, {});
-        if (cell.hasClip)
-            inside.paintNames(
-                QRectF(QPointF(), box.size()).adjusted(box.height() + 1, 0, 0, 0), cell);
-        painter.end();
-        const QPixmap copy = *made;
-        m_cache.rests.insert(key, made, key.pixels.width() * key.pixels.height());
-        m_painter.drawPixmap(box.topLeft(), copy);
-        return;
-    }
-    m_painter.drawPixmap(box.topLeft(), *picture);
+    const QPixmap picture = kept(m_cache.rests, key, box.size(), ratio, color(Role::Void),
+        [&](QPainter &painter, const QRectF &all) {
+            CellPainter inside(painter, m_theme, m_motion, m_cache, m_fullColor);
+            inside.paintParts(all, cell, {});
+            if (cell.hasClip)
+                inside.paintNames(all.adjusted(all.height() + 1, 0, 0, 0), cell);
+        });
+    m_painter.drawPixmap(box.topLeft(), picture);
 }
 
 void CellPainter::paintLampOf(const QRectF &box, const Cell &cell, Attention attention)

@@ -3,68 +3,14 @@
 #pragma once
 
 #include "ui/session/lamp.h"
-#include "ui/theme/textcache.h"
+#include "ui/session/paintcache.h"
 #include "ui/theme/theme.h"
 
-#include <QCache>
-#include <QPixmap>
 #include <QRectF>
 
 class QPainter;
 
 namespace clipdeck {
-
-/// What a cell at rest looks like depends on nothing else.
-struct RestKey {
-    QString name;
-    QString length; ///< Where it is shown
-    int color = -1; ///< -1: no clip
-    SlotState state = SlotState::Empty;
-    bool fullColor = false;
-    QSize pixels;
-
-    bool operator==(const RestKey &) const = default;
-    friend size_t qHash(const RestKey &key, size_t seed) noexcept
-    {
-        return qHashMulti(seed, key.name, key.length, key.color, static_cast<int>(key.state),
-            key.fullColor, key.pixels.width(), key.pixels.height());
-    }
-};
-
-/// A lamp's ground by itself, or its glyph by itself: in every pairing they are few.
-struct LampKey {
-    QRgb color = 0;
-    Glyph glyph = Glyph::None; ///< None: the ground
-    int part = 0; ///< The pie's wedge, in 1/partSteps
-    int corners = 0; ///< The ground's
-    int pixels = 0; ///< Its side
-
-    bool operator==(const LampKey &) const = default;
-    friend size_t qHash(const LampKey &key, size_t seed) noexcept
-    {
-        return qHashMulti(
-            seed, key.color, static_cast<int>(key.glyph), key.part, key.corners, key.pixels);
-    }
-};
-
-/// What painting may keep between two frames: shaped texts, and whole cells at rest. Belongs to the view; clear() when
-/// the theme changes.
-struct PaintCache {
-    TextCache texts;
-    QCache<RestKey, QPixmap> rests{mostRestPixels};
-    QCache<LampKey, QPixmap> lamps{mostLamps};
-
-    static constexpr int mostLamps = 1000;
-    static constexpr int mostRestPixels = 8
-        << 20; ///< 32 MB: a full screen of different clips at 2× four times over
-
-    void clear()
-    {
-        texts.clear();
-        rests.clear();
-        lamps.clear();
-    }
-};
 
 class CellPainter {
 public:

@@ -69,6 +69,11 @@ void SessionView::updateGhost()
 void SessionView::lookSoon()
 {
     m_lookedAt = m_now() - lookMs;
+    wake();
+}
+
+void SessionView::wake()
+{
     if (isVisible())
         runEvery(frameMs);
 }
@@ -79,19 +84,44 @@ void SessionView::runEvery(int ms)
         m_ticker.start(ms);
 }
 
+SlotReading *SessionView::Readings::at(Place place)
+{
+    const bool inside = place.column >= range.firstColumn && place.column < range.endColumn
+        && place.row >= range.firstRow && place.row < range.endRow;
+    const int rows = range.endRow - range.firstRow;
+    const int index = (place.column - range.firstColumn) * rows + place.row - range.firstRow;
+    return inside ? &cells[static_cast<std::size_t>(index)] : nullptr;
+}
+
+// One slot anew, out of its turn.
+void SessionView::watch(Place place)
+{
+    SlotReading *seen = m_readings.at(place);
+    if (!seen)
+        return;
+    const Scenery s = scenery();
+    const SlotId id = m_model.slotAt(place.column, place.row);
+    *seen = readSlot(m_set, id, s.now);
+    if (isMoving(*seen))
+        m_moving[place] = readCell(s, id, isHovered(place));
+    else
+        m_moving.erase(place);
+}
+
 void SessionView::watchMoving()
 {
     m_moving.clear();
-    m_readings.clear();
     m_oldestReading = -1;
     const Scenery s = scenery();
-    const SessionLayout::Range range = m_layout.visible();
+    m_readings.range = m_layout.visible();
+    const SessionLayout::Range &range = m_readings.range;
+    m_readings.cells.clear();
     for (int column = range.firstColumn; column < range.endColumn; ++column) {
         for (int row = range.firstRow; row < range.endRow; ++row) {
             const Place place = slotPlace(column, row);
             const SlotId id = m_model.slotAt(column, row);
             const SlotReading reading = readSlot(m_set, id, s.now);
-            m_readings.emplace_hint(m_readings.end(), place, reading);
+            m_readings.cells.push_back(reading);
             if (isMoving(reading))
                 m_moving.emplace_hint(m_moving.end(), place, readCell(s, id, isHovered(place)));
             const Slot *slot = m_set.slot(id);
@@ -167,12 +197,15 @@ void SessionView::tickSlots(bool lampsMoved)
     if (!changed && s.now - m_lookedAt < lookMs)
         return;
     // Age and deadlines pass without any news from Live.
-    const std::map<Place, SlotReading> before = std::move(m_readings);
+    Readings before = std::move(m_readings);
     watchMoving();
-    for (const auto &[place, reading] : m_readings) {
-        const auto old = before.find(place);
-        if (old != before.end() && old->second != reading)
-            updatePlace(place);
+    for (int column = before.range.firstColumn; column < before.range.endColumn; ++column) {
+        for (int row = before.range.firstRow; row < before.range.endRow; ++row) {
+            const Place place = slotPlace(column, row);
+            const SlotReading *now = m_readings.at(place);
+            if (now && *now != *before.at(place))
+                updatePlace(place);
+        }
     }
 }
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SessionView's pointer, finger and wheel.
-#include "core/commands/clipmove.h"
 #include "ui/session/hints.h"
 #include "ui/session/sessionview.h"
 
-#include <QApplication>
 #include <QContextMenuEvent>
+#include <QCoreApplication>
 #include <QCursor>
 #include <QHelpEvent>
 #include <QMouseEvent>
@@ -107,68 +106,6 @@ void SessionView::launchNow(Place place)
     select(place);
 }
 
-// Dragging a clip
-
-void SessionView::prepareClipDrag(const Hit &hit, QPointF position)
-{
-    const SlotId slot = subjectAt(hit.place).slot();
-    if (hit.place.area != Area::Slot || !m_set.clip(slot))
-        return;
-    ClipDrag drag;
-    drag.from = slot;
-    drag.pressedAt = position;
-    drag.pressedSince = m_now();
-    drag.launched = m_state.pressed == hit.place;
-    m_state.clipDrag = drag;
-}
-
-void SessionView::moveClipDrag(QPointF position, Qt::KeyboardModifiers modifiers)
-{
-    ClipDrag &drag = *m_state.clipDrag;
-    const GridSubject under = subjectAt(m_layout.hit(position).place);
-    const bool overSlot = under.kind == GridSubject::Kind::Slot && under.slot() != drag.from;
-    const bool overAnother
-        = !m_layout.rect(slotPlace(m_model.columnOf(drag.from.track), drag.from.scene.value))
-               .contains(position);
-    if (!drag.began) {
-        if (!beginsDrag(drag, position, overAnother, m_now(), QApplication::startDragDistance()))
-            return;
-        drag.began = true;
-        if (drag.launched)
-            Q_EMIT launchCancelRequested(drag.from.track);
-        m_state.pressed = {};
-        viewport()->setCursor(Qt::ClosedHandCursor);
-    }
-    const ClipDrag before = drag;
-    drag.copies = modifiers & Qt::ControlModifier;
-    drag.over = overSlot ? std::optional(under.slot()) : std::nullopt;
-    drag.obstacle = overSlot ? whyNotThere(m_set, drag.from, under.slot()) : QString();
-    for (const auto &slot : {before.over, drag.over}) {
-        if (slot && before.over != drag.over)
-            updatePlace(slotPlace(m_model.columnOf(slot->track), slot->scene.value));
-    }
-    viewport()->setCursor(!drag.obstacle.isEmpty() ? Qt::ForbiddenCursor
-            : drag.copies                          ? Qt::DragCopyCursor
-                                                   : Qt::ClosedHandCursor);
-    Q_EMIT hint(dragHint(m_set, drag));
-}
-
-void SessionView::endClipDrag(bool drop)
-{
-    if (!m_state.clipDrag)
-        return;
-    const ClipDrag drag = *std::exchange(m_state.clipDrag, std::nullopt);
-    if (!drag.began)
-        return;
-    viewport()->setCursor(Qt::ArrowCursor);
-    if (drag.over)
-        updatePlace(slotPlace(m_model.columnOf(drag.over->track), drag.over->scene.value));
-    if (drop && drag.canDrop()) {
-        Q_EMIT clipDropped(drag.from, *drag.over, drag.copies);
-        select(slotPlace(m_model.columnOf(drag.over->track), drag.over->scene.value));
-    }
-}
-
 // Pointer
 
 void SessionView::mousePressEvent(QMouseEvent *event)
@@ -177,6 +114,11 @@ void SessionView::mousePressEvent(QMouseEvent *event)
     if (m_state.showFocus) {
         m_state.showFocus = false;
         updatePlace(m_state.focus);
+    }
+    if (event->button() == Qt::LeftButton) {
+        // A drag that is still there has lost its release to a window in front; no press may be lost to it.
+        endDrag(false);
+        endClipDrag(false);
     }
     if (!hit.place.isValid() || m_state.drag || m_state.clipDrag)
         return;
@@ -212,6 +154,7 @@ void SessionView::mouseMoveEvent(QMouseEvent *event)
         if (m_state.clipDrag->began)
             m_pointer = event->position();
     } else {
+        endClipDrag(false);
         hover(m_layout.hit(event->position()));
     }
 }

@@ -133,7 +133,7 @@ void SessionView::onChanged(const Changes &changes)
             updateGhost();
     }
     if (!changes.wishes.empty() || changes.song.has(SongField::IsPlaying))
-        lookSoon();
+        wake();
     if (m_state.drag && !m_set.clip(m_state.drag->slot))
         endDrag(false);
     if (m_state.clipDrag && !m_set.clip(m_state.clipDrag->from))
@@ -152,15 +152,16 @@ void SessionView::onSlotsChanged(const QModelIndex &topLeft, const QModelIndex &
         for (int row = first; row < end; ++row)
             showIfChanged(slotPlace(column, row), topLeft == bottomRight);
     }
-    lookSoon();
+    wake();
 }
 
 // A column is announced as a whole, and most of its cells are as they were: eyes and ears shall hear of the others.
 void SessionView::showIfChanged(Place place, bool surely)
 {
-    const auto seen = m_readings.find(place);
+    const SlotReading *seen = m_readings.at(place);
     const SlotReading reading = readSlot(m_set, m_model.slotAt(place.column, place.row), m_now());
-    const bool differs = surely || seen == m_readings.end() || seen->second != reading;
+    const bool differs = surely || !seen || *seen != reading;
+    watch(place);
     if (differs || isGroupState(reading.state)) // whose chips are not in the reading
         updatePlace(place);
     if (differs)
@@ -179,7 +180,7 @@ void SessionView::onHeadersChanged(Qt::Orientation orientation, int first, int l
             tellChanged(*this, headerPlace(section));
         }
     }
-    lookSoon();
+    wake();
 }
 
 void SessionView::onReset()
@@ -198,7 +199,7 @@ void SessionView::onReset()
     m_state.slotRange.clear();
     m_state.sceneRange.clear();
     m_stopCells.clear();
-    m_readings.clear();
+    m_readings = {};
     m_state.hover = {};
     m_state.pressed = {};
     if (!m_set.track(m_state.track) || !m_set.scene(m_state.scene))

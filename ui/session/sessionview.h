@@ -49,6 +49,10 @@ public:
     void setSelectNextScene(bool next) { m_selectNextScene = next; } ///< Once a scene was launched
     void setZoom(int percent); ///< 50..200
     int zoom() const { return m_zoom; }
+    bool isAnimating() const
+    {
+        return m_ticker.isActive();
+    } ///< False: nothing moves, no timer runs
     static constexpr int zoomStep = 10;
 
     /// What a key or a menu does. What the view does not do itself comes out as a signal.
@@ -122,7 +126,9 @@ private:
 
     void tick();
     void watchMoving();
-    void lookSoon();
+    void lookSoon(); ///< At all cells, at the next frame
+    void wake(); ///< Frames come until nothing moves
+    void watch(Place place);
     void tickSlots(bool lampsMoved);
     bool tickAround(bool lampsMoved); ///< True if anything there moves
     void rest();
@@ -208,7 +214,13 @@ private:
     qint64 m_oldestReading = -1; ///< Of the slots in sight, when Live told of them last
     std::map<Place, Cell> m_moving; ///< As last seen
     std::map<int, StopCell> m_stopCells; ///< By column, as last seen
-    std::map<Place, SlotReading> m_readings; ///< Of all in sight, as last seen
+    /// Of the slots in sight, as last seen.
+    struct Readings {
+        SessionLayout::Range range;
+        std::vector<SlotReading> cells; ///< Column by column
+        SlotReading *at(Place place);
+    };
+    Readings m_readings;
 };
 
 } // namespace clipdeck

@@ -29,6 +29,7 @@ SurfacePainter::SurfacePainter(
     QPainter &painter, const Theme &theme, Motion motion, PaintCache &cache)
     : m_painter(painter)
     , m_theme(theme)
+    , m_motion(motion)
     , m_lamps(theme, motion)
     , m_cache(cache)
     , m_cells(painter, theme, motion, cache)
@@ -46,7 +47,19 @@ void SurfacePainter::header(const QRectF &box, const HeaderCell &look, Attention
     Attention frames = attention;
     frames.selected = false; // told by ground and foot
     m_cells.paintUnder(box, frames);
-    const Role ground = attention.selected ? Role::Control : Role::Raised;
+    const double scale = deviceScale(m_painter);
+    const HeaderKey key{look, attention.selected, (box.size() * scale).toSize()};
+    const QPixmap picture = kept(m_cache.headers, key, box.size(), scale, color(Role::Void),
+        [&](QPainter &painter, const QRectF &all) {
+            SurfacePainter(painter, m_theme, m_motion, m_cache)
+                .paintHeader(all, look, attention.selected);
+        });
+    m_painter.drawPixmap(box.topLeft(), picture);
+}
+
+void SurfacePainter::paintHeader(const QRectF &box, const HeaderCell &look, bool selected)
+{
+    const Role ground = selected ? Role::Control : Role::Raised;
     fillRounded(m_painter, box, measure::cellRadius, color(ground));
     fillBox(
         m_painter, QRectF(box.left(), box.top(), box.width(), colorBar), QColor(QRgb(look.color)));
@@ -63,7 +76,7 @@ void SurfacePainter::header(const QRectF &box, const HeaderCell &look, Attention
     }
     text(QRectF(left, top, box.right() - 4 - left, 17), look.name, Type::Strong, Role::Text);
     headerDetails(QRectF(box.left(), top + 16, box.width(), 14), look);
-    if (attention.selected)
+    if (selected)
         fillBox(
             m_painter, QRectF(box.left(), box.bottom() - 2, box.width(), 2), color(Role::Select));
 }
@@ -120,6 +133,25 @@ void SurfacePainter::scenesTitle(const QRectF &box, int count, Attention attenti
 void SurfacePainter::scene(const QRectF &box, const SceneCell &look, Attention attention)
 {
     m_cells.paintUnder(box, attention);
+    const bool rests = !look.queued && look.overlay == SlotOverlay::None && !attention.pressed;
+    if (rests) {
+        const double scale = deviceScale(m_painter);
+        const SceneKey key{
+            look, attention.selected, attention.hovered, (box.size() * scale).toSize()};
+        const QPixmap picture = kept(m_cache.scenes, key, box.size(), scale, color(Role::Void),
+            [&](QPainter &painter, const QRectF &all) {
+                SurfacePainter(painter, m_theme, m_motion, m_cache)
+                    .paintScene(all, look, attention);
+            });
+        m_painter.drawPixmap(box.topLeft(), picture);
+    } else {
+        paintScene(box, look, attention);
+    }
+    m_cells.paintOver(box, attention, look.overlay == SlotOverlay::Pending);
+}
+
+void SurfacePainter::paintScene(const QRectF &box, const SceneCell &look, Attention attention)
+{
     fillRounded(m_painter, box, measure::cellRadius,
         color(attention.selected ? Role::Control : Role::Raised));
     const double side = box.height();
@@ -146,7 +178,6 @@ void SurfacePainter::scene(const QRectF &box, const SceneCell &look, Attention a
     const double name = left + numberWidth + 8;
     const Type type = look.tempo || attention.selected ? Type::Strong : Type::Base;
     text(QRectF(name, box.top(), right - name, side), look.name, type, Role::Text);
-    m_cells.paintOver(box, attention, look.overlay == SlotOverlay::Pending);
 }
 
 void SurfacePainter::stopProgress(const QRectF &box, const StopCell &cell)

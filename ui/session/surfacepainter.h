@@ -19,6 +19,8 @@ public:
     void stopAll(const QRectF &box, Attention attention);
 
 private:
+    void paintHeader(const QRectF &box, const HeaderCell &look, bool selected);
+    void paintScene(const QRectF &box, const SceneCell &look, Attention attention);
     void headerDetails(const QRectF &line, const HeaderCell &look);
     void paintMark(const QRectF &box, const StopCell &cell);
     void stopProgress(const QRectF &box, const StopCell &cell);
@@ -28,6 +30,7 @@ private:
 
     QPainter &m_painter;
     const Theme &m_theme;
+    Motion m_motion;
     Lamps m_lamps;
     PaintCache &m_cache;
     CellPainter m_cells;

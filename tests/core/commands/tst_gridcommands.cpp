@@ -86,6 +86,7 @@ private Q_SLOTS:
     void impossibleWishesAreRefusedUnsent_data();
     void impossibleWishesAreRefusedUnsent();
     void launchNowGivesTheQuantizationBack();
+    void anotherChoiceMeanwhileStays();
     void twoLaunchesNowGiveBackTheFirstValue();
     void cancellingKeepsWhatPlays();
     void aMoveDeletesOnlyWhatLiveHasCopied();
@@ -192,6 +193,16 @@ void TestGridCommands::launchNowGivesTheQuantizationBack()
     bench.had();
     QCOMPARE(
         bench.taken(), QStringList{QStringLiteral("/live/song/set/clip_trigger_quantization 4")});
+}
+
+void TestGridCommands::anotherChoiceMeanwhileStays()
+{
+    Bench bench;
+    bench.grid.requestLaunchNow(slotId(0, 0));
+    bench.commands.requestSong(SongField::ClipTriggerQuantization, 7);
+    bench.taken();
+    bench.had();
+    QVERIFY(bench.taken().isEmpty());
 }
 
 void TestGridCommands::twoLaunchesNowGiveBackTheFirstValue()

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void clipThatGoesEndsTheDrag();
     void edgeHasItsPointer();
     void ghostStaysUntilTheWishIsGone();
+    void aLostReleaseLosesNoPress();
+    void nothingTicksWhileNothingMoves();
     void arrowsMoveTheFocus();
     void enterLaunches();
     void focusScrollsIntoSight();
@@ -312,6 +314,43 @@ void TestSessionView::ghostStaysUntilTheWishIsGone()
     m_show->set.refuse(length, QStringLiteral("No"), ShowSet::now);
     m_show->set.publish();
     QCOMPARE(pixel(newEdge), before);
+}
+
+void TestSessionView::aLostReleaseLosesNoPress()
+{
+    QSignalSpy launched(m_view.get(), &SessionView::launchRequested);
+    press(at(m_clip)); // and another window takes the release
+    press(at(slotPlace(2, 5)));
+    QCOMPARE(launched.count(), 2);
+    press(edge(m_clip));
+    press(at(slotPlace(2, 5)));
+    QCOMPARE(launched.count(), 3);
+}
+
+void TestSessionView::nothingTicksWhileNothingMoves()
+{
+    ShowSet still; // one clip that rests
+    still.addTracks(1, 2);
+    still.nameTrack(0, "Keys", 0);
+    still.putClip(0, 0, "Riff", 0x3DC300);
+    still.set.applyComplete(true);
+    SessionView view(
+        still.set, still.clock, [] { return ShowSet::now; }, m_theme);
+    view.resize(600, 300);
+    view.show();
+    still.set.publish();
+    const auto ticks = [&view] {
+        for (QTimer *timer : view.findChildren<QTimer *>()) {
+            if (timer->isActive())
+                return true;
+        }
+        return view.isAnimating();
+    };
+    QTRY_VERIFY(!ticks());
+    still.play(0, 0, 0); // and it wakes
+    still.set.apply(SongField::IsPlaying, true);
+    still.set.publish();
+    QVERIFY(ticks());
 }
 
 void TestSessionView::arrowsMoveTheFocus()

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// GridCommands' launches of a special kind: right now, for a fixed length, and taken back.
+#include "core/abletonosc/endpoint.h"
+#include "core/commands/commandqueue.h"
+#include "core/commands/gridcommands.h"
+
+#include <QCoreApplication>
+
+namespace clipdeck {
+
+namespace {
+
+constexpr int clipQuantizationNone = 1; // Clip.launch_quantization: 0 global, 1 none
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("GridCommands", text);
+}
+
+OscMessage quantizationSetter(SlotId slot, bool ofClip, int value)
+{
+    if (ofClip)
+        return setMessage(*findProperty(ObjectKind::Clip, nameOf(ClipField::LaunchQuantization)),
+            {slot.track.value, slot.scene.value}, value);
+    return setMessage(
+        *findProperty(ObjectKind::Song, nameOf(SongField::ClipTriggerQuantization)), {}, value);
+}
+
+} // namespace
+
+void GridCommands::requestLaunchNow(SlotId slot)
+{
+    const Target target = Target::launch(slot);
+    if (!m_set.slot(slot)) {
+        m_queue.refuse(target, words("There is no such slot."));
+        return;
+    }
+    const Clip *clip = m_set.clip(slot);
+    const bool ofClip = clip && clip->launchQuantization != 0;
+    if (ofClip && clip->launchQuantization == clipQuantizationNone) {
+        m_queue.submit(target, {}, {slotCall(slot, "fire")});
+        return;
+    }
+    const int none = ofClip ? clipQuantizationNone : 0;
+    // While the last launch's value is still on its way back, the mirror may have our "none".
+    const int before = ofClip ? clip->launchQuantization
+                              : m_songQuantization.value_or(m_set.song().clipTriggerQuantization);
+    if (!ofClip) {
+        m_songQuantization = before;
+        m_isRestored = false;
+    }
+    m_queue.submit(target, {}, {quantizationSetter(slot, ofClip, none), slotCall(slot, "fire")},
+        [this, slot, ofClip, before] { restoreQuantization(slot, ofClip, before); });
+}
+
+// Live has had the launch; what it set in motion within that tick is done before the next one, which reads this.
+void GridCommands::restoreQuantization(SlotId slot, bool ofClip, int value)
+{
+    if (ofClip) {
+        m_queue.submitPlain({quantizationSetter(slot, true, value)});
+        return;
+    }
+    if (m_set.wish(Target::song(SongField::ClipTriggerQuantization))) {
+        m_songQuantization.reset(); // the user has chosen another one meanwhile
+        return;
+    }
+    m_queue.submitPlain({quantizationSetter(slot, false, value)}, CommandQueue::Plain::NoEdit,
+        [this] { m_queue.readBack(Target::song(SongField::ClipTriggerQuantization)); });
+    m_isRestored = true;
+}
+
+void GridCommands::requestCancelLaunch(TrackIndex index)
+{
+    const Track *track = m_set.track(index);
+    if (!track) {
+        m_queue.refuse(Target::trackStop(index), words("There is no such track."));
+        return;
+    }
+    const SlotId playing{index, SceneIndex(track->playingSlot)};
+    if (m_set.clip(playing)) {
+        keepPlaying(playing);
+        return;
+    }
+    // Nothing sounds, so stopping need not wait for a line.
+    OscMessage stop = callMessage(ObjectKind::Track, {index.value}, "stop_all_clips");
+    stop.arguments.emplace_back(false);
+    m_queue.submit(Target::trackStop(index), {}, {std::move(stop)});
+}
+
+void GridCommands::keepPlaying(SlotId playing)
+{
+    constexpr int trigger = 0;
+    constexpr int toggle = 2; // a fire would stop it
+    const Clip &clip = *m_set.clip(playing);
+    const auto setter = [&](const char *name, int value) {
+        return setMessage(*findProperty(ObjectKind::Clip, name),
+            {playing.track.value, playing.scene.value}, value);
+    };
+    const bool isToggle = clip.launchMode == toggle;
+    const char *legato = nameOf(ClipField::Legato);
+    std::vector<OscMessage> before{setter(legato, 1)};
+    std::vector<OscMessage> after{setter(legato, clip.legato)};
+    if (isToggle) {
+        before.push_back(setter(nameOf(ClipField::LaunchMode), trigger));
+        after.push_back(setter(nameOf(ClipField::LaunchMode), toggle));
+    }
+    before.push_back(slotCall(playing, "fire"));
+    m_queue.submit(
+        Target::launch(playing), {}, std::move(before), [this, after = std::move(after)] {
+            m_queue.submitPlain(after, CommandQueue::Plain::NoEdit);
+        });
+}
+
+void GridCommands::requestRecord(SlotId slot, Beats length)
+{
+    const Target target = Target::launch(slot);
+    const Track *track = m_set.track(slot.track);
+    if (!track || !m_set.slot(slot)) {
+        m_queue.refuse(target, words("There is no such slot."));
+    } else if (m_set.clip(slot)) {
+        m_queue.refuse(target, words("A fixed length can only be recorded into an empty slot."));
+    } else if (!track->arm.value_or(false)) {
+        m_queue.refuse(target, words("%1 is not armed.").arg(track->name));
+    } else {
+        OscMessage fire = slotCall(slot, "fire");
+        fire.arguments.emplace_back(static_cast<float>(length.value));
+        m_queue.submit(target, {}, {std::move(fire)});
+    }
+}
+
+void GridCommands::requestClipStop(SlotId slot)
+{
+    if (!m_set.clip(slot))
+        return; // it went while the button was held
+    m_queue.submit(Target::trackStop(slot.track), {},
+        {callMessage(ObjectKind::Clip, {slot.track.value, slot.scene.value}, "stop")});
+}
+
+} // namespace clipdeck
