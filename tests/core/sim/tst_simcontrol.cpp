@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sim/simcontrol.h"
+#include "tests/core/sim/controldesk.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTcpSocket>
 #include <QTest>
@@ -11,28 +9,7 @@ using namespace clipdeck;
 using namespace clipdeck::sim;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-struct Desk {
-    Host host{SimSetChoice{SimSetChoice::Kind::Generated, 4, 4, 0.0, 1}, 0.0,
-        [](const QByteArray &, const QHostAddress &) { return true; }};
-
-    QJsonObject run(const char *json)
-    {
-        return runCommand(host, 0.0, QJsonDocument::fromJson(json).object());
-    }
-    QJsonValue result(const char *json)
-    {
-        const QJsonObject answer = run(json);
-        if (!answer["ok"_L1].toBool())
-            qWarning("%s", qPrintable(answer["error"_L1].toString()));
-        return answer["result"_L1];
-    }
-    QJsonObject dump() { return result(R"({"cmd":"dump"})").toObject(); }
-    QJsonObject track(int index) { return dump()["tracks"_L1].toArray()[index].toObject(); }
-};
-
-} // namespace
+using Desk = ControlDesk;
 
 class TestSimControl : public QObject {
     Q_OBJECT

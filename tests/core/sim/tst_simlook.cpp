@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The control channel's commands for looking: dumps in more or less detail, properties by path, faults, statistics.
-#include "core/sim/simcontrol.h"
+#include "tests/core/sim/controldesk.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QTest>
 
 using namespace clipdeck;
@@ -12,20 +10,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Desk {
-    Host host{SimSetChoice{SimSetChoice::Kind::Generated, 4, 4, 1.0, 1}, 0.0,
-        [](const QByteArray &, const QHostAddress &) { return true; }};
-
-    QJsonObject run(const char *json)
+/// Every slot that can has a clip.
+struct Desk : ControlDesk {
+    Desk()
+        : ControlDesk(1.0)
     {
-        return runCommand(host, 0.0, QJsonDocument::fromJson(json).object());
-    }
-    QJsonValue result(const char *json)
-    {
-        const QJsonObject answer = run(json);
-        if (!answer["ok"_L1].toBool())
-            qWarning("%s", qPrintable(answer["error"_L1].toString()));
-        return answer["result"_L1];
     }
 };
 
