@@ -114,7 +114,7 @@ void QueuePanel::placeButtons()
 {
     const bool finger = m_theme.density() == Density::Comfortable;
     const int height = finger ? m_theme.metrics().buttonHeight : 20;
-    const int wide = finger ? 84 : buttonWidth;
+    const int wide = std::max(finger ? 84 : buttonWidth, m_cancelAll->sizeHint().width());
     m_cancelAll->setGeometry(width() - margin - wide, margin, wide, height);
 }
 
