@@ -67,6 +67,7 @@ private:
     void refreshItems(bool live);
     void refreshPending();
     void fit();
+    void fold();
 
     struct Watched {
         SongField field;
@@ -82,6 +83,8 @@ private:
 
     TransportContext m_context;
     bool m_answered = false;
+    bool m_fitting = false;
+    bool m_fitAgain = false;
     int m_coreWidth = 0; ///< Of what never folds
     StripButton *m_play = nullptr;
     StripButton *m_undo = nullptr;

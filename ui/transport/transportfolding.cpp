@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 namespace clipdeck {
 
@@ -128,6 +129,18 @@ QSize TransportBar::minimumSizeHint() const
 }
 
 void TransportBar::fit()
+{
+    // Showing one may lay out the window, which may ask for another fit before this one is done: the newest must win.
+    m_fitAgain = true;
+    if (m_fitting)
+        return;
+    m_fitting = true;
+    while (std::exchange(m_fitAgain, false))
+        fold();
+    m_fitting = false;
+}
+
+void TransportBar::fold()
 {
     // The finder has its least room before what is used seldom, and all that is left over. What folds is in the menu.
     const int inset = layout()->contentsMargins().right() - measure::margin;
