@@ -17,8 +17,8 @@ namespace {
 
 constexpr int refreshMs = 250; // what plays changes with the bars
 constexpr int margin = 24;
-constexpr double widest = 24; // px a block
-constexpr double tallest = 10;
+constexpr double widest = 40; // px a block
+constexpr double tallest = 14;
 
 } // namespace
 

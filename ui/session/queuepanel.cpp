@@ -53,7 +53,9 @@ QueuePanel::QueuePanel(LiveSet &set, const SongClock &clock, std::function<qint6
     m_cancelAll->setAccessibleName(tr("Cancel all that is queued"));
     m_cancelAll->setToolTip(tr("Nothing that waits begins or stops."));
     m_cancelAll->setStatusTip(m_cancelAll->toolTip());
-    m_cancelAll->setFont(m_theme.font(Type::Micro));
+    // The program's style gives buttons more room than there is here.
+    m_cancelAll->setStyleSheet(QStringLiteral("QToolButton { padding: 0; font-size: %1px; }")
+                                   .arg(m_theme.font(Type::Micro).pixelSize()));
     m_cancelAll->hide();
     m_ticker.setInterval(frameMs);
     connect(m_cancelAll, &QToolButton::clicked, this, &QueuePanel::cancelAll);
@@ -216,7 +218,6 @@ void QueuePanel::changeEvent(QEvent *event)
     if (event->type() != QEvent::StyleChange && event->type() != QEvent::PaletteChange)
         return;
     m_texts.clear();
-    m_cancelAll->setFont(m_theme.font(Type::Micro));
     placeButtons();
     updateGeometry();
     update();

@@ -21,21 +21,15 @@ constexpr int listWidth = 380;
 constexpr int mostRows = 12;
 constexpr int iconRoom = 34;
 
-QString kindOf(SearchHit::Kind kind)
+/// Where it is tells what it is, but for devices and their parameters.
+QString lineOf(const SearchHit &hit)
 {
-    switch (kind) {
-    case SearchHit::Kind::Track:
-        return SearchField::tr("Track");
-    case SearchHit::Kind::Scene:
-        return SearchField::tr("Scene");
-    case SearchHit::Kind::Clip:
-        return SearchField::tr("Clip");
-    case SearchHit::Kind::Device:
-        return SearchField::tr("Device");
-    case SearchHit::Kind::Parameter:
-        return SearchField::tr("Parameter");
-    }
-    Q_UNREACHABLE();
+    const QString line = QStringLiteral("%1   %2").arg(hit.name, hit.where);
+    if (hit.kind == SearchHit::Kind::Device)
+        return SearchField::tr("%1 · device").arg(line);
+    if (hit.kind == SearchHit::Kind::Parameter)
+        return SearchField::tr("%1 · parameter").arg(line);
+    return line;
 }
 
 } // namespace
@@ -82,7 +76,7 @@ void SearchField::find(const QString &text)
     m_hits = search(m_set, text);
     m_list->clear();
     for (const SearchHit &hit : m_hits)
-        m_list->addItem(tr("%1   %2 · %3").arg(hit.name, kindOf(hit.kind), hit.where));
+        m_list->addItem(lineOf(hit));
     if (m_hits.empty() && !text.trimmed().isEmpty())
         m_list->addItem(tr("Nothing is called so."));
     m_list->setVisible(m_list->count() > 0);
@@ -97,6 +91,10 @@ void SearchField::showList()
 {
     if (m_list->count() == 0)
         return;
+    m_list->setStyleSheet(QStringLiteral("QListWidget { border: 1px solid %1; } "
+                                         "QListWidget::item { height: %2px; padding-left: 6px; }")
+                              .arg(m_theme.color(Role::Edge).name())
+                              .arg(m_theme.metrics().buttonHeight));
     const int rows = std::min(mostRows, m_list->count());
     const int height = rows * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth();
     m_list->setGeometry(QRect(
