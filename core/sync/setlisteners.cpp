@@ -45,7 +45,7 @@ std::vector<ListenerKey> songListeners()
         const Property *property = findProperty(ObjectKind::Song, row.name);
         const bool isClock
             = row.field == SongField::CurrentSongTime || row.field == SongField::SongLength;
-        if (property && property->canListen && !isClock)
+        if (property && property->canListen() && !isClock)
             out.push_back(key(songObject, row.name, {}));
     }
     for (SelectionField field : {SelectionField::Track, SelectionField::Scene})

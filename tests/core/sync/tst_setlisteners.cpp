@@ -20,13 +20,13 @@ void TestSetListeners::onlyWhatLiveCanTellIsListenedTo()
         const bool isOfView = key.object == QLatin1String("view");
         const Property *property
             = findProperty(isOfView ? ObjectKind::View : ObjectKind::Song, key.property.toLatin1());
-        QVERIFY2(property && property->canListen, qPrintable(key.property));
+        QVERIFY2(property && property->canListen(), qPrintable(key.property));
     }
     std::vector<ListenerKey> keys = trackListeners(3);
     keys.push_back(armListener(3));
     for (const ListenerKey &key : keys) {
         const Property *property = findProperty(ObjectKind::Track, key.property.toLatin1());
-        QVERIFY2(property && property->canListen, qPrintable(key.property));
+        QVERIFY2(property && property->canListen(), qPrintable(key.property));
         QCOMPARE(key.ids, std::vector{3});
     }
 }
