@@ -6,6 +6,7 @@
 #include "core/commands/gridcommands.h"
 #include "core/osc/osccodec.h"
 #include "core/osc/udpsocket.h"
+#include "core/sync/notereader.h"
 #include "core/sync/syncengine.h"
 
 #include <QElapsedTimer>
@@ -51,6 +52,7 @@ struct Engine::Parts {
     QueryPipe pipe;
     ListenerSet listeners;
     SyncEngine sync;
+    NoteReader notes;
     CommandQueue queue;
     Commands commands;
     GridCommands grid;
@@ -70,6 +72,7 @@ Engine::Parts::Parts(EngineSettings wanted, Engine &owner)
     , settings(std::move(wanted))
     , pipe([this](const OscMessage &message) { return send(message); })
     , sync(set, pipe, listeners, clock, [this] { return time.elapsed(); })
+    , notes(set, pipe)
     , queue(set, outlet())
     , commands(set, queue)
     , grid(set, queue)
@@ -89,6 +92,8 @@ Engine::Parts::Parts(EngineSettings wanted, Engine &owner)
     connect(&socket, &UdpSocket::sliceEnded, &engine, [this] { publish(); });
     connect(&set, &LiveSet::changed, &engine, [this](const Changes &changes) {
         sync.follow(changes);
+        if (changes.moved)
+            notes.abandon();
         if (changes.structure || changes.song.has(SongField::Tempo))
             clock.setTempo(set.song().tempo, time.elapsed());
         if (changes.structure || changes.song.has(SongField::IsPlaying))
@@ -345,6 +350,12 @@ void Engine::watchParameter(ParameterId parameter)
 void Engine::unwatchParameter(ParameterId parameter)
 {
     m_parts->sync.unwatch(parameter);
+}
+
+void Engine::readNotes(SlotId slot, std::function<void(bool)> done)
+{
+    m_parts->notes.read(
+        slot, done ? std::move(done) : [](bool) {});
 }
 
 } // namespace clipdeck

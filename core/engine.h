@@ -11,6 +11,7 @@
 #include <QHostAddress>
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace clipdeck {
@@ -68,6 +69,8 @@ public:
     /// A parameter that someone looks at or has mapped is listened to; every watch needs its unwatch.
     void watchParameter(ParameterId parameter);
     void unwatchParameter(ParameterId parameter);
+    /// Reads a MIDI clip's notes into the mirror (Clip::notes). `done` is called once, with false where that failed.
+    void readNotes(SlotId slot, std::function<void(bool)> done = {});
 
 Q_SIGNALS:
     void connectionChanged(const clipdeck::ConnectionReport &report);

@@ -14,11 +14,16 @@ namespace {
 
 constexpr int lookAgainMs = 5;
 
-/// A command is over before a listener would pay.
-EngineSettings visiting(EngineSettings settings)
+EngineSettings forStay(EngineSettings settings, Session::Stay stay)
 {
-    settings.listen = false;
+    settings.listen = stay == Session::Stay::Long;
     return settings;
+}
+
+/// Whether everything that a clip has was read: what only audio clips have comes apart.
+bool isWhole(const Slot &slot)
+{
+    return slot.readAt >= 0 && (!slot.clip || slot.clip->isMidiClip || slot.clip->sampleLength);
 }
 
 } // namespace
@@ -44,9 +49,9 @@ bool waitUntil(const std::function<bool()> &isTrue, int timeoutMs)
     return isTrue();
 }
 
-Session::Session(const CtlOptions &options)
+Session::Session(const CtlOptions &options, Stay stay)
     : m_options(options)
-    , m_engine(visiting(options.live))
+    , m_engine(forStay(options.live, stay))
 {
     QObject::connect(&m_engine.commands(), &Commands::refused, &m_engine,
         [this](const Target &, const QString &reason) { m_refusal = reason; });
@@ -96,11 +101,51 @@ ExitCode Session::readAll()
 ExitCode Session::readSlot(SlotId slot)
 {
     m_engine.setVisible(slot.track, 1, slot.scene, 1);
-    return readUntil([&] {
+    const auto isRead = [&] {
         const Slot *read = set().slot(slot);
         const bool outside = set().trackCount() > 0 && !read;
         return outside || (read && read->readAt >= 0);
-    });
+    };
+    const ExitCode code = readUntil(isRead);
+    // What Live does not tell of an audio clip is no reason to wait for ever.
+    if (code == ExitDone)
+        waitUntil(
+            [&] { return !set().slot(slot) || isWhole(*set().slot(slot)); }, m_options.timeoutMs);
+    return code;
+}
+
+ExitCode Session::readNotes()
+{
+    struct Count {
+        int missing = 0;
+        int failed = 0;
+    };
+    // The last answers may come when nobody waits for them any more.
+    const auto count = std::make_shared<Count>();
+    for (int t = 0; t < set().trackCount(); ++t) {
+        for (int s = 0; s < set().sceneCount(); ++s) {
+            const Clip *clip = set().clip(slotId(t, s));
+            if (!clip || !clip->isMidiClip)
+                continue;
+            ++count->missing;
+            m_engine.readNotes(slotId(t, s), [count](bool isRead) {
+                --count->missing;
+                count->failed += isRead ? 0 : 1;
+            });
+        }
+    }
+    const ExitCode code = readUntil([count] { return count->missing == 0; });
+    if (code != ExitDone || count->failed == 0)
+        return code;
+    say(QCoreApplication::translate(
+        "clipdeckctl", "Live did not give the notes of %1 of the clips.")
+            .arg(count->failed));
+    return ExitNoAnswer;
+}
+
+void Session::runUntil(const std::function<bool()> &isOver)
+{
+    while (!waitUntil(isOver, 1000)) { }
 }
 
 ExitCode Session::wish(const std::function<void(Commands &)> &request)

@@ -26,7 +26,10 @@ bool waitUntil(const std::function<bool()> &isTrue, int timeoutMs);
 /// An engine and the patience for it. Every function blocks, running the event loop; failures are said on stderr.
 class Session {
 public:
-    explicit Session(const CtlOptions &options);
+    /// A short visit does without listeners in Live, a long one has Live push its changes.
+    enum class Stay { Short, Long };
+
+    explicit Session(const CtlOptions &options, Stay stay = Stay::Short);
 
     Engine &engine() { return m_engine; }
     LiveSet &set() { return m_engine.liveSet(); }
@@ -38,6 +41,10 @@ public:
     ExitCode readAll();
     /// Reads the set until this slot is known with all of its clip, or is known not to be there.
     ExitCode readSlot(SlotId slot);
+    /// Reads the notes of every MIDI clip of the mirror. ExitNoAnswer, said, where Live does not give them all.
+    ExitCode readNotes();
+    /// Lets the mirror follow Live until `isOver` holds, whatever becomes of the connection meanwhile.
+    void runUntil(const std::function<bool()> &isOver);
     /// Makes a wish and waits until Live confirmed or refused it.
     ExitCode wish(const std::function<void(Commands &)> &request);
 

@@ -3,22 +3,15 @@
 
 #include "app/clipdeckctl/exitcode.h"
 #include "app/clipdeckctl/simfaultoptions.h"
+#include "app/clipdeckctl/interruption.h"
 #include "core/sim/simulator.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QSocketNotifier>
 
-#include <array>
-#include <csignal>
 #include <cstdio>
 #include <limits>
 #include <optional>
-
-#ifdef Q_OS_UNIX
-#include <sys/socket.h>
-#include <unistd.h>
-#endif
 
 using namespace Qt::StringLiterals;
 
@@ -31,30 +24,6 @@ void say(std::FILE *stream, const QString &line)
     std::fputs((line + u'\n').toLocal8Bit().constData(), stream);
     std::fflush(stream);
 }
-
-#ifdef Q_OS_UNIX
-// A signal handler may do next to nothing: it writes a byte, and the event loop reads it.
-std::array<int, 2> signalSockets{-1, -1};
-
-void onSignal(int)
-{
-    const char byte = 1;
-    if (::write(signalSockets[0], &byte, 1) != 1)
-        ::_exit(1);
-}
-
-void quitOnSignals(QCoreApplication &app)
-{
-    if (::socketpair(AF_UNIX, SOCK_STREAM, 0, signalSockets.data()) != 0)
-        return;
-    auto *notifier = new QSocketNotifier(signalSockets[1], QSocketNotifier::Read, &app);
-    QObject::connect(notifier, &QSocketNotifier::activated, &app, &QCoreApplication::quit);
-    std::signal(SIGINT, onSignal);
-    std::signal(SIGTERM, onSignal);
-}
-#else
-void quitOnSignals(QCoreApplication &) { } // the console ends the process by itself
-#endif
 
 void sayWhatIsLeftOut(const QStringList &kinds)
 {
@@ -225,7 +194,7 @@ int runSim(QCoreApplication &app, const QStringList &arguments)
     if (reader.wantsQuirks())
         sayQuirks(options->quirks);
     QObject::connect(&simulator, &Simulator::quitRequested, &app, &QCoreApplication::quit);
-    quitOnSignals(app);
+    onInterruption(&app, [&app] { app.quit(); });
     const QString control
         = simulator.controlPort() ? QString::number(simulator.controlPort()) : u"-"_s;
     say(stdout,

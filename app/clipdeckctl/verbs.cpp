@@ -12,8 +12,13 @@ namespace clipdeck {
 std::span<const Verb> verbs()
 {
     static constexpr std::array rows{
-        Verb{"dump", "[--no-devices]", QT_TRANSLATE_NOOP("clipdeckctl", "the whole set, as JSON"),
-            runDump},
+        Verb{"dump", "[--no-devices] [--notes]",
+            QT_TRANSLATE_NOOP("clipdeckctl", "the whole set, as JSON"), runDump},
+        Verb{"watch", "[--for SECONDS] [--no-devices] [--notes]",
+            QT_TRANSLATE_NOOP("clipdeckctl",
+                "the whole set, then one line of JSON for each change of it, until the time is "
+                "over or it is interrupted"),
+            runWatch},
         Verb{"launch", "TRACK SCENE", QT_TRANSLATE_NOOP("clipdeckctl", "fire a slot"), runLaunch},
         Verb{"launch-scene", "SCENE", QT_TRANSLATE_NOOP("clipdeckctl", "fire a scene"),
             runLaunchScene},

@@ -23,8 +23,10 @@ std::span<const Verb> verbs();
 /// Complains about a command's arguments and gives ExitUsage.
 ExitCode badArguments(const QString &what);
 
-// What Live has and does (verbs_set.cpp).
+// The mirror (verbs_watch.cpp).
 ExitCode runDump(const CtlOptions &, const QStringList &);
+ExitCode runWatch(const CtlOptions &, const QStringList &);
+// What Live does (verbs_set.cpp).
 ExitCode runLaunch(const CtlOptions &, const QStringList &);
 ExitCode runLaunchScene(const CtlOptions &, const QStringList &);
 ExitCode runStop(const CtlOptions &, const QStringList &);

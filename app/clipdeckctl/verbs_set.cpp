@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/clipdeckctl/verbs.h"
-#include "core/live/livesetjson.h"
 #include "core/live/quantization.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 
 #include <cstdio>
 #include <optional>
@@ -39,24 +37,6 @@ ExitCode noSuch(const QString &what)
 }
 
 } // namespace
-
-ExitCode runDump(const CtlOptions &options, const QStringList &arguments)
-{
-    CtlOptions wanted = options;
-    for (const QString &argument : arguments) {
-        if (argument != QLatin1String("--no-devices"))
-            return badArguments(argument);
-        wanted.live.readDevices = false;
-    }
-    Session session(wanted);
-    const ExitCode code = session.readAll();
-    if (code != ExitDone)
-        return code;
-    const QByteArray json = QJsonDocument(toJson(session.set())).toJson(QJsonDocument::Compact);
-    std::fwrite(json.constData(), 1, static_cast<std::size_t>(json.size()), stdout);
-    std::fputc('\n', stdout);
-    return ExitDone;
-}
 
 ExitCode runLaunch(const CtlOptions &options, const QStringList &arguments)
 {

@@ -28,6 +28,8 @@ private:
 /// One batch of differences. Ids are valid in the mirror as it stands when the batch is announced.
 struct Changes {
     bool structure = false; ///< Tracks or scenes came, went or moved: everything may differ
+    /// They really did: `structure` is set, too, when the mirror becomes complete.
+    bool moved = false;
     FieldSet<SongField> song;
     FieldSet<SelectionField> selection;
     std::map<TrackIndex, FieldSet<TrackField>> tracks;

@@ -106,7 +106,7 @@ void LiveSet::clear()
     m_selection = {};
     m_complete = false;
     if (!wasEmpty)
-        m_changes.structure = true;
+        m_changes.structure = m_changes.moved = true;
 }
 
 void LiveSet::applyStructure(int tracks, int scenes)
@@ -120,6 +120,7 @@ void LiveSet::applyStructure(int tracks, int scenes)
     for (Track &track : m_tracks)
         track.slotList.resize(static_cast<std::size_t>(scenes));
     m_changes.structure = true;
+    m_changes.moved = true;
 }
 
 void LiveSet::applyTrackOrder(const std::vector<int> &oldPlaces)
@@ -129,6 +130,7 @@ void LiveSet::applyTrackOrder(const std::vector<int> &oldPlaces)
         track.slotList.resize(m_scenes.size());
     forgetWishes();
     m_changes.structure = true;
+    m_changes.moved = true;
 }
 
 void LiveSet::applySceneOrder(const std::vector<int> &oldPlaces)
@@ -142,6 +144,7 @@ void LiveSet::applySceneOrder(const std::vector<int> &oldPlaces)
     }
     forgetWishes();
     m_changes.structure = true;
+    m_changes.moved = true;
 }
 
 void LiveSet::forgetWishes()

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/live/livesetjson.h"
 
-#include <QJsonArray>
-
 #include <array>
 
 namespace clipdeck {
@@ -10,19 +8,6 @@ namespace clipdeck {
 namespace {
 
 constexpr int dumpFormat = 1;
-
-QJsonValue toJsonValue(const LiveValue &value)
-{
-    if (const auto *b = std::get_if<bool>(&value))
-        return *b;
-    if (const auto *i = std::get_if<int>(&value))
-        return *i;
-    if (const auto *d = std::get_if<double>(&value))
-        return *d;
-    if (const auto *text = std::get_if<QString>(&value))
-        return *text;
-    return QJsonValue::Null;
-}
 
 template <class T> QJsonValue orNull(const std::optional<T> &value)
 {
@@ -65,7 +50,17 @@ constexpr std::array shortNames{ShortName{QLatin1String("is_midi_clip"), QLatin1
     ShortName{QLatin1String("playing_slot_index"), QLatin1String("playing_slot")},
     ShortName{QLatin1String("fired_slot_index"), QLatin1String("fired_slot")}};
 
-QString shortName(const char *live)
+template <class Rows, class Owner> QJsonObject allOf(const Rows &rows, const Owner &owner)
+{
+    QJsonObject out;
+    for (const auto &row : rows)
+        out.insert(jsonName(row.name), toJsonValue(row.get(owner)));
+    return out;
+}
+
+} // namespace
+
+QString jsonName(const char *live)
 {
     for (const ShortName &name : shortNames) {
         if (name.live == QLatin1String(live))
@@ -74,12 +69,17 @@ QString shortName(const char *live)
     return QLatin1String(live);
 }
 
-template <class Rows, class Owner> QJsonObject allOf(const Rows &rows, const Owner &owner)
+QJsonValue toJsonValue(const LiveValue &value)
 {
-    QJsonObject out;
-    for (const auto &row : rows)
-        out.insert(shortName(row.name), toJsonValue(row.get(owner)));
-    return out;
+    if (const auto *b = std::get_if<bool>(&value))
+        return *b;
+    if (const auto *i = std::get_if<int>(&value))
+        return *i;
+    if (const auto *d = std::get_if<double>(&value))
+        return *d;
+    if (const auto *text = std::get_if<QString>(&value))
+        return *text;
+    return QJsonValue::Null;
 }
 
 QJsonArray toJson(const std::vector<Note> &notes)
@@ -98,25 +98,33 @@ QJsonObject toJson(const RoutingChoices &choices)
         {QStringLiteral("output_channels"), toArray(choices.outputChannels)}};
 }
 
-QJsonObject groupSlotJson(const Slot &slot)
+QJsonArray toJson(const std::vector<CuePoint> &cuePoints)
+{
+    QJsonArray out;
+    for (const CuePoint &cuePoint : cuePoints)
+        out.append(QJsonObject{
+            {QStringLiteral("name"), cuePoint.name}, {QStringLiteral("time"), cuePoint.time}});
+    return out;
+}
+
+QJsonArray toJson(const std::vector<double> &numbers)
+{
+    return toArray(numbers);
+}
+
+QJsonObject groupSlotToJson(const Slot &slot)
 {
     return {{QStringLiteral("controls_other_clips"), slot.controlsOtherClips},
         {QStringLiteral("playing_status"), slot.playingStatus},
         {QStringLiteral("triggered"), slot.isTriggered}};
 }
 
-} // namespace
-
 QJsonObject toJson(const Song &song)
 {
     QJsonObject out;
     for (const auto &row : songFields())
         out.insert(QLatin1String(row.name), toJsonValue(row.get(song)));
-    QJsonArray cuePoints;
-    for (const CuePoint &cuePoint : song.cuePoints)
-        cuePoints.append(QJsonObject{
-            {QStringLiteral("name"), cuePoint.name}, {QStringLiteral("time"), cuePoint.time}});
-    out.insert(QStringLiteral("cue_points"), cuePoints);
+    out.insert(QStringLiteral("cue_points"), toJson(song.cuePoints));
     return out;
 }
 
@@ -134,18 +142,22 @@ QJsonObject toJson(const Clip &clip)
     return out;
 }
 
+QJsonObject toJson(const Parameter &parameter)
+{
+    QJsonObject out{{QStringLiteral("name"), parameter.name},
+        {QStringLiteral("value"), parameter.value}, {QStringLiteral("min"), parameter.minimum},
+        {QStringLiteral("max"), parameter.maximum},
+        {QStringLiteral("quantized"), parameter.isQuantized}};
+    if (!parameter.valueString.isEmpty())
+        out.insert(QStringLiteral("value_string"), parameter.valueString);
+    return out;
+}
+
 QJsonObject toJson(const Device &device)
 {
     QJsonArray parameters;
-    for (const Parameter &parameter : device.parameters) {
-        QJsonObject out{{QStringLiteral("name"), parameter.name},
-            {QStringLiteral("value"), parameter.value}, {QStringLiteral("min"), parameter.minimum},
-            {QStringLiteral("max"), parameter.maximum},
-            {QStringLiteral("quantized"), parameter.isQuantized}};
-        if (!parameter.valueString.isEmpty())
-            out.insert(QStringLiteral("value_string"), parameter.valueString);
-        parameters.append(out);
-    }
+    for (const Parameter &parameter : device.parameters)
+        parameters.append(toJson(parameter));
     return {{QStringLiteral("name"), device.name}, {QStringLiteral("class_name"), device.className},
         {QStringLiteral("type"), device.type},
         {QStringLiteral("can_have_chains"), device.canHaveChains},
@@ -161,7 +173,7 @@ QJsonObject toJson(const Track &track, TrackIndex index)
         slotArray.append(slot.clip ? QJsonValue(toJson(*slot.clip)) : QJsonValue::Null);
         stopButtons.append(slot.hasStopButton);
         if (track.isFoldable)
-            groupSlots.append(groupSlotJson(slot));
+            groupSlots.append(groupSlotToJson(slot));
     }
     QJsonArray devices;
     for (const Device &device : track.devices)
@@ -169,7 +181,7 @@ QJsonObject toJson(const Track &track, TrackIndex index)
     QJsonObject out = allOf(trackFields(), track);
     out.insert(QStringLiteral("index"), index.value);
     out.insert(QStringLiteral("kind"), kindName(track.kind()));
-    out.insert(QStringLiteral("sends"), toArray(track.sends));
+    out.insert(QStringLiteral("sends"), toJson(track.sends));
     out.insert(QStringLiteral("routing_choices"), toJson(track.routingChoices));
     out.insert(QStringLiteral("slots"), slotArray);
     out.insert(QStringLiteral("stop_buttons"), stopButtons);

@@ -4,9 +4,14 @@
 
 #include "core/live/liveset.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace clipdeck {
+
+/// A property's name in the dump: Live's own, or the shorter one that the format gives it.
+QString jsonName(const char *live);
+QJsonValue toJsonValue(const LiveValue &value);
 
 /// The whole mirror, format 1. Names are Live's own; times in beats, colours 0xRRGGBB, null for what Live does not have.
 QJsonObject toJson(const LiveSet &set);
@@ -16,5 +21,13 @@ QJsonObject toJson(const Track &track, TrackIndex index);
 QJsonObject toJson(const Scene &scene, SceneIndex index);
 QJsonObject toJson(const Clip &clip);
 QJsonObject toJson(const Device &device);
+QJsonObject toJson(const Parameter &parameter);
+QJsonObject toJson(const RoutingChoices &choices);
+QJsonArray toJson(const std::vector<CuePoint> &cuePoints);
+QJsonArray toJson(
+    const std::vector<Note> &notes); ///< [pitch, start, duration, velocity, mute] each
+QJsonArray toJson(const std::vector<double> &numbers);
+/// A slot of a group: "group_slots".
+QJsonObject groupSlotToJson(const Slot &slot);
 
 } // namespace clipdeck

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/live/changesjson.h"
+#include "core/live/livesetjson.h"
+
+#include <QJsonDocument>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <functional>
+
+using namespace clipdeck;
+
+namespace {
+
+/// The document with a change laid over it, as a reader of the lines does it.
+QJsonValue laidOver(const QJsonValue &document, const QJsonArray &path, const QJsonValue &value)
+{
+    if (path.isEmpty())
+        return value;
+    QJsonArray rest = path;
+    rest.removeFirst();
+    if (path.first().isString()) {
+        QJsonObject object = document.toObject();
+        const QString key = path.first().toString();
+        object.insert(key, laidOver(object.value(key), rest, value));
+        return object;
+    }
+    QJsonArray array = document.toArray();
+    const int at = path.first().toInt();
+    if (at < array.size())
+        array.replace(at, laidOver(array.at(at), rest, value));
+    return array;
+}
+
+Device reverb()
+{
+    return {QStringLiteral("Hall"), QStringLiteral("Reverb"), 2,
+        {{QStringLiteral("Device On"), 1.0, 0.0, 1.0, true, {}},
+            {QStringLiteral("Decay"), 0.4, 0.0, 1.0, false, {}}}};
+}
+
+void makeSet(LiveSet &set)
+{
+    set.applyStructure(3, 4);
+    set.apply(TrackIndex(0), TrackField::HasMidiInput, true);
+    set.applyHasClip(slotId(0, 1), true);
+    set.applyDevices(TrackIndex(1), {reverb()});
+    set.publish();
+}
+
+using Edit = std::function<void(LiveSet &)>;
+
+} // namespace
+
+Q_DECLARE_METATYPE(Edit)
+
+class TestChangesJson : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void changesLaidOverADumpGiveTheNext_data();
+    void changesLaidOverADumpGiveTheNext();
+    void becomingCompleteIsNoChange();
+    void aLineSaysWhereAndWhat();
+};
+
+void TestChangesJson::changesLaidOverADumpGiveTheNext_data()
+{
+    QTest::addColumn<Edit>("edit");
+    const auto row = [](const char *name, Edit edit) { QTest::newRow(name) << edit; };
+    row("song", [](LiveSet &set) { set.apply(SongField::Tempo, 98.5); });
+    row("cue points", [](LiveSet &set) { set.applyCuePoints({{QStringLiteral("A"), 4.0}}); });
+    row("selection", [](LiveSet &set) { set.apply(SelectionField::Track, 2); });
+    row("track", [](LiveSet &set) { set.apply(TrackIndex(1), TrackField::Mute, true); });
+    row("what a track may lack",
+        [](LiveSet &set) { set.apply(TrackIndex(1), TrackField::CurrentMonitoringState, 1); });
+    row("a track turns out to be a group",
+        [](LiveSet &set) { set.apply(TrackIndex(2), TrackField::IsFoldable, true); });
+    row("sends", [](LiveSet &set) { set.applySends(TrackIndex(0), {0.1, 0.2}); });
+    row("routing choices", [](LiveSet &set) {
+        set.applyRoutingChoices(TrackIndex(0), {{QStringLiteral("All Ins")}, {}, {}, {}});
+    });
+    row("a device comes", [](LiveSet &set) { set.applyDevices(TrackIndex(0), {reverb()}); });
+    row("parameter", [](LiveSet &set) {
+        set.applyParameter(parameterId(1, 0, 1), 0.7);
+        set.applyParameterText(parameterId(1, 0, 1), QStringLiteral("2.1 s"));
+    });
+    row("scene with a tempo", [](LiveSet &set) {
+        set.apply(SceneIndex(3), SceneField::TempoEnabled, true);
+        set.apply(SceneIndex(3), SceneField::Tempo, 99.0);
+    });
+    row("a clip comes", [](LiveSet &set) {
+        set.applyHasClip(slotId(1, 1), true);
+        set.apply(slotId(1, 1), ClipField::Name, QStringLiteral("Break"));
+    });
+    row("a clip goes", [](LiveSet &set) { set.applyHasClip(slotId(0, 1), false); });
+    row("clip", [](LiveSet &set) { set.apply(slotId(0, 1), ClipField::Gain, 0.5); });
+    row("notes", [](LiveSet &set) { set.applyNotes(slotId(0, 1), {{60, 0.0, 1.0, 90.0, false}}); });
+    row("stop button",
+        [](LiveSet &set) { set.apply(slotId(2, 0), SlotField::HasStopButton, false); });
+    row("group slot", [](LiveSet &set) {
+        set.apply(TrackIndex(2), TrackField::IsFoldable, true);
+        set.publish();
+        set.apply(slotId(2, 0), SlotField::PlayingStatus, 1);
+    });
+    row("tracks move", [](LiveSet &set) { set.applyTrackOrder({1, 0, 2, -1}); });
+    row("another set", [](LiveSet &set) {
+        set.clear();
+        set.applyStructure(1, 1);
+    });
+}
+
+void TestChangesJson::changesLaidOverADumpGiveTheNext()
+{
+    QFETCH(Edit, edit);
+    LiveSet set;
+    makeSet(set);
+    QJsonValue document = toJson(set);
+    int lines = 0;
+    connect(&set, &LiveSet::changed, this, [&](const Changes &changes) {
+        for (const JsonChange &change : toJson(set, changes)) {
+            document = laidOver(document, change.path, change.value);
+            ++lines;
+        }
+    });
+    edit(set);
+    set.publish();
+    QVERIFY(lines > 0);
+    QCOMPARE(QJsonDocument(document.toObject()).toJson(), QJsonDocument(toJson(set)).toJson());
+}
+
+void TestChangesJson::becomingCompleteIsNoChange()
+{
+    LiveSet set;
+    makeSet(set);
+    QSignalSpy changed(&set, &LiveSet::changed);
+    set.applyComplete(true);
+    set.publish();
+    QCOMPARE(changed.size(), 1);
+    const auto changes = changed.front().front().value<Changes>();
+    QVERIFY(changes.structure);
+    QVERIFY(toJson(set, changes).empty());
+}
+
+void TestChangesJson::aLineSaysWhereAndWhat()
+{
+    LiveSet set;
+    makeSet(set);
+    QSignalSpy changed(&set, &LiveSet::changed);
+    set.apply(slotId(0, 1), ClipField::IsPlaying, true);
+    set.publish();
+    const std::vector<JsonChange> lines = toJson(set, changed.front().front().value<Changes>());
+    const QJsonArray path{
+        QStringLiteral("tracks"), 0, QStringLiteral("slots"), 1, QStringLiteral("playing")};
+    QCOMPARE(lines, (std::vector<JsonChange>{{path, true}}));
+}
+
+QTEST_GUILESS_MAIN(TestChangesJson)
+#include "tst_changesjson.moc"
