@@ -6,6 +6,7 @@
 #include <QEventLoop>
 #include <QTimer>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace clipdeck {
@@ -24,6 +25,13 @@ EngineSettings forStay(EngineSettings settings, Session::Stay stay)
 bool isWhole(const Slot &slot)
 {
     return slot.readAt >= 0 && (!slot.clip || slot.clip->isMidiClip || slot.clip->sampleLength);
+}
+
+/// Whether a track has all that its kind has: the plan reads it again once it knows the kind.
+bool isWhole(const Track &track)
+{
+    return (!track.canBeArmed || (track.arm && track.monitoringState))
+        && (!track.hasAudioOutput || track.outputMeterLeft);
 }
 
 } // namespace
@@ -95,7 +103,16 @@ ExitCode Session::readUntil(const std::function<bool()> &isRead)
 
 ExitCode Session::readAll()
 {
-    return readUntil([this] { return set().isComplete(); });
+    const ExitCode code = readUntil([this] { return set().isComplete(); });
+    // What Live does not tell of a track is no reason to wait for ever.
+    if (code == ExitDone)
+        waitUntil(
+            [this] {
+                return std::ranges::all_of(
+                    set().tracks(), [](const Track &track) { return isWhole(track); });
+            },
+            m_options.timeoutMs);
+    return code;
 }
 
 ExitCode Session::readSlot(SlotId slot)

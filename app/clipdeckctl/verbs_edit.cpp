@@ -59,18 +59,19 @@ QString complaintAbout(const QStringList &edit)
 /// Does what follows `clip TRACK SCENE`, which complaintAbout() found well.
 ExitCode edit(Session &session, SlotId slot, const QStringList &edit)
 {
-    const Clip clip = *session.set().clip(slot);
     if (edit.front() == QLatin1String("set")) {
         const ClipField field = rowNamed(clipFields(), edit[1].toLatin1())->field;
         const LiveValue value = field == ClipField::Name ? LiveValue(edit[2]) : valueFrom(edit[2]);
         return session.wish([&](Commands &commands) { commands.requestClip(slot, field, value); });
     }
     const double number = *numberFrom(edit[1]);
-    const double length = edit.front() == QLatin1String("length")
-        ? number
-        : clip.loopEnd - clip.loopStart + number * clip.signature().bar().value;
-    return session.wish(
-        [&](Commands &commands) { commands.requestClipLength(slot, Beats{length}); });
+    const bool extends = edit.front() == QLatin1String("extend");
+    return session.wish([&](Commands &commands) {
+        if (extends)
+            commands.requestClipExtension(slot, number);
+        else
+            commands.requestClipLength(slot, Beats{number});
+    });
 }
 
 /// By index if it is a number, else by name (the first that has it).

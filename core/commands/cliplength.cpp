@@ -23,4 +23,14 @@ std::vector<ClipWrite> lengthWrites(const Clip &clip, double length)
     return out;
 }
 
+std::vector<ClipWrite> extendWrites(const Clip &clip, double by)
+{
+    const double end = clip.loopEnd + by;
+    std::vector<ClipWrite> out;
+    if (clip.looping && clip.endMarker < end)
+        out.push_back({ClipField::EndMarker, end});
+    out.push_back({ClipField::LoopEnd, end});
+    return out;
+}
+
 } // namespace clipdeck

@@ -27,4 +27,8 @@ constexpr double shortestClip = 1.0 / 64.0;
 /// - not looping: loop_end *is* the clip's end, and the marker follows by itself.
 std::vector<ClipWrite> lengthWrites(const Clip &clip, double length);
 
+/// The writes that lengthen `clip` by `by` (above 0) at its end. Content stays where it is: the loop's end moves, and the
+/// end marker goes along, unless it lies further out already.
+std::vector<ClipWrite> extendWrites(const Clip &clip, double by);
+
 } // namespace clipdeck

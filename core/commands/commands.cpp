@@ -124,12 +124,32 @@ void Commands::requestClip(SlotId slot, ClipField field, const LiveValue &value)
 void Commands::requestClipLength(SlotId slot, Beats length)
 {
     const Clip *clip = m_set.clip(slot);
-    if (!clip) {
-        m_queue.refuse(lengthTarget(slot), tr("There is no clip in this slot."));
+    if (clip && (!std::isfinite(length.value) || length.value < shortestClip))
+        m_queue.refuse(lengthTarget(slot), tr("A clip must be longer than that."));
+    else
+        requestEdge(slot, length.value,
+            clip ? lengthWrites(*clip, length.value) : std::vector<ClipWrite>());
+}
+
+void Commands::requestClipExtension(SlotId slot, double bars)
+{
+    const Clip *clip = m_set.clip(slot);
+    if (clip && (!std::isfinite(bars) || bars <= 0.0)) {
+        m_queue.refuse(lengthTarget(slot), tr("A clip is extended by more than nothing."));
         return;
     }
-    if (!std::isfinite(length.value) || length.value < shortestClip) {
-        m_queue.refuse(lengthTarget(slot), tr("A clip must be longer than that."));
+    const bool isInSeconds = clip && !clip->warping.value_or(true);
+    const double barLength = clip ? clip->signature().bar().value : 0.0;
+    const double by = bars * (isInSeconds ? barLength * 60.0 / m_set.song().tempo : barLength);
+    requestEdge(slot, clip ? clip->loopEnd - clip->loopStart + by : by,
+        clip ? extendWrites(*clip, by) : std::vector<ClipWrite>());
+}
+
+void Commands::requestEdge(SlotId slot, double length, const std::vector<ClipWrite> &writes)
+{
+    const Clip *clip = m_set.clip(slot);
+    if (!clip) {
+        m_queue.refuse(lengthTarget(slot), tr("There is no clip in this slot."));
         return;
     }
     if (clip->isRecording) {
@@ -137,12 +157,12 @@ void Commands::requestClipLength(SlotId slot, Beats length)
         return;
     }
     std::vector<OscMessage> messages;
-    for (const ClipWrite &write : lengthWrites(*clip, length.value)) {
+    for (const ClipWrite &write : writes) {
         const Property *property = findProperty(ObjectKind::Clip, nameOf(write.field));
         messages.push_back(
             setMessage(*property, {slot.track.value, slot.scene.value}, write.value));
     }
-    m_queue.submit(lengthTarget(slot), length.value, std::move(messages));
+    m_queue.submit(lengthTarget(slot), length, std::move(messages));
 }
 
 void Commands::requestParameter(ParameterId parameter, double value)

@@ -11,6 +11,7 @@
 namespace clipdeck {
 
 class CommandQueue;
+struct ClipWrite;
 
 /// The wishes. Every call returns at once; nothing waits for Live. Ids that do not exist and values that Live would not
 /// take are refused here, before anything is sent: refused() tells why.
@@ -52,6 +53,8 @@ public:
     /// Sets a clip's length by moving its right end, as dragging the right edge does: loop end and end marker where it
     /// loops, the end where it does not. `length` must be above 0.
     void requestClipLength(SlotId slot, Beats length);
+    /// Lengthens a clip at its end by bars of its own signature; what is in it stays, and the markers never shrink.
+    void requestClipExtension(SlotId slot, double bars);
     /// In the parameter's own range; values outside are cut to it, quantized ones rounded.
     void requestParameter(ParameterId parameter, double value);
 
@@ -60,6 +63,8 @@ Q_SIGNALS:
     void refused(const clipdeck::Target &target, const QString &reason);
 
 private:
+    void requestEdge(SlotId slot, double length, const std::vector<ClipWrite> &writes);
+
     LiveSet &m_set;
     CommandQueue &m_queue;
 };

@@ -34,7 +34,10 @@ void addRows(Changed &out, const QJsonArray &path, const Rows &rows, FieldSet<Fi
 void addSong(Changed &out, const LiveSet &set, FieldSet<SongField> fields)
 {
     const QJsonArray path{QStringLiteral("song")};
-    addRows(out, path, songFields(), fields, set.song());
+    for (const auto &row : songFields()) { // by Live's own names, all of them
+        if (fields.has(row.field))
+            out.push_back({under(path, QLatin1String(row.name)), toJsonValue(row.get(set.song()))});
+    }
     if (fields.has(SongField::CuePoints))
         out.push_back({under(path, QStringLiteral("cue_points")), toJson(set.song().cuePoints)});
 }

@@ -71,8 +71,8 @@ private:
     ProgramRun ctl(const char *line) { return ctl(wordsOf(line)); }
     ControlClient &server() { return m_server->control(); }
     ProgramRun ctl(const QString &line) { return ctl(line.split(u' ', Qt::SkipEmptyParts)); }
-    /// The first slot that holds a clip, or that holds none, on a track that is no group.
-    Place firstSlot(bool withClip);
+    /// The first slot that holds a clip, or that holds none, on a track of a kind, else on any that is no group.
+    Place firstSlot(bool withClip, const char *kind = nullptr);
     /// The first track with a device that has a parameter beside "Device On".
     int trackWithDevice();
 
@@ -104,14 +104,15 @@ ProgramRun TestCtl::ctl(const QStringList &arguments)
     return runProgram(QStringLiteral("clipdeckctl"), m_server->clientArguments() + arguments);
 }
 
-Place TestCtl::firstSlot(bool withClip)
+Place TestCtl::firstSlot(bool withClip, const char *kind)
 {
     const QJsonObject dump = server().dump();
     const QJsonArray tracks = dump.value(u"tracks").toArray();
     for (int t = 0; t < tracks.size(); ++t) {
         const QJsonObject track = tracks.at(t).toObject();
         const QJsonObject slotsOfTrack = track.value(u"clip_slots").toObject();
-        if (track.value(u"kind") == QLatin1String("group"))
+        const QString kindHere = track.value(u"kind").toString();
+        if (kind ? kindHere != QLatin1String(kind) : kindHere == QLatin1String("group"))
             continue;
         for (int s = 0; s < dump.value(u"scenes").toArray().size(); ++s) {
             const QJsonObject slot = slotsOfTrack.value(QString::number(s)).toObject();
@@ -223,12 +224,22 @@ void TestCtl::quantizationIsSetAndPrinted()
 
 void TestCtl::printsAClip()
 {
-    const Place place = firstSlot(true);
-    const ProgramRun run = ctl(QStringLiteral("clip ") + place.text());
-    QCOMPARE(run.status, done);
-    const QJsonObject clip = server().clip(place.track, place.scene);
-    QCOMPARE(objectIn(run.out).value(u"name"), clip.value(u"name"));
-    QCOMPARE(objectIn(run.out).value(u"loop_end"), clip.value(u"loop_end"));
+    for (const char *kind : {"midi", "audio"}) {
+        const Place place = firstSlot(true, kind);
+        QVERIFY(place.track >= 0);
+        const ProgramRun run = ctl(QStringLiteral("clip ") + place.text());
+        QCOMPARE(run.status, done);
+        const QJsonObject printed = objectIn(run.out);
+        const QJsonObject clip = server().clip(place.track, place.scene);
+        for (const char *name : {"name", "loop_end", "launch_mode", "legato", "gain", "warping"}) {
+            QVERIFY2(printed.contains(QLatin1String(name)), name);
+            const QVariant here = printed.value(QLatin1String(name)).toVariant();
+            const QVariant there = clip.value(QLatin1String(name)).toVariant();
+            QVERIFY2(here.toString() == there.toString()
+                    || std::abs(here.toDouble() - there.toDouble()) < 1e-6,
+                name);
+        }
+    }
 }
 
 void TestCtl::namesAClip()
@@ -258,10 +269,19 @@ void TestCtl::setsAClipsLength()
 
 void TestCtl::extendsAClip()
 {
-    const Place place = firstSlot(true);
+    const Place place = firstSlot(true, "midi");
     const double length = server().clip(place.track, place.scene).value(u"length").toDouble();
     QCOMPARE(ctl(QStringLiteral("clip %1 extend 2").arg(place.text())).status, done);
     QCOMPARE(server().clip(place.track, place.scene).value(u"length").toDouble(), length + 8.0);
+
+    // What lies behind the loop stays.
+    const double end = server().clip(place.track, place.scene).value(u"loop_end").toDouble();
+    const QString marker = QStringLiteral("clip %1 set end_marker %2").arg(place.text());
+    QCOMPARE(ctl(marker.arg(end + 16.0)).status, done);
+    QCOMPARE(ctl(QStringLiteral("clip %1 extend 1").arg(place.text())).status, done);
+    const QJsonObject clip = server().clip(place.track, place.scene);
+    QCOMPARE(clip.value(u"loop_end").toDouble(), end + 4.0);
+    QCOMPARE(clip.value(u"end_marker").toDouble(), end + 16.0);
 }
 
 void TestCtl::setsAParameterByIndexAndByName()

@@ -57,6 +57,11 @@ bool same(const QJsonValue &a, const QJsonValue &b)
         const double y = b.toDouble();
         return std::abs(x - y) <= 1e-6 * std::max({1.0, std::abs(x), std::abs(y)});
     }
+    if (a.isArray() && b.isArray()) {
+        const QJsonArray one = a.toArray();
+        const QJsonArray other = b.toArray();
+        return std::equal(one.begin(), one.end(), other.begin(), other.end(), same);
+    }
     return a == b;
 }
 
@@ -80,6 +85,22 @@ struct Comparison {
             if (!leftOut.contains(it.key()) && !isUntold)
                 value(what + u'.' + it.key(), it.value(), orNull(server.value(liveName(it.key()))));
         }
+    }
+
+    /// Notes by start, then pitch: the servers list them by pitch.
+    static QJsonValue sorted(const QJsonValue &notes)
+    {
+        std::vector<QJsonArray> out;
+        for (const QJsonValue &note : notes.toArray())
+            out.push_back(note.toArray());
+        const auto at = [](const QJsonArray &note) {
+            return std::pair(note.at(1).toDouble(), note.at(0).toDouble());
+        };
+        std::ranges::stable_sort(out, {}, at);
+        QJsonArray array;
+        for (const QJsonArray &note : out)
+            array.append(note);
+        return array;
     }
 
     static QJsonValue orNull(const QJsonValue &value)
@@ -112,8 +133,8 @@ struct Comparison {
     {
         object(where, ours, server, clipLeftOut);
         if (ours.contains(QLatin1String("notes")))
-            value(where + QStringLiteral(" notes"), ours.value(QLatin1String("notes")),
-                server.value(QLatin1String("notes")));
+            value(where + QStringLiteral(" notes"), sorted(ours.value(QLatin1String("notes"))),
+                sorted(server.value(QLatin1String("notes"))));
     }
 
     /// Stop buttons and what group slots stand for. The server lists filled slots, and the empty ones if it was asked to.

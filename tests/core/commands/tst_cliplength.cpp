@@ -45,6 +45,8 @@ class TestClipLength : public QObject {
 private Q_SLOTS:
     void writes_data();
     void writes();
+    void extensions_data();
+    void extensions();
     void liveTakesEveryStep();
 };
 
@@ -78,6 +80,32 @@ void TestClipLength::writes()
     QCOMPARE(text(lengthWrites(clip, length)), written);
 }
 
+void TestClipLength::extensions_data()
+{
+    QTest::addColumn<Clip>("clip");
+    QTest::addColumn<double>("by");
+    QTest::addColumn<QString>("written");
+    Clip oneShot = loop(0, 4, 0, 4);
+    oneShot.looping = false;
+    QTest::newRow("the marker goes along")
+        << loop(0, 4, 0, 4) << 4.0 << QStringLiteral("end_marker 8, loop_end 8");
+    QTest::newRow("a loop that begins late")
+        << loop(4, 8, 0, 8) << 8.0 << QStringLiteral("end_marker 16, loop_end 16");
+    QTest::newRow("content behind the loop stays")
+        << loop(0, 4, 0, 16) << 4.0 << QStringLiteral("loop_end 8");
+    QTest::newRow("the marker lies between")
+        << loop(0, 4, 0, 6) << 4.0 << QStringLiteral("end_marker 8, loop_end 8");
+    QTest::newRow("does not loop") << oneShot << 8.0 << QStringLiteral("loop_end 12");
+}
+
+void TestClipLength::extensions()
+{
+    QFETCH(Clip, clip);
+    QFETCH(double, by);
+    QFETCH(QString, written);
+    QCOMPARE(text(extendWrites(clip, by)), written);
+}
+
 void TestClipLength::liveTakesEveryStep()
 {
     for (double loopStart : {-4.0, 0.0, 3.0}) {
@@ -85,6 +113,7 @@ void TestClipLength::liveTakesEveryStep()
             for (double length : {0.25, 1.0, 4.0, 7.5, 64.0}) {
                 const Clip clip = loop(loopStart, loopStart + 8, startMarker, startMarker + 12);
                 QVERIFY(everyStepIsTaken(clip, lengthWrites(clip, length)));
+                QVERIFY(everyStepIsTaken(clip, extendWrites(clip, length)));
             }
         }
     }

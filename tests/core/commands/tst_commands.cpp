@@ -175,6 +175,8 @@ void TestCommands::impossibleWishesAreRefusedUnsent_data()
     row("no such scene", [](Commands &c) { c.requestSceneLaunch(SceneIndex(-1)); });
     row("no such track", [](Commands &c) { c.requestTrackStop(TrackIndex(3)); });
     row("no clip to lengthen", [](Commands &c) { c.requestClipLength(slotId(1, 0), {4}); });
+    row("no clip to extend", [](Commands &c) { c.requestClipExtension(slotId(1, 0), 1); });
+    row("extended by nothing", [](Commands &c) { c.requestClipExtension(slotId(0, 0), 0); });
     row("no length", [](Commands &c) { c.requestClipLength(slotId(0, 0), {0}); });
     row("length that is no number",
         [](Commands &c) { c.requestClipLength(slotId(0, 0), {std::nan("")}); });

@@ -67,7 +67,10 @@ void TestChangesJson::changesLaidOverADumpGiveTheNext_data()
 {
     QTest::addColumn<Edit>("edit");
     const auto row = [](const char *name, Edit edit) { QTest::newRow(name) << edit; };
-    row("song", [](LiveSet &set) { set.apply(SongField::Tempo, 98.5); });
+    row("song", [](LiveSet &set) {
+        set.apply(SongField::Tempo, 98.5);
+        set.apply(SongField::IsPlaying, true);
+    });
     row("cue points", [](LiveSet &set) { set.applyCuePoints({{QStringLiteral("A"), 4.0}}); });
     row("selection", [](LiveSet &set) { set.apply(SelectionField::Track, 2); });
     row("track", [](LiveSet &set) { set.apply(TrackIndex(1), TrackField::Mute, true); });
