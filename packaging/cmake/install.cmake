@@ -1,6 +1,12 @@
 # Install rules. Packages for each system come from packaging/.
 include(GNUInstallDirs)
 install(TARGETS clipdeckctl RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
+if(UNIX)
+    install(FILES packaging/man/clipdeckctl.1 DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")
+    if(BUILD_GUI)
+        install(FILES packaging/man/clipdeck.1 DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")
+    endif()
+endif()
 if(BUILD_GUI)
     install(TARGETS clipdeck RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
     if(UNIX AND NOT APPLE)

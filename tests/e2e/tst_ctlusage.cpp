@@ -3,6 +3,8 @@
 #include "tests/support/program.h"
 #include "tests/support/testports.h"
 
+#include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace clipdeck;
@@ -25,6 +27,7 @@ class TestCtlUsage : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void tellsHowItIsUsed();
+    void theManualHasEveryOption();
     void badLines_data();
     void badLines();
     void noAnswerHasItsStatus();
@@ -35,8 +38,8 @@ void TestCtlUsage::tellsHowItIsUsed()
 {
     const ProgramRun help = runProgram(QStringLiteral("clipdeckctl"), {QStringLiteral("--help")});
     QCOMPARE(help.status, done);
-    for (const char *verb :
-        {"dump", "launch", "stop", "clip", "param", "tempo", "query", "send", "sim", "midi"})
+    for (const char *verb : {"dump", "launch", "stop", "clip", "param", "tempo", "query", "send",
+             "sim", "midi", "watch"})
         QVERIFY2(QString::fromUtf8(help.out).contains(
                      QStringLiteral("\n  %1 ").arg(QLatin1String(verb))),
             verb);
@@ -44,6 +47,29 @@ void TestCtlUsage::tellsHowItIsUsed()
         = runProgram(QStringLiteral("clipdeckctl"), {QStringLiteral("--version")});
     QCOMPARE(version.status, done);
     QCOMPARE(version.out.trimmed(), QByteArray("clipdeckctl " CLIPDECK_VERSION));
+}
+
+void TestCtlUsage::theManualHasEveryOption()
+{
+    QFile page(
+        qEnvironmentVariable("CLIPDECK_SOURCE") + QStringLiteral("/packaging/man/clipdeckctl.1"));
+    QVERIFY(page.open(QIODevice::ReadOnly));
+    const QString manual
+        = QString::fromUtf8(page.readAll()).replace(QLatin1String("\\-"), QLatin1String("-"));
+    const QString help = QString::fromUtf8(
+        runProgram(QStringLiteral("clipdeckctl"), {QStringLiteral("--help")}).out);
+    // Options, and the commands at the beginning of their lines.
+    static const QRegularExpression words(
+        QStringLiteral("--[a-z-]+|^  [a-z-]+"), QRegularExpression::MultilineOption);
+    int count = 0;
+    for (auto it = words.globalMatch(help); it.hasNext();) {
+        const QString word = it.next().captured().trimmed();
+        QVERIFY2(manual.contains(QStringLiteral("\\fB%1\\fR").arg(word))
+                || manual.contains(QStringLiteral("\\fB%1 ").arg(word)),
+            qPrintable(word));
+        ++count;
+    }
+    QVERIFY(count > 20);
 }
 
 void TestCtlUsage::badLines_data()
@@ -56,7 +82,8 @@ void TestCtlUsage::badLines_data()
             "tempo fast", "tempo 5", "tempo 1000", "quantization 14", "quantization -1", "clip 0",
             "clip 0 0 length", "clip 0 0 length long", "clip 0 0 set no_such_property 1",
             "clip 0 0 stretch 2", "param 0 0", "param 0 0 1 loud", "query", "query not/an/address",
-            "send", "send /live/test i:x", "dump --fast", "sim --set", "sim --set a.als --tracks 4",
+            "send", "send /live/test i:x", "dump --fast", "dump --for 3", "watch --for",
+            "watch --for ever", "watch 3", "sim --set", "sim --set a.als --tracks 4",
             "sim --drop-in 101", "sim --max-dgram much", "sim --getattr-us -1"})
         QTest::newRow(line) << QString::fromLatin1(line);
     QTest::newRow("nothing") << QString();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/options.h"
 
+#include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace clipdeck;
@@ -106,6 +108,25 @@ private Q_SLOTS:
         QVERIFY(parse("--help").text.contains(QLatin1String("--screenshot")));
         QCOMPARE(parse("--version").exitStatus, 0);
         QVERIFY(parse("--version").text.startsWith(QLatin1String("clipdeck ")));
+    }
+
+    void theManualHasEveryOption()
+    {
+        QFile page(
+            qEnvironmentVariable("CLIPDECK_SOURCE") + QStringLiteral("/packaging/man/clipdeck.1"));
+        QVERIFY(page.open(QIODevice::ReadOnly));
+        const QString manual
+            = QString::fromUtf8(page.readAll()).replace(QLatin1String("\\-"), QLatin1String("-"));
+        const QString help = parse("--help").text;
+        static const QRegularExpression option(QStringLiteral("--[a-z][a-z-]+"));
+        int count = 0;
+        for (auto it = option.globalMatch(help); it.hasNext(); ++count) {
+            const QString word = it.next().captured();
+            const bool isOurs = word != QLatin1String("--help-all"); // else Qt's own
+            QVERIFY2(!isOurs || manual.contains(QStringLiteral("\\fB%1\\fR").arg(word)),
+                qPrintable(word));
+        }
+        QVERIFY(count > 8);
     }
 };
 
