@@ -2,8 +2,8 @@
 #include "app/clipdeckctl/simverb.h"
 
 #include "app/clipdeckctl/exitcode.h"
-#include "app/clipdeckctl/simfaultoptions.h"
 #include "app/clipdeckctl/interruption.h"
+#include "app/clipdeckctl/simfaultoptions.h"
 #include "core/sim/simulator.h"
 
 #include <QCommandLineParser>
