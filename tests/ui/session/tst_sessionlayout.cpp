@@ -50,6 +50,9 @@ private Q_SLOTS:
     void scrollsIntoSight();
     void keysMove_data();
     void keysMove();
+    void aFewPixelsTooManyAreNotScrolled();
+    void zoomScalesEverything();
+    void boxesAskForTheirSlotsOnly();
     void nothingIsNowhere();
 };
 
@@ -247,6 +250,43 @@ void TestSessionLayout::keysMove()
     QFETCH(Place, from);
     QFETCH(Step, step);
     QTEST(text(layout().moved(from, step)), "expected");
+}
+
+// A vertical scroll bar takes ten pixels: no reason for a horizontal one.
+void TestSessionLayout::aFewPixelsTooManyAreNotScrolled()
+{
+    const auto wide = [](int width) {
+        return SessionLayout({Metrics::of(Density::Compact), {width, 500}, 14, 40, {}, 1.0});
+    };
+    QCOMPARE(wide(1600).rect(slotPlace(0, 0)).width(), 98);
+    QCOMPARE(wide(1600).scrollRange().width(), 0);
+    QCOMPARE(wide(1590).rect(slotPlace(0, 0)).width(), 97);
+    QCOMPARE(wide(1590).scrollRange().width(), 0);
+    QCOMPARE(wide(1400).rect(slotPlace(0, 0)).width(), 98); // that would be too narrow
+    QVERIFY(wide(1400).scrollRange().width() > 0);
+}
+
+void TestSessionLayout::zoomScalesEverything()
+{
+    SessionLayout::Input input{Metrics::of(Density::Compact), {1600, 500}, 20, 40, {}, 1.0};
+    input.zoom = 1.5;
+    const SessionLayout zoomed(input);
+    QCOMPARE(zoomed.rect(slotPlace(0, 0)).size(), QSizeF(147, 30));
+    QCOMPARE(zoomed.lamp(slotPlace(0, 0)).size(), QSizeF(30, 30));
+    QCOMPARE(zoomed.rect(headerPlace(0)).height(), 57);
+    const QPointF middle = zoomed.rect(slotPlace(3, 2)).center();
+    QCOMPARE(zoomed.hit(middle).place, slotPlace(3, 2));
+}
+
+void TestSessionLayout::boxesAskForTheirSlotsOnly()
+{
+    const SessionLayout l = layout();
+    const QRect lamp = l.lamp(slotPlace(3, 2)).toAlignedRect();
+    const SessionLayout::Range range = l.visible(lamp);
+    QVERIFY(
+        range.firstColumn <= 3 && range.endColumn > 3 && range.endColumn - range.firstColumn <= 2);
+    QVERIFY(range.firstRow <= 2 && range.endRow > 2 && range.endRow - range.firstRow <= 3);
+    QCOMPARE(l.visible(QRect(0, 0, 1600, 500)), l.visible());
 }
 
 void TestSessionLayout::nothingIsNowhere()
