@@ -10,7 +10,6 @@
 #include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QMouseEvent>
-#include <QStyleHints>
 #include <QToolTip>
 #include <QTouchEvent>
 
@@ -94,64 +93,6 @@ void MixerView::press(StripPart part, Qt::KeyboardModifiers modifiers)
         break;
     }
     updateStrip(part.column);
-}
-
-// Holding
-
-void MixerView::grab(int finger, StripPart part, QPointF at)
-{
-    m_editor->close(true);
-    const std::optional<double> value = levelOf(reading(part.column), part).shown();
-    if (!value) {
-        tap(part, at); // the meter beside it may be lit all the same
-        return;
-    }
-    const bool isTaken = std::any_of(m_grips.begin(), m_grips.end(),
-        [&](const auto &other) { return other.second.part() == part; });
-    if (!isTaken)
-        m_grips.insert_or_assign(
-            finger, LevelGrip(part, *value, at, m_layout.throwOf(part.column).length()));
-}
-
-bool MixerView::move(int finger, QPointF at, bool fine)
-{
-    const auto held = m_grips.find(finger);
-    if (held == m_grips.end())
-        return false;
-    if (const std::optional<double> value = held->second.moveTo(at, fine))
-        setLevel(held->second.part(), *value);
-    return true;
-}
-
-void MixerView::letGo(int finger, QPointF at)
-{
-    const auto held = m_grips.find(finger);
-    if (held == m_grips.end())
-        return;
-    const LevelGrip grip = held->second;
-    m_grips.erase(held);
-    updateStrip(grip.part().column);
-    if (!grip.hasMoved())
-        tap(grip.part(), at);
-}
-
-void MixerView::putBack(int finger)
-{
-    const auto held = m_grips.find(finger);
-    if (held == m_grips.end())
-        return;
-    const LevelGrip grip = held->second;
-    m_grips.erase(held);
-    if (grip.hasMoved())
-        setLevel(grip.part(), grip.start());
-}
-
-// A level was touched and not moved.
-void MixerView::tap(StripPart part, QPointF at)
-{
-    const StripPart meter{StripControl::Meter, part.column};
-    if (part.control == StripControl::Volume && m_layout.target(meter).contains(at))
-        press(meter);
 }
 
 // Pointer
@@ -279,42 +220,6 @@ void MixerView::showMenu(int column, const QPoint &at)
     const TrackIndex track = trackAt(column);
     fillStripMenu(*menu, m_context, track, [this, track] { Q_EMIT renameRequested(track); });
     menu->popup(at);
-}
-
-// Fingers: each holds what it touched, for itself.
-
-bool MixerView::touch(QTouchEvent &event)
-{
-    for (const QEventPoint &point : event.points()) {
-        const QPointF at = point.position();
-        switch (point.state()) {
-        case QEventPoint::Pressed: {
-            const StripPart part = m_layout.hit(at);
-            const qint64 now = m_context.now();
-            const bool isSecond = part == m_tapped
-                && now - m_tappedAt < QGuiApplication::styleHints()->mouseDoubleClickInterval();
-            m_tapped = part;
-            m_tappedAt = now;
-            if (part.isLevel() && isSecond)
-                step(part, LevelStep::Home, false);
-            else if (part.isLevel())
-                grab(point.id(), part, at);
-            else if (part.column >= 0)
-                press(part);
-            break;
-        }
-        case QEventPoint::Updated:
-            move(point.id(), at, false);
-            break;
-        case QEventPoint::Released:
-            letGo(point.id(), at);
-            break;
-        default:
-            break;
-        }
-    }
-    event.accept();
-    return true;
 }
 
 bool MixerView::event(QEvent *event)
