@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `clipdeckctl watch`: what it prints while somebody edits in Live; and the notes of dump.
 #include "tests/support/comparedump.h"
+#include "tests/support/laidover.h"
 #include "tests/support/oscserver.h"
 #include "tests/support/program.h"
 
@@ -17,26 +18,6 @@ namespace {
 QJsonObject objectIn(const QByteArray &json)
 {
     return QJsonDocument::fromJson(json).object();
-}
-
-/// The document with a line of `watch` laid over it.
-QJsonValue laidOver(const QJsonValue &document, const QJsonArray &path, const QJsonValue &value)
-{
-    if (path.isEmpty())
-        return value;
-    QJsonArray rest = path;
-    rest.removeFirst();
-    if (path.first().isString()) {
-        QJsonObject object = document.toObject();
-        const QString key = path.first().toString();
-        object.insert(key, laidOver(object.value(key), rest, value));
-        return object;
-    }
-    QJsonArray array = document.toArray();
-    const int at = path.first().toInt();
-    if (at < array.size())
-        array.replace(at, laidOver(array.at(at), rest, value));
-    return array;
 }
 
 QJsonArray notes(int count)
@@ -112,7 +93,6 @@ void TestCtlWatch::linesLaidOverTheFirstGiveTheLast()
     endWithParent(watch);
     watch.start(programPath(QStringLiteral("clipdeckctl")),
         m_server->clientArguments() + QStringList{QStringLiteral("watch")});
-    QByteArrayList lines;
     QStringList wrong{QStringLiteral("nothing was printed")};
     QJsonValue document;
     // Whether the lines so far, laid over the first, are what the server has.

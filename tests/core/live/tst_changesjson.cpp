@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/live/changesjson.h"
 #include "core/live/livesetjson.h"
+#include "tests/support/laidover.h"
 
 #include <QJsonDocument>
 #include <QSignalSpy>
@@ -11,26 +12,6 @@
 using namespace clipdeck;
 
 namespace {
-
-/// The document with a change laid over it, as a reader of the lines does it.
-QJsonValue laidOver(const QJsonValue &document, const QJsonArray &path, const QJsonValue &value)
-{
-    if (path.isEmpty())
-        return value;
-    QJsonArray rest = path;
-    rest.removeFirst();
-    if (path.first().isString()) {
-        QJsonObject object = document.toObject();
-        const QString key = path.first().toString();
-        object.insert(key, laidOver(object.value(key), rest, value));
-        return object;
-    }
-    QJsonArray array = document.toArray();
-    const int at = path.first().toInt();
-    if (at < array.size())
-        array.replace(at, laidOver(array.at(at), rest, value));
-    return array;
-}
 
 Device reverb()
 {
