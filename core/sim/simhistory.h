@@ -14,6 +14,7 @@ public:
 
     /// Remembers how to take a step back and how to take it again. Ignored while a step is being taken.
     void push(Action undo, Action redo);
+    std::size_t undoable() const { return m_done.size(); }
     bool canUndo() const { return !m_done.empty(); }
     bool canRedo() const { return !m_undone.empty(); }
     /// False if there is nothing to take back.

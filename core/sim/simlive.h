@@ -96,7 +96,10 @@ private:
 
     std::size_t insertionIndex(std::optional<int> at, std::size_t count) const;
     std::vector<std::unique_ptr<Track>> takeFamily(int index);
-    void insertFamily(std::vector<std::unique_ptr<Track>> family, std::size_t at);
+    /// Without a group it joins the one that stands around that place.
+    void insertFamily(
+        std::vector<std::unique_ptr<Track>> family, std::size_t at, std::optional<ObjectId> group);
+    void chooseGroup(Track &head, std::size_t at) const;
     std::size_t familySize(int index) const;
     void insert(TrackShelf &shelf);
     void remove(TrackShelf &shelf);
@@ -118,9 +121,8 @@ private:
         remove(*shelf);
         m_history.push([=, this] { insert(*shelf); }, [=, this] { remove(*shelf); });
     }
-    void shiftTrack(int index, int to);
+    void shiftTrack(ObjectId id, int to, std::optional<ObjectId> group);
     void shiftScene(int index, int to);
-    void regroup(Track &group);
     void fit(Track &track);
     void forget(Track &track);
     void drop(const Track &track);

@@ -39,15 +39,48 @@ Property<Clip> audioField(const char *name, V Clip::*member, V lowest = {}, V hi
         std::is_same_v<V, double> ? 'f' : codeOf<V>()};
 }
 
-/// loop_start, loop_end, position, start_marker, end_marker: the rule tells which other properties changed with it.
-Property<Clip> timeField(const char *name, double (*reader)(const Clip &),
-    std::vector<QLatin1String> (*rule)(Clip &, double))
+/// All that a write to one of a clip's times may change; undo brings all of it back.
+struct ClipTimes {
+    bool looping;
+    Span loop;
+    Span markers;
+    std::optional<double> writtenEndMarker;
+};
+
+void restoreTimes(Live &live, ObjectId id, const ClipTimes &times)
 {
-    return {QLatin1String(name), undoable,
+    Clip *clip = live.set().findClip(id);
+    if (!clip)
+        return;
+    clip->looping = times.looping;
+    clip->loop = times.loop;
+    clip->markers = times.markers;
+    clip->writtenEndMarker = times.writtenEndMarker;
+    for (QLatin1String changed : {"looping"_L1, "loop_start"_L1, "loop_end"_L1, "position"_L1,
+             "start_marker"_L1, "end_marker"_L1, "end_time"_L1})
+        live.notify(id, changed);
+}
+
+/// Applies a rule, which tells which other properties changed with the written one.
+template <class Value>
+void changeTimes(Live &live, Clip &clip, AlsoChanged (*rule)(Clip &, Value), Value value)
+{
+    const ClipTimes before{clip.looping, clip.loop, clip.markers, clip.writtenEndMarker};
+    for (QLatin1String changed : rule(clip, value))
+        live.notify(clip.id, changed);
+    const ClipTimes after{clip.looping, clip.loop, clip.markers, clip.writtenEndMarker};
+    live.history().push([&live, id = clip.id, before] { restoreTimes(live, id, before); },
+        [&live, id = clip.id, after] { restoreTimes(live, id, after); });
+}
+
+/// loop_start, loop_end, position, start_marker, end_marker.
+Property<Clip> timeField(
+    const char *name, double (*reader)(const Clip &), AlsoChanged (*rule)(Clip &, double))
+{
+    return {QLatin1String(name), Listen,
         [=](const Live &, const Clip &clip) { return reader(clip); },
         [=](Live &live, Clip &clip, const Incoming &value) {
-            for (QLatin1String changed : rule(clip, value.real()))
-                live.notify(clip.id, changed);
+            changeTimes(live, clip, rule, value.real());
         },
         'd'};
 }
@@ -99,10 +132,9 @@ PropertyTable<Clip> common()
 PropertyTable<Clip> times()
 {
     return {
-        {"looping"_L1, undoable, [](const Live &, const Clip &clip) { return clip.looping; },
+        {"looping"_L1, Listen, [](const Live &, const Clip &clip) { return clip.looping; },
             [](Live &live, Clip &clip, const Incoming &value) {
-                for (QLatin1String changed : setLooping(clip, value.boolean()))
-                    live.notify(clip.id, changed);
+                changeTimes(live, clip, setLooping, value.boolean());
             },
             'b'},
         timeField(

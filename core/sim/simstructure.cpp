@@ -52,6 +52,11 @@ std::unique_ptr<Track> cloneTrack(Set &set, const Track &track)
     return copy;
 }
 
+ObjectId idOf(const Track *track)
+{
+    return track ? track->id : 0;
+}
+
 constexpr const char *noSuchTrack = "Invalid track index";
 
 } // namespace
@@ -60,6 +65,7 @@ constexpr const char *noSuchTrack = "Invalid track index";
 struct Live::TrackShelf {
     ObjectId head = 0;
     std::size_t place = 0;
+    std::optional<ObjectId> group; ///< In which they stood when they were taken away, 0: in none
     std::vector<std::unique_ptr<Track>> tracks; ///< Empty while they are in the set
 };
 
@@ -151,20 +157,28 @@ std::vector<std::unique_ptr<Track>> Live::takeFamily(int index)
     return family;
 }
 
-void Live::insertFamily(std::vector<std::unique_ptr<Track>> family, std::size_t at)
+void Live::insertFamily(
+    std::vector<std::unique_ptr<Track>> family, std::size_t at, std::optional<ObjectId> group)
 {
-    // Between two tracks of a group it joins the group; so every group stays in one piece.
     at = std::min(at, m_set.tracks.size());
+    if (group)
+        family.front()->group = m_set.findTrack(*group);
+    else
+        chooseGroup(*family.front(), at);
+    m_set.tracks.insert(m_set.tracks.begin() + static_cast<std::ptrdiff_t>(at),
+        std::make_move_iterator(family.begin()), std::make_move_iterator(family.end()));
+}
+
+/// Between two tracks of a group a new one joins the group; so every group stays in one piece.
+void Live::chooseGroup(Track &head, std::size_t at) const
+{
     Track *below = at < m_set.tracks.size() ? m_set.tracks[at]->group : nullptr;
-    Track &head = *family.front();
     const Track *above = at > 0 ? m_set.tracks[at - 1].get() : nullptr;
     const bool keepsGroup = head.group && above
         && (above == head.group || above->isWithin(*head.group))
         && (!below || below == head.group || head.group->isWithin(*below));
     if (!keepsGroup)
         head.group = below;
-    m_set.tracks.insert(m_set.tracks.begin() + static_cast<std::ptrdiff_t>(at),
-        std::make_move_iterator(family.begin()), std::make_move_iterator(family.end()));
 }
 
 void Live::insert(TrackShelf &shelf)
@@ -174,7 +188,7 @@ void Live::insert(TrackShelf &shelf)
     const TrackNames names = trackNames();
     for (const auto &track : shelf.tracks)
         fit(*track);
-    insertFamily(std::exchange(shelf.tracks, {}), shelf.place);
+    insertFamily(std::exchange(shelf.tracks, {}), shelf.place, shelf.group);
     structureChanged(names);
 }
 
@@ -186,6 +200,7 @@ void Live::remove(TrackShelf &shelf)
     const TrackNames names = trackNames();
     const bool selected = m_set.selectedTrack == head || m_set.selectedTrack->isWithin(*head);
     shelf.place = static_cast<std::size_t>(head->index);
+    shelf.group = idOf(head->group);
     shelf.tracks = takeFamily(head->index);
     for (const auto &track : shelf.tracks)
         forget(*track);
@@ -234,30 +249,27 @@ void Live::duplicateTrack(int index)
     selectTrack(head);
 }
 
-void Live::shiftTrack(int index, int to)
+void Live::shiftTrack(ObjectId id, int to, std::optional<ObjectId> group)
 {
+    const Track *track = m_set.findTrack(id);
+    if (!track)
+        return;
     const TrackNames names = trackNames();
-    std::vector<std::unique_ptr<Track>> family = takeFamily(index);
-    insertFamily(std::move(family), static_cast<std::size_t>(std::max(0, to)));
+    std::vector<std::unique_ptr<Track>> family = takeFamily(track->index);
+    insertFamily(std::move(family), static_cast<std::size_t>(std::max(0, to)), group);
     structureChanged(names);
 }
 
 void Live::moveTrack(int index, int to)
 {
     familySize(index); // refuses an index out of range
-    const Track &head = *m_set.tracks[static_cast<std::size_t>(index)];
-    shiftTrack(index, to);
-    const auto shift = [this, id = head.id](int place) {
-        if (const Track *alive = m_set.findTrack(id))
-            shiftTrack(alive->index, place);
-    };
-    const auto back = [=, this, id = head.id, group = head.group ? head.group->id : ObjectId{}] {
-        shift(index);
-        Track *outer = m_set.findTrack(group);
-        if (Track *alive = m_set.findTrack(id); alive && outer)
-            alive->group = outer;
-    };
-    m_history.push(back, [=] { shift(to); });
+    const Track &track = *m_set.tracks[static_cast<std::size_t>(index)];
+    const ObjectId id = track.id;
+    const ObjectId groupBefore = idOf(track.group);
+    shiftTrack(id, to, {});
+    const ObjectId groupAfter = idOf(track.group);
+    m_history.push([=, this] { shiftTrack(id, index, groupBefore); },
+        [=, this] { shiftTrack(id, to, groupAfter); });
 }
 
 Track &Live::groupTracks(int first, int last)

@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -122,6 +123,12 @@ class TestSimConversations : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_folder.isValid());
+        qputenv("TMPDIR", m_folder.path().toUtf8()); // the export writes there
+    }
+
     void answersAsTheRealScript_data()
     {
         QTest::addColumn<QString>("file");
@@ -146,6 +153,9 @@ private Q_SLOTS:
         }
         QCOMPARE(differences, 0);
     }
+
+private:
+    QTemporaryDir m_folder;
 };
 
 } // namespace clipdeck
