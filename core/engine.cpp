@@ -37,7 +37,7 @@ struct Engine::Parts {
     void receive(const QByteArray &datagram);
     void receive(const OscMessage &message, qint64 now);
     void publish();
-    bool send(const OscMessage &message);
+    bool send(std::span<const OscMessage> messages);
     void judge(qint64 now);
     QString obstacle() const;
     CommandOutlet outlet();
@@ -70,7 +70,7 @@ struct Engine::Parts {
 Engine::Parts::Parts(EngineSettings wanted, Engine &owner)
     : engine(owner)
     , settings(std::move(wanted))
-    , pipe([this](const OscMessage &message) { return send(message); })
+    , pipe([this](std::span<const OscMessage> messages) { return send(messages); })
     , sync(set, pipe, listeners, clock, [this] { return time.elapsed(); })
     , notes(set, pipe)
     , queue(set, outlet())
@@ -111,6 +111,11 @@ CommandOutlet Engine::Parts::outlet()
     out.readBack = [this](const Target &target) { sync.readNow(target, time.elapsed()); };
     out.obstacle = [this] { return obstacle(); };
     out.now = [this] { return time.elapsed(); };
+    out.isSilent = [this] {
+        constexpr qint64 twoTicksMs = 250;
+        const qint64 since = pipe.silentSince();
+        return since >= 0 && time.elapsed() - since >= twoTicksMs;
+    };
     out.refused = [this](const Target &target, const QString &reason) {
         Q_EMIT commands.refused(target, reason);
     };
@@ -196,6 +201,7 @@ void Engine::Parts::judge(qint64 now)
 {
     facts.silentSince = pipe.silentSince();
     facts.roundTripMs = pipe.roundTripMs();
+    facts.updatesElsewhere = sync.feed().isElsewhere();
     const ConnectionReport current = judgeConnection(facts, now);
     const bool stateChanged = current.state != report.state || current.sentence != report.sentence;
     const bool wasOut = report.state == ConnectionState::NoAnswer;
@@ -253,12 +259,12 @@ void Engine::Parts::publish()
         Q_EMIT engine.mirrorCompleted();
 }
 
-bool Engine::Parts::send(const OscMessage &message)
+bool Engine::Parts::send(std::span<const OscMessage> messages)
 {
-    const std::optional<QByteArray> bytes = encodeOsc(message);
+    const std::optional<QByteArray> bytes = encodeOsc(messages);
     if (!bytes || !socket.isBound())
         return false;
-    ++traffic.sent;
+    traffic.sent += static_cast<int>(messages.size());
     return socket.send(*bytes, peer);
 }
 
@@ -272,7 +278,7 @@ Engine::~Engine()
 {
     if (m_parts->report.state == ConnectionState::Connected) {
         for (const OscMessage &stop : m_parts->sync.farewell())
-            m_parts->send(stop);
+            m_parts->send({&stop, 1});
     }
 }
 
@@ -319,7 +325,7 @@ qint64 Engine::now() const
 
 bool Engine::sendRaw(const OscMessage &message)
 {
-    return m_parts->send(message);
+    return m_parts->send({&message, 1});
 }
 
 Engine::Traffic Engine::traffic() const
@@ -327,7 +333,12 @@ Engine::Traffic Engine::traffic() const
     Traffic out = m_parts->traffic;
     out.stalePushes = m_parts->listeners.dropped();
     out.mostPerTick = QueryPipe::mostMessagesInGroup;
-    out.readCostMs = m_parts->pipe.budget().costMs();
+    out.missedPushes = m_parts->sync.feed().missed();
+    out.divergences = m_parts->sync.audit().divergences();
+    out.audited = m_parts->sync.audit().compared();
+    out.lostAnswers = m_parts->pipe.lost();
+    out.listeners = m_parts->listeners.count();
+    out.readCostMs = m_parts->pipe.budget().msPerRead();
     return out;
 }
 

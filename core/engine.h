@@ -58,7 +58,13 @@ public:
         int malformed = 0; ///< Datagrams that were no OSC
         int stalePushes = 0; ///< Of listeners left behind on moved tracks
         int mostPerTick = 0; ///< Messages that are sent in one tick of AbletonOSC's at the most
-        double readCostMs = 0.0; ///< What a read is believed to cost Live
+        int missedPushes = 0; ///< That should have told of a change and did not come
+        int divergences
+            = 0; ///< Values in which the mirror was wrong without a reason (core/sync/audit.h): 0, or a fault
+        int audited = 0; ///< Values that were compared for that
+        int lostAnswers = 0; ///< Questions that were answered only when asked again, or not at all
+        int listeners = 0; ///< That Live holds for us
+        double readCostMs = 0.0; ///< What a touch of its API is believed to cost Live
     };
     Traffic traffic() const;
 

@@ -31,8 +31,8 @@ QHostAddress resolved(const QString &host)
 
 OscLine::OscLine(const CtlOptions &options)
     : m_options(options)
-    , m_pipe([this](const OscMessage &message) {
-        const std::optional<QByteArray> bytes = encodeOsc(message);
+    , m_pipe([this](std::span<const OscMessage> messages) {
+        const std::optional<QByteArray> bytes = encodeOsc(messages);
         return bytes && m_socket.send(*bytes, m_peer);
     })
 {
@@ -85,7 +85,9 @@ ExitCode OscLine::hearOutOthers()
     Query fence{OscMessage{QStringLiteral("/live/song/get/tempo"), {}}};
     fence.tagged = true;
     fence.answered = [&](const OscArguments &) { answered = true; };
-    m_pipe.askNow(std::move(fence), m_time.elapsed());
+    std::vector<Query> questions;
+    questions.push_back(std::move(fence));
+    m_pipe.askNow(std::move(questions), m_time.elapsed());
     const ExitCode code = waitFor(answered);
     m_heard.clear();
     return code;

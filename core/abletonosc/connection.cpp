@@ -34,8 +34,13 @@ QString sentenceFor(ConnectionState state, const ConnectionFacts &facts)
 {
     switch (state) {
     case ConnectionState::Starting:
-    case ConnectionState::Connected:
         return {};
+    case ConnectionState::Connected:
+        if (!facts.updatesElsewhere)
+            return {};
+        return words("Another program that uses AbletonOSC receives Live's updates. Clipdeck asks "
+                     "instead, which is slower. Quit the other program, or let it use Clipdeck's "
+                     "hub.");
     case ConnectionState::Busy:
         return words("Live has stopped answering for the moment: it is loading, or a dialog or "
                      "menu is open in it.");
@@ -68,7 +73,7 @@ ConnectionReport judgeConnection(const ConnectionFacts &facts, qint64 now)
 {
     const ConnectionState state = stateOf(facts, now);
     return {state, facts.lastHeard < 0 ? -1 : now - facts.lastHeard, facts.roundTripMs,
-        sentenceFor(state, facts)};
+        sentenceFor(state, facts), state == ConnectionState::Connected && facts.updatesElsewhere};
 }
 
 } // namespace clipdeck

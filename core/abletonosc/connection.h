@@ -21,6 +21,7 @@ struct ConnectionFacts {
     qint64 lastHeard = -1; ///< Anything from Live
     qint64 silentSince = -1; ///< QueryPipe::silentSince()
     int roundTripMs = -1;
+    bool updatesElsewhere = false; ///< FeedWatch::isElsewhere()
 };
 
 /// Silence after which an answer is missed: several ticks, and a first probe.

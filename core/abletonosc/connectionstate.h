@@ -24,6 +24,8 @@ struct ConnectionReport {
     qint64 replyAgeMs = -1; ///< Since Live's last word; -1 never
     int roundTripMs = -1; ///< Of the last answered fence; -1 unknown
     QString sentence; ///< What is wrong and the next step, for the user; empty when all is well
+    /// Live answers, but what it tells of itself goes to another client: the mirror follows by asking, more slowly.
+    bool updatesElsewhere = false;
 
     bool operator==(const ConnectionReport &) const = default;
 };

@@ -25,36 +25,54 @@ struct ListenerKey {
     }
 };
 
-/// The listeners we hold in Live. A listener stays with its *object* and keeps pushing the index at which it was made, so
-/// after tracks moved its indexes lie. Therefore every listener carries an epoch in its extra arguments, which AbletonOSC
-/// returns in every push (ABLETONOSC.md, Echo): a push of an old epoch is dropped, and no key is ever used twice.
+/// The listeners we want in Live. Every start has a number of its own, its epoch, in the extra arguments, which AbletonOSC
+/// returns in every push (ABLETONOSC.md, Echo); no number is ever used twice, whatever happens.
+///
+/// A listener stays with its *object* and goes on pushing the index at which it was made. The epoch tells which object
+/// that is, so:
+///
+/// | what happened in Live | what is done | pushes of the old epoch |
+/// |---|---|---|
+/// | objects moved, and it is known which is which | follow(): the epoch is led to the object's new place; nothing is sent | believed, for the new place |
+/// | an object is gone | follow(): its epoch is forgotten | dropped |
+/// | objects moved, and it is not known which is which | follow(): what changed its place is to be started again | dropped |
+/// | objects moved while a start was on its way | follow(): it may have met another object, and is to be started again | dropped |
+/// | the script was restarted, or seems to have been | start() for all | dropped |
+/// | the start was lost on its way (no push came at once) | start() | dropped |
+///
+/// What is left behind in Live is bounded: a listener at its first place is stopped before it is started again; one that
+/// moved can't be, as AbletonOSC looks for it at its old index, finds another object, and for mixers and parameters
+/// raises. So it is one listener for each object whose place was uncertain.
 ///
 /// Pure: returns the messages to send. Single-threaded.
 class ListenerSet {
 public:
     /// What a push carried.
     struct Push {
-        ListenerKey key;
+        ListenerKey key; ///< With the indexes that the object has now
         OscArguments values;
+        bool isFirst
+            = false; ///< What `start_listen` itself answers: the value as it is, and no change
     };
+    using Moved = std::function<std::optional<ListenerKey>(const ListenerKey &)>;
 
-    /// Wants a listener; it is counted, so each add needs a remove. Returns the message to send, if it is the first.
-    std::optional<OscMessage> add(const ListenerKey &key);
-    /// Returns the message to send when nobody wants it any more.
-    std::optional<OscMessage> remove(const ListenerKey &key);
+    /// Wants a listener; it is counted, so each want needs a drop. True if it is the first: then it is to be started.
+    bool want(const ListenerKey &key);
+    /// Returns the message to send when nobody wants it any more; none if it was not started, or moved and can't be
+    /// stopped.
+    std::optional<OscMessage> drop(const ListenerKey &key);
+    /// The messages that start a wanted one, in a new epoch, to be sent at once; none if nobody wants it.
+    std::vector<OscMessage> start(const ListenerKey &key);
 
-    /// Objects changed their places: `rename` gives the key that an old key's object has now, or nothing if it is gone.
-    /// What kept its place is left alone; what moved is listened to anew, in a new epoch. The old listener can't be
-    /// stopped: AbletonOSC looks for it at its old index and finds another object, where stopping a mixer's or a
-    /// parameter's listener raises. It stays behind, and its pushes are dropped. Returns the messages to send.
-    std::vector<OscMessage> rename(
-        const std::function<std::optional<ListenerKey>(const ListenerKey &)> &rename);
-    /// Live restarted: it holds no listener of ours any more. Returns the messages that start them again.
-    std::vector<OscMessage> startAll();
+    /// Objects changed their places: `moved` gives the key that an old key's object has now, or nothing if it is gone.
+    /// `known`: it is certain which object is which. What was started after the epoch `sure` was may have met another
+    /// object. Returns what is to be started again.
+    std::vector<ListenerKey> follow(const Moved &moved, bool known, qint32 sure);
+    /// The epoch given last.
+    qint32 lastEpoch() const { return m_epoch; }
+
     /// The messages that stop everything: to leave Live as it was found.
-    std::vector<OscMessage> stopAll();
-    /// Forgets everything that is wanted.
-    void clear() { m_wanted.clear(); }
+    std::vector<OscMessage> stopAll() const;
 
     /// Whether a message is a listener's push at all: it carries an epoch. Ask first: its address is also a getter's.
     static bool isPush(const OscMessage &message);
@@ -62,14 +80,21 @@ public:
     std::optional<Push> read(const OscMessage &message);
 
     bool contains(const ListenerKey &key) const { return m_wanted.contains(key); }
+    std::vector<ListenerKey> keys() const;
+    /// Live has pushed since its last start: it is known to be there.
+    bool isHeard(const ListenerKey &key) const;
     int count() const { return static_cast<int>(m_wanted.size()); }
     /// Pushes of old epochs that were dropped.
     int dropped() const { return m_dropped; }
+    /// Listeners that stayed in Live without use, since the beginning.
+    int leftBehind() const { return m_leftBehind; }
 
 private:
     struct Held {
         int users = 1;
-        qint32 epoch = 0;
+        qint32 epoch = 0; ///< 0: not started yet
+        std::vector<int> bornAt; ///< The indexes that Live knows it by
+        bool isHeard = false;
     };
 
     /// By chance: listeners that a killed program left behind must not look like ours.
@@ -78,8 +103,10 @@ private:
     static OscMessage message(const char *verb, const ListenerKey &key, qint32 epoch);
 
     std::map<ListenerKey, Held> m_wanted;
+    std::map<qint32, ListenerKey> m_byEpoch;
     qint32 m_epoch = startingEpoch();
     int m_dropped = 0;
+    int m_leftBehind = 0;
 
     // Between every value that Live sends and the tags of QueryPipe.
     static constexpr qint32 firstEpoch = 0x20000000;

@@ -5,6 +5,7 @@
 #include "core/osc/oscmessage.h"
 
 #include <functional>
+#include <vector>
 
 namespace clipdeck {
 
@@ -13,7 +14,11 @@ struct QueryFailure {
     bool refused
         = false; ///< Live raised; `reason` is its text. Else it was lost, or the connection ended
     QString reason;
+    bool misfit = false; ///< An answer came that did not fit: Live has changed since
 };
+
+/// Whether Live's error says that there is no track, scene, clip, device… at that place (Python's and Live's words for it).
+bool isOutOfRange(const QString &error);
 
 /// A question. `answered` or `failed` is called exactly once, on the event loop's thread.
 struct Query {
@@ -23,19 +28,30 @@ struct Query {
     /// The getter returns extra arguments, so a tag goes along and the answer is known for certain.
     bool tagged = false;
     /// A setter or a method: no answer comes. It ends, `answered` with nothing, when a later answer proves that Live had
-    /// it, and `failed` when Live raised. It is never sent again.
+    /// its turn to read it, and `failed` when Live raised. It is never sent again: whether it was lost, or done, does not
+    /// show here.
     bool isStatement = false;
     /// Live may well raise: it is the first to be blamed for an error, which names neither address nor arguments.
     bool mayRaise = false;
-    /// Properties that Live has to read for it.
-    int reads = 1;
-    /// How often it may be lost and asked again. A question that Live refuses is not asked again.
+    /// What Live has to touch for it: objects on the way and properties (TickBudget).
+    int reads = 3;
+    /// How often it may be lost and asked again, each time after a longer wait. A question that Live refuses is not asked
+    /// again.
     int retries = 8;
+    int losses = 0; ///< How often it was lost already: QueryPipe's own account
     /// The answer's arguments without ids and tag.
     std::function<void(const OscArguments &values)> answered = {};
     std::function<void(const QueryFailure &failure)> failed = {};
     /// For answers that nothing but their address identifies: whether their shape fits. Null: anything fits.
     std::function<bool(const OscArguments &values)> fits = {};
+    /// Where Live refuses a question about many things, the questions about its two halves, so that one bad attribute
+    /// does not hide its neighbours. Null, or none: it can't be divided.
+    std::function<std::vector<Query>()> halves = {};
+    /// Questions of one bundle, if not 0, go out in one datagram. AbletonOSC reads no further in a bundle when one of its
+    /// messages raises: so what has gone costs one tick, and not one for each question about it.
+    quint32 bundle = 0;
+    /// Only its address and shape identify the answer: a fence behind it tells at once if it was lost.
+    bool fenced = false;
 };
 
 } // namespace clipdeck

@@ -2,10 +2,10 @@
 #include "core/abletonosc/querypipe.h"
 
 #include <QCoreApplication>
+#include <QLoggingCategory>
 #include <QRandomGenerator>
 
 #include <algorithm>
-#include <iterator>
 #include <memory>
 #include <utility>
 
@@ -13,10 +13,13 @@ namespace clipdeck {
 
 namespace {
 
+Q_LOGGING_CATEGORY(pipe, "clipdeck.pipe", QtInfoMsg)
+
 // Above every value that Live sends (colours end at 0xFFFFFF), so that a tag is never taken for one.
 constexpr qint32 firstTag = 0x40000000;
 /// Where the counting begins is chance: answers to a program that had our port before us must not look like ours.
 constexpr qint32 startingTags = 0x20000000;
+constexpr int fencesWhenLossy = 3;
 
 const QString &fenceAddress()
 {
@@ -24,25 +27,21 @@ const QString &fenceAddress()
     return address;
 }
 
-bool idsAgree(const OscMessage &question, const OscMessage &answer, int ids)
+/// How long a question waits that was lost so often.
+qint64 waitAfter(int losses)
 {
-    for (int i = 0; i < ids; ++i) {
-        const auto at = static_cast<std::size_t>(i);
-        if (at >= question.arguments.size() || at >= answer.arguments.size()
-            || toInt(question.arguments[at]) != toInt(answer.arguments[at]))
-            return false;
-    }
-    return true;
-}
-
-OscArguments valuesOf(const OscMessage &answer, int ids, bool tagged)
-{
-    const auto begin = answer.arguments.begin() + ids;
-    const auto end = answer.arguments.end() - (tagged ? 1 : 0);
-    return begin < end ? OscArguments(begin, end) : OscArguments();
+    constexpr qint64 step = 100;
+    constexpr qint64 longest = 800;
+    return losses <= 1 ? 0 : std::min(longest, step << std::min(losses - 2, 8));
 }
 
 } // namespace
+
+bool isOutOfRange(const QString &error)
+{
+    return error.contains(QLatin1String("ndex out of range"))
+        || error.contains(QLatin1String("'NoneType' object has no attribute"));
+}
 
 QueryPipe::QueryPipe(Send send)
     : m_send(std::move(send))
@@ -52,12 +51,16 @@ QueryPipe::QueryPipe(Send send)
 
 void QueryPipe::ask(Query query)
 {
-    m_waiting.push_back(std::move(query));
+    m_waiting.push_back({std::move(query), 0});
 }
 
-void QueryPipe::askNow(Query query, qint64 now)
+void QueryPipe::askNow(std::vector<Query> queries, qint64 now)
 {
-    send(std::move(query), now, false);
+    const quint32 bundle = newBundle();
+    for (Query &query : queries)
+        query.bundle = bundle;
+    sendBundle(std::move(queries), now, false);
+    sendFence(now, false);
 }
 
 void QueryPipe::tell(
@@ -82,35 +85,82 @@ void QueryPipe::tell(
         statement.failed = [end](const QueryFailure &failure) { end(failure.reason); };
         send(std::move(statement), now, false);
     }
-    sendFence(now, false);
+    for (int i = 0; i < (isLossy(now) ? fencesWhenLossy : 1); ++i)
+        sendFence(now, false);
+}
+
+ReadCost QueryPipe::queued(qint64 now) const
+{
+    ReadCost out;
+    for (const Waiting &one : m_waiting) {
+        if (one.notBefore <= now)
+            out += {one.query.reads, 1};
+    }
+    return out;
 }
 
 void QueryPipe::advance(qint64 now)
 {
     const qint64 since = silentSince();
     if (since >= 0 && now - since >= probeAfterMs) {
-        if (!m_probing || now - m_lastProbe >= probeEveryMs) {
+        const qint64 every = now - since < probeSlowlyAfterMs ? probeAfterMs : probeEveryMs;
+        if (!m_probing || now - m_lastProbe >= every) {
             m_probing = true;
             m_lastProbe = now;
             sendFence(now, false);
         }
         return;
     }
-    if (m_groupFence == 0 && !m_waiting.empty() && now - m_groupEndedAt >= gapMs)
+    if (wantsMore(now) && !m_waiting.empty())
         sendGroup(now);
 }
 
 void QueryPipe::sendGroup(qint64 now)
 {
-    m_groupReads = 0;
-    m_groupFirstAnswer = -1;
-    for (int n = 0; n < mostMessagesInGroup && !m_waiting.empty(); ++n) {
-        Query next = std::move(m_waiting.front());
-        m_waiting.pop_front();
-        m_groupReads += next.reads;
-        send(std::move(next), now, true);
+    m_lesson = {};
+    std::deque<Waiting> later;
+    while (!m_waiting.empty()) {
+        const Waiting &next = m_waiting.front();
+        if (next.notBefore > now || m_lesson.size.messages >= mostMessagesInGroup) {
+            later.push_back(std::move(m_waiting.front()));
+            m_waiting.pop_front();
+            continue;
+        }
+        const bool fenced = next.query.fenced && isLossy(now);
+        std::vector<Query> bundle = takeBundle();
+        for (const Query &query : bundle)
+            m_lesson.size += {query.reads, 1};
+        sendBundle(std::move(bundle), now, true);
+        if (fenced)
+            sendFence(now, false);
     }
-    sendFence(now, true);
+    m_waiting = std::move(later);
+    if (m_lesson.size.messages == 0)
+        return;
+    m_groupFence = m_lastTag + 1;
+    for (int i = 0; i < (isLossy(now) ? fencesWhenLossy : 1); ++i)
+        sendFence(now, true);
+}
+
+std::vector<Query> QueryPipe::takeBundle()
+{
+    constexpr std::size_t most = 16; // below the network's usual packet of 1,500 bytes
+    std::vector<Query> out;
+    const quint32 bundle = m_waiting.front().query.bundle;
+    do {
+        out.push_back(std::move(m_waiting.front().query));
+        m_waiting.pop_front();
+    } while (bundle != 0 && out.size() < most && !m_waiting.empty()
+        && m_waiting.front().query.bundle == bundle);
+    return out;
+}
+
+void QueryPipe::sendBundle(std::vector<Query> queries, qint64 now, bool inGroup)
+{
+    std::vector<OscMessage> messages;
+    for (Query &query : queries)
+        messages.push_back(open(std::move(query), now, inGroup));
+    m_send(messages);
 }
 
 void QueryPipe::sendFence(qint64 now, bool closesGroup)
@@ -123,143 +173,156 @@ void QueryPipe::sendFence(qint64 now, bool closesGroup)
         if (bpm && fenceAnswered)
             fenceAnswered(*bpm);
     };
-    send(std::move(fence), now, closesGroup);
-    if (closesGroup)
-        m_groupFence = m_lastTag;
+    OpenQueries::Open opened{std::move(fence), ++m_lastTag, now, closesGroup, true};
+    OscMessage message = opened.query.message;
+    message.arguments.emplace_back(opened.tag);
+    ++m_sent;
+    m_send({&message, 1});
+    m_open.add(std::move(opened));
+}
+
+OscMessage QueryPipe::open(Query query, qint64 now, bool inGroup)
+{
+    OpenQueries::Open opened{std::move(query), 0, now, inGroup, false};
+    OscMessage message = opened.query.message;
+    if (opened.query.tagged) {
+        opened.tag = ++m_lastTag;
+        message.arguments.emplace_back(opened.tag);
+    }
+    ++m_sent;
+    m_open.add(std::move(opened));
+    return message;
 }
 
 void QueryPipe::send(Query query, qint64 now, bool inGroup)
 {
-    Open open{std::move(query), 0, now, inGroup};
-    OscMessage message = open.query.message;
-    if (open.query.tagged) {
-        open.tag = ++m_lastTag;
-        message.arguments.emplace_back(open.tag);
-    }
-    ++m_sent;
-    m_send(message); // what the system refuses counts as lost: the connection tells of it
-    m_open.push_back(std::move(open));
+    const OscMessage message = open(std::move(query), now, inGroup);
+    m_send({&message, 1}); // what the system refuses counts as lost: the connection tells of it
 }
 
 bool QueryPipe::take(const OscMessage &message, qint64 now)
 {
-    const auto found = findOpen(message);
-    if (found == m_open.end())
+    std::optional<OpenQueries::Answer> answer = m_open.take(message);
+    if (!answer) {
+        ++m_misfits[message.address];
         return false;
+    }
     ++m_taken;
     m_probing = false;
-    if (found->inGroup && m_groupFirstAnswer < 0)
-        m_groupFirstAnswer = now;
-    const bool closesGroup = m_groupFence != 0 && found->tag >= m_groupFence;
-    if (found->tag != 0) {
-        m_roundTripMs = static_cast<int>(now - found->sentAt);
-        if (found->tag == m_groupFence)
-            learn(now);
-    }
-    Open done = std::move(*found);
-    if (done.tag != 0)
-        endBefore(found);
-    else
-        m_open.erase(found);
+    noteAnswer(answer->open, now);
+    const bool closesGroup = m_groupFence != 0 && answer->open.tag >= m_groupFence;
+    end(std::move(answer->before), now);
     if (closesGroup) {
+        if (answer->open.isFence)
+            learn();
         m_groupFence = 0;
         m_groupEndedAt = now;
+        m_misfits.clear();
     }
-    if (done.query.answered)
-        done.query.answered(valuesOf(message, done.query.ids, done.tag != 0));
+    if (answer->open.query.answered)
+        answer->open.query.answered(answer->values);
     return true;
 }
 
-QueryPipe::OpenList::iterator QueryPipe::findOpen(const OscMessage &message)
+void QueryPipe::noteAnswer(const OpenQueries::Open &open, qint64 now)
 {
-    if (!message.arguments.empty()) {
-        const std::optional<int> tag = toInt(message.arguments.back());
-        if (tag && *tag > firstTag) {
-            const auto tagged = std::find_if(m_open.begin(), m_open.end(), [&](const Open &open) {
-                return open.tag == *tag && open.query.message.address == message.address;
-            });
-            if (tagged != m_open.end())
-                return tagged;
+    if (open.tag != 0)
+        m_roundTripMs = static_cast<int>(now - open.sentAt);
+    if (!open.inGroup)
+        return;
+    // A pause as long as this, while a part is answered, is likely the wait for another tick and no price.
+    constexpr qint64 anotherTickMs = 60;
+    if (m_lesson.firstAnswer < 0)
+        m_lesson.firstAnswer = now;
+    else if (now - m_lesson.lastAnswer > anotherTickMs)
+        m_lesson.hasLongGap = true;
+    m_lesson.lastAnswer = now;
+}
+
+bool QueryPipe::wasMisfit(const QString &address)
+{
+    const auto found = m_misfits.find(address);
+    if (found == m_misfits.end() || found.value() == 0)
+        return false;
+    --found.value();
+    return true;
+}
+
+void QueryPipe::end(std::vector<OpenQueries::Unanswered> ended, qint64 now)
+{
+    for (OpenQueries::Unanswered &one : ended) {
+        Query &query = one.open.query;
+        // What has gone is gone for all of the bundle; another error is its own question's alone.
+        if (one.unread && !isOutOfRange(one.error)) {
+            m_waiting.push_back({std::move(query), now});
+            continue;
+        }
+        if (!one.error.isEmpty()) {
+            qCDebug(pipe) << "refused" << describe(query.message) << one.error;
+            m_lesson.isSpoilt = m_lesson.isSpoilt || one.open.inGroup;
+            if (query.failed)
+                query.failed({true, one.error});
+            continue;
+        }
+        if (query.isStatement) {
+            if (query.answered)
+                query.answered({});
+            continue;
+        }
+        if (wasMisfit(query.message.address)) {
+            if (query.failed)
+                query.failed({false, QStringLiteral("The answer does not fit."), true});
+            continue;
+        }
+        qCDebug(pipe) << "lost" << describe(query.message);
+        ++m_lost;
+        m_lastLossAt = now;
+        m_lesson.isSpoilt = true;
+        if (query.retries > 0) {
+            --query.retries;
+            const int losses = ++query.losses;
+            m_waiting.push_front({std::move(query), now + waitAfter(losses)});
+        } else if (query.failed) {
+            query.failed({false, QCoreApplication::translate("QueryPipe", "The answer was lost.")});
         }
     }
-    return std::find_if(m_open.begin(), m_open.end(), [&](const Open &open) {
-        const Query &query = open.query;
-        return open.tag == 0 && !query.isStatement && query.message.address == message.address
-            && idsAgree(query.message, message, query.ids)
-            && (!query.fits || query.fits(valuesOf(message, query.ids, false)));
-    });
 }
 
-void QueryPipe::endBefore(OpenList::iterator answered)
+void QueryPipe::learn()
 {
-    // Answers keep the order of the questions: what is still open before this one was refused or lost.
-    OpenList ended(std::make_move_iterator(m_open.begin()), std::make_move_iterator(answered));
-    m_open.erase(m_open.begin(), std::next(answered));
-    std::vector<QString> blame(ended.size());
-    std::deque<QString> errors = std::exchange(m_errors, {});
-    for (bool risky : {true, false}) {
-        for (std::size_t i = 0; i < ended.size() && !errors.empty(); ++i) {
-            const Query &query = ended[i].query;
-            if (!blame[i].isEmpty() || query.mayRaise != risky
-                || query.message.address == fenceAddress())
-                continue;
-            blame[i] = errors.front();
-            errors.pop_front();
-        }
-    }
-    for (std::size_t i = 0; i < ended.size(); ++i)
-        endUnanswered(std::move(ended[i].query), blame[i]);
-}
-
-void QueryPipe::endUnanswered(Query query, const QString &error)
-{
-    if (!error.isEmpty()) {
-        if (query.failed)
-            query.failed({true, error});
-    } else if (query.isStatement) {
-        if (query.answered)
-            query.answered({});
-    } else if (query.retries > 0) {
-        --query.retries;
-        m_waiting.push_front(std::move(query));
-    } else if (query.failed) {
-        query.failed({false, QCoreApplication::translate("QueryPipe", "The answer was lost.")});
-    }
-}
-
-void QueryPipe::learn(qint64 now)
-{
-    if (m_groupFirstAnswer >= 0)
-        m_budget.learn(m_groupReads, static_cast<double>(now - m_groupFirstAnswer));
+    constexpr int oftenIsSlow = 3;
+    m_longGaps = m_lesson.hasLongGap ? m_longGaps + 1 : 0;
+    if (m_lesson.hasLongGap && m_longGaps < oftenIsSlow)
+        return;
+    if (m_lesson.firstAnswer >= 0 && !m_lesson.isSpoilt)
+        m_budget.learn(
+            m_lesson.size, static_cast<double>(m_lesson.lastAnswer - m_lesson.firstAnswer));
 }
 
 void QueryPipe::takeError(const QString &text)
 {
-    constexpr std::size_t most = 64; // a server gone wild must not fill our memory
-    if (m_errors.size() < most)
-        m_errors.push_back(text);
+    m_open.takeError(text);
+}
+
+void QueryPipe::endWaiting(const QString &reason)
+{
+    std::deque<Waiting> waiting = std::exchange(m_waiting, {});
+    for (Waiting &one : waiting) {
+        if (one.query.failed)
+            one.query.failed({false, reason});
+    }
 }
 
 void QueryPipe::reset(const QString &reason)
 {
-    OpenList open = std::exchange(m_open, {});
-    std::deque<Query> waiting = std::exchange(m_waiting, {});
-    m_errors.clear();
+    std::deque<OpenQueries::Open> open = m_open.takeAll();
     m_groupFence = 0;
     m_probing = false;
-    for (Open &one : open) {
+    for (OpenQueries::Open &one : open) {
         if (one.query.failed)
             one.query.failed({false, reason});
     }
-    for (Query &one : waiting) {
-        if (one.failed)
-            one.failed({false, reason});
-    }
-}
-
-qint64 QueryPipe::silentSince() const
-{
-    return m_open.empty() ? -1 : m_open.front().sentAt;
+    endWaiting(reason);
 }
 
 } // namespace clipdeck

@@ -2,10 +2,13 @@
 // Questions to AbletonOSC, sent a group a tick, and their answers matched.
 #pragma once
 
-#include "core/abletonosc/query.h"
+#include "core/abletonosc/openqueries.h"
 #include "core/abletonosc/tickbudget.h"
 
+#include <QHash>
+
 #include <deque>
+#include <span>
 #include <vector>
 
 namespace clipdeck {
@@ -14,31 +17,41 @@ namespace clipdeck {
 /// in groups, each closed by a *fence*: a tagged question whose answer proves that all before it were answered, failed
 /// or lost. The next group follows when the fence is back, which keeps one group in every tick and never two.
 ///
+/// What was lost is asked again, after waits of 0, 100, 200, 400 and then always 800 ms. While datagrams get lost, a group
+/// is closed by three fences, so that a lost one does not cost a probe's time. While Live is silent nothing is sent but
+/// one fence at a time, so nothing piles up in its socket.
+///
 /// Not a QObject: driven by advance(now) and take(message, now); all times in ms of one clock. Single-threaded.
 class QueryPipe {
 public:
-    using Send = std::function<bool(const OscMessage &)>;
+    /// Sends one datagram: a message, or several as a bundle.
+    using Send = std::function<bool(std::span<const OscMessage>)>;
 
     explicit QueryPipe(Send send);
 
     /// Queues a question for the next group.
     void ask(Query query);
-    /// Sends a question at once, outside of the groups: for what a hand waits for. Its answer serves as a fence too.
-    void askNow(Query query, qint64 now);
+    /// A number for Query::bundle that was not used before.
+    quint32 newBundle() { return ++m_lastBundle; }
+    /// Sends questions about one thing at once, in one datagram and outside of the groups, and a fence behind them: for
+    /// what a hand waits for.
+    void askNow(std::vector<Query> queries, qint64 now);
 
     /// Sends setters or methods at once, in order, and a fence behind them. `ended` is called once, when Live is known to
-    /// have had them all, with the first error that it raised, or an empty text.
+    /// have had its turn to read them all, with the first error that it raised, or an empty text; that they arrived is
+    /// not known by that. On reset() it is called with the reset's reason.
     void tell(std::vector<OscMessage> messages, std::function<void(const QString &error)> ended,
         qint64 now);
 
-    /// True while no group is under way and nothing is queued: the moment to ask for more.
+    /// True while no group is under way: the moment to ask for more.
     bool wantsMore(qint64 now) const
     {
-        return m_waiting.empty() && m_groupFence == 0 && !isSilent()
-            && now - m_groupEndedAt >= gapMs;
+        return m_groupFence == 0 && !isSilent() && now - m_groupEndedAt >= gapMs;
     }
+    /// What waits for the next group already: questions that were lost.
+    ReadCost queued(qint64 now) const;
     /// Questions queued or under way.
-    int pending() const { return static_cast<int>(m_waiting.size() + m_open.size()); }
+    int pending() const { return static_cast<int>(m_waiting.size() + m_open.count()); }
 
     /// Sends what is due: the next group, or a probe while Live is silent.
     void advance(qint64 now);
@@ -46,63 +59,84 @@ public:
     bool take(const OscMessage &message, qint64 now);
     /// `/live/error` arrived: kept to explain the question that it belongs to.
     void takeError(const QString &text);
+    /// Ends the questions that wait for the next group with `reason`: the indexes that they name are others' now.
+    void endWaiting(const QString &reason);
     /// Ends every question with `reason` (another host, Live restarted, shutting down).
     void reset(const QString &reason);
 
     /// Since when, in ms of the clock, a question has been open without any answer to it or a later one; −1: none is.
-    qint64 silentSince() const;
+    qint64 silentSince() const { return m_open.oldestSentAt(); }
     /// From a fence's departure to its answer; −1 before the first.
     int roundTripMs() const { return m_roundTripMs; }
     /// What a reading costs Live, and how much fits into a tick.
     const TickBudget &budget() const { return m_budget; }
-    /// Messages sent and answers taken since the start.
+    /// Messages sent and answers taken since the start, and questions whose answer never came.
     int sent() const { return m_sent; }
     int taken() const { return m_taken; }
+    int lost() const { return m_lost; }
+    /// When a loss was noticed last; −1: never.
+    qint64 lastLossAt() const { return m_lastLossAt; }
 
     /// Called with the tempo that every fence's answer carries.
     std::function<void(double bpm)> fenceAnswered;
 
-    static constexpr int mostMessagesInGroup
-        = 150; ///< Below Linux's default of about 256 waiting datagrams
+    /// Some 30 kB: half of Windows' receive buffer, the smallest of the systems that Live runs on.
+    static constexpr int mostMessagesInGroup = 400;
     /// After a fence's answer, before the next group: AbletonOSC reads its socket to the end, and what arrives while it
     /// still reads makes this tick longer instead of waiting for the next one.
     static constexpr qint64 gapMs = 20;
-    static constexpr qint64 probeAfterMs = 300; ///< Silence before a further fence is sent
-    static constexpr qint64 probeEveryMs = 1000; ///< And again, while it lasts
+    static constexpr qint64 probeAfterMs
+        = 300; ///< Silence before a further fence is sent, and again…
+    static constexpr qint64 probeSlowlyAfterMs = 1500; ///< …until here; from then on…
+    static constexpr qint64 probeEveryMs = 1000; ///< …at this pace, while it lasts
+    /// So long after a loss, more are expected.
+    static constexpr qint64 lossyForMs = 5000;
 
 private:
-    struct Open {
+    struct Waiting {
         Query query;
-        qint32 tag = 0; ///< 0: not tagged
-        qint64 sentAt = 0;
-        bool inGroup = false;
+        qint64 notBefore = 0;
     };
-    using OpenList = std::deque<Open>;
+    /// The group under way, for what it teaches.
+    struct Lesson {
+        ReadCost size;
+        qint64 firstAnswer = -1;
+        qint64 lastAnswer = -1;
+        bool isSpoilt = false; ///< Part of it was lost or failed
+        bool hasLongGap = false; ///< A part was left for another tick, or Live got slow
+    };
 
     void sendGroup(qint64 now);
     void sendFence(qint64 now, bool closesGroup);
     void send(Query query, qint64 now, bool inGroup);
-    OpenList::iterator findOpen(const OscMessage &message);
-    void endBefore(OpenList::iterator answered);
-    void endUnanswered(Query query, const QString &error);
-    void learn(qint64 now);
+    OscMessage open(Query query, qint64 now, bool inGroup);
+    void sendBundle(std::vector<Query> queries, qint64 now, bool inGroup);
+    std::vector<Query> takeBundle();
+    bool wasMisfit(const QString &address);
+    void end(std::vector<OpenQueries::Unanswered> ended, qint64 now);
+    void noteAnswer(const OpenQueries::Open &open, qint64 now);
+    void learn();
     bool isSilent() const { return m_probing; }
+    bool isLossy(qint64 now) const { return m_lastLossAt >= 0 && now - m_lastLossAt < lossyForMs; }
 
     Send m_send;
-    std::deque<Query> m_waiting;
-    OpenList m_open; ///< In order of sending
-    std::deque<QString> m_errors; ///< Told since the last fence
+    std::deque<Waiting> m_waiting;
+    OpenQueries m_open;
     TickBudget m_budget;
+    Lesson m_lesson;
+    QHash<QString, int> m_misfits; ///< Answers that fitted no question, by address, in this group
+    int m_longGaps = 0; ///< Groups with one, in a row
     qint32 m_lastTag;
-    qint32 m_groupFence = 0; ///< The tag that ends the group under way; 0: none is
-    int m_groupReads = 0;
+    quint32 m_lastBundle = 0;
+    qint32 m_groupFence = 0; ///< The first tag that ends the group under way; 0: none is
     qint64 m_groupEndedAt = -gapMs;
-    qint64 m_groupFirstAnswer = -1;
     qint64 m_lastProbe = 0;
+    qint64 m_lastLossAt = -1;
     bool m_probing = false;
     int m_roundTripMs = -1;
     int m_sent = 0;
     int m_taken = 0;
+    int m_lost = 0;
 };
 
 } // namespace clipdeck

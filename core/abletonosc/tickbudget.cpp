@@ -5,25 +5,45 @@
 
 namespace clipdeck {
 
-void TickBudget::learn(int reads, double spreadMs)
+namespace {
+
+constexpr double leastPrice = 0.0005; // ms
+
+/// Moves a price towards what was seen, as far as it had its share in it. A dearer answer is believed at once, a cheaper
+/// one by and by: the mistake that hurts is to ask too much.
+void adapt(double &price, bool &isKnown, double share, double ratio)
 {
-    constexpr int enough = 40; // a smaller group's spread is mostly noise
-    if (reads < enough)
-        return;
-    constexpr double leastCost = 0.0005;
-    const double seen = std::max(leastCost, spreadMs / reads);
-    // A dearer answer is believed at once, a cheaper one only by and by: the mistake that hurts is to ask too much.
-    const double weight = !m_known ? 1.0 : seen > m_costMs ? 0.7 : 0.4;
-    m_costMs += (seen - m_costMs) * weight;
-    m_known = true;
-    m_proven = std::clamp(std::max(reads, m_proven / 2), firstReads, mostReads);
+    constexpr double mainPart = 0.6;
+    const bool isFirst = !isKnown && share >= mainPart;
+    const double weight = isFirst ? 1.0 : ratio > 1.0 ? 0.7 : 0.3;
+    price = std::max(leastPrice, price * (1.0 + weight * share * (ratio - 1.0)));
+    isKnown = isKnown || isFirst;
 }
 
-int TickBudget::readsWithin(double serverMs) const
+} // namespace
+
+void TickBudget::learn(const ReadCost &size, double spreadMs)
 {
-    const double byCost = serverMs / m_costMs;
-    const double byGrowth = m_known ? double(growth) * m_proven : firstReads;
-    return static_cast<int>(std::clamp(std::min(byCost, byGrowth), 10.0, double(mostReads)));
+    constexpr int enoughReads = 60; // the spread of a smaller group is mostly noise
+    if (size.reads < enoughReads)
+        return;
+    const double believed = msFor(size);
+    // Nothing is answered in no time: below a millisecond the clock says no more.
+    const double ratio = std::max(spreadMs, 0.3) / believed;
+    const double readShare = m_perRead * size.reads / believed;
+    adapt(m_perRead, m_knowsReads, readShare, ratio);
+    adapt(m_perMessage, m_knowsMessages, 1.0 - readShare, ratio);
+    m_proven = std::max(size.reads, m_proven * 9 / 10);
+}
+
+double TickBudget::msFor(const ReadCost &size) const
+{
+    return m_perRead * size.reads + m_perMessage * size.messages;
+}
+
+int TickBudget::mostReads() const
+{
+    return std::max(firstReads, growth * m_proven);
 }
 
 } // namespace clipdeck

@@ -1,29 +1,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How much may be asked of Live in one tick, learned from how long its answers take.
+// What questions cost Live, learned from how long its answers take, and how much may be asked at once.
 #pragma once
 
 namespace clipdeck {
 
-/// AbletonOSC runs on Live's main thread, so every property it reads for us costs the musician. The cost of a read is
-/// estimated from the time between the first and the last answer of a group that was answered in one tick.
-/// Pure: all times are arguments, in milliseconds; a "read" is one property of one object.
+/// The size of a question or of many, in what costs Live time.
+struct ReadCost {
+    int reads = 0; ///< Objects and properties that the script has to touch in Live's API
+    int messages = 0; ///< Datagrams that it has to take apart and to answer
+
+    ReadCost &operator+=(const ReadCost &other)
+    {
+        reads += other.reads;
+        messages += other.messages;
+        return *this;
+    }
+    bool operator==(const ReadCost &) const = default;
+};
+
+/// AbletonOSC runs on Live's main thread, so all that it reads for us costs the musician. Two things have a price: a
+/// message, and a touch of Live's API. Which of them a group of questions consists of differs much (one `track_data`
+/// touches hundreds of properties in one message, getters a few each), so both prices are learned, from the time between
+/// the first and the last answer of groups that were answered within one tick.
+/// Pure: all times are arguments, in milliseconds of Live's main thread.
 class TickBudget {
 public:
-    /// A group of `reads` was answered within `spreadMs` (first to last answer).
-    void learn(int reads, double spreadMs);
-    /// How many reads fit into `serverMs` of Live's time. Grows by at most `growth` times what was last proven.
-    int readsWithin(double serverMs) const;
-    /// What a read is believed to cost, in ms of Live's main thread.
-    double costMs() const { return m_costMs; }
+    /// A group of this size was answered within `spreadMs`, first answer to last.
+    void learn(const ReadCost &size, double spreadMs);
+    /// What such a question is believed to cost.
+    double msFor(const ReadCost &size) const;
+    /// The most reads that the next group may have: a multiple of the largest group that was proven, so that a price
+    /// believed too low does not become a hole in the music.
+    int mostReads() const;
 
-    static constexpr int firstReads = 300; ///< Before anything is known
-    static constexpr int mostReads = 60000;
-    static constexpr int growth = 6;
+    double msPerRead() const { return m_perRead; }
+    double msPerMessage() const { return m_perMessage; }
+
+    static constexpr int firstReads = 400; ///< Before anything is known
+    static constexpr int growth = 12; ///< From one group to the next
 
 private:
-    double m_costMs = 0.12; ///< Between the rig's 0.002 and Live 12's published 0.25 for a getter
-    bool m_known = false;
-    int m_proven = firstReads;
+    // Between the rig's 0.002 and what Live 12's published 0.25 ms a getter makes of each of its four or five touches.
+    double m_perRead = 0.06;
+    double m_perMessage = 0.06;
+    bool m_knowsReads = false;
+    bool m_knowsMessages = false;
+    int m_proven = firstReads / growth;
 };
 
 } // namespace clipdeck

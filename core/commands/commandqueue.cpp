@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/commands/commandqueue.h"
 
+#include "core/commands/retryrules.h"
+
 #include <QCoreApplication>
 
 #include <utility>
@@ -45,9 +47,12 @@ void CommandQueue::submit(const Target &target, LiveValue value, std::vector<Osc
     command.value = value;
     const bool isAction = isNothing(value);
     m_set.propose(target, std::move(value), now);
-    if (!isNew && !isAction && now - command.sentAt < spacingMs)
+    command.repeats = 0;
+    const bool isSilent = m_outlet.isSilent && m_outlet.isSilent();
+    if (!isNew && !isAction && (isSilent || now - command.sentAt < spacingMs)) {
+        command.heldAt = now;
         command.held = std::move(messages);
-    else
+    } else
         send(target, command, std::move(messages), std::move(had));
     m_set.publish();
 }
@@ -86,6 +91,7 @@ void CommandQueue::send(const Target &target, UnderWay &command, std::vector<Osc
     command.readAt = command.sentAt;
     command.hadAt = -1;
     command.error.clear();
+    command.messages = messages;
     m_outlet.tell(std::move(messages),
         [this, target, generation, had = std::move(had)](const QString &error) {
             ended(target, generation, error);
@@ -127,15 +133,22 @@ void CommandQueue::check()
     forgetOldRefusals(now);
 }
 
+CommandQueue::Step CommandQueue::advanceHeld(const Target &target, UnderWay &command, qint64 now)
+{
+    if (now - command.heldAt >= staleMs)
+        return Step::Refused;
+    const bool isSilent = m_outlet.isSilent && m_outlet.isSilent();
+    if (!isSilent && now - command.sentAt >= spacingMs)
+        send(target, command, std::exchange(command.held, {}));
+    return Step::GoesOn;
+}
+
 CommandQueue::Step CommandQueue::advance(const Target &target, UnderWay &command, qint64 now)
 {
     if (!m_set.wish(target))
         return Step::Settled; // the set changed under it
-    if (!command.held.empty()) {
-        if (now - command.sentAt >= spacingMs)
-            send(target, command, std::exchange(command.held, {}));
-        return Step::GoesOn;
-    }
+    if (!command.held.empty())
+        return advanceHeld(target, command, now);
     if (!command.error.isEmpty())
         return Step::Refused;
     const Verdict verdict = judge(m_set, target, command.value, command.before);
@@ -146,11 +159,22 @@ CommandQueue::Step CommandQueue::advance(const Target &target, UnderWay &command
     const bool readSince = had && now - command.hadAt >= readAgainMs;
     if (verdict == Verdict::Confirmed ? isNews || readSince : had && verdict == Verdict::Unseen)
         return Step::Settled;
-    if (had && verdict == Verdict::Adjusted && now - command.hadAt >= 2 * readAgainMs)
-        return Step::Settled; // read again since, and it is what Live made of it
-    if (had ? now - command.hadAt >= patienceMs : now - command.sentAt >= silenceMs)
+    if (!had)
+        return now - command.sentAt >= silenceMs ? Step::Refused : Step::GoesOn;
+    switch (
+        nextStep(repeatOf(target, command.value), verdict, command.repeats, now - command.hadAt)) {
+    case NextStep::SendAgain:
+        ++command.repeats;
+        send(target, command, std::vector<OscMessage>(command.messages));
+        return Step::GoesOn;
+    case NextStep::Believe:
+        return Step::Settled;
+    case NextStep::Refuse:
         return Step::Refused;
-    if (had && now - command.readAt >= readAgainMs) {
+    case NextStep::Wait:
+        break;
+    }
+    if (now - command.readAt >= readAgainMs) {
         command.readAt = now;
         m_outlet.readBack(target);
     }

@@ -24,6 +24,9 @@ struct CommandOutlet {
     std::function<qint64()> now; ///< The engine's clock, ms
     /// A wish was refused.
     std::function<void(const Target &, const QString &reason)> refused;
+    /// Live has not answered for longer than a tick takes, without being given up yet: values are kept back then, so that
+    /// no old gestures pile up in its socket. Null: never.
+    std::function<bool()> isSilent = {};
 };
 
 /// Keeps the wishes that are on their way. One a target: a newer one replaces the older, and a moving fader is sent at
@@ -59,13 +62,19 @@ public:
 
     static constexpr qint64 spacingMs = 40; ///< Between two values of one moving control
     static constexpr qint64 readAgainMs = 120; ///< A tick and a bit
-    static constexpr qint64 patienceMs = 700; ///< From when Live had it to when it must show
+    static constexpr qint64 patienceMs
+        = 700; ///< From when Live had an action to when it must show (retryrules.h)
+    static constexpr qint64 staleMs
+        = 2000; ///< A value that was kept back for so long is no longer what a hand wants
     static constexpr qint64 silenceMs = 10000; ///< Without any answer
 
 private:
     struct UnderWay {
         LiveValue value;
         Before before;
+        std::vector<OscMessage> messages; ///< As sent last
+        int repeats = 0; ///< How often they were sent again
+        qint64 heldAt = 0;
         std::vector<OscMessage> held; ///< A newer value, kept until the spacing is over
         qint64 sentAt = 0;
         qint64 hadAt = -1; ///< When Live was known to have had it; −1 not yet
@@ -78,6 +87,7 @@ private:
         std::function<void()> had = {});
     void ended(const Target &target, int generation, const QString &error);
     enum class Step { GoesOn, Settled, Refused };
+    Step advanceHeld(const Target &target, UnderWay &command, qint64 now);
     Step advance(const Target &target, UnderWay &command, qint64 now);
     void forgetOldRefusals(qint64 now);
     QString whyRefused(const Target &target, const UnderWay &command) const;

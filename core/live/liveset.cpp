@@ -26,6 +26,15 @@ template <class T> std::vector<T> reordered(std::vector<T> &old, const std::vect
     return out;
 }
 
+/// Where the scene is now that was at `old`; what is no scene stays what it is.
+int placeNow(int old, const std::vector<int> &oldPlaces)
+{
+    if (old < 0)
+        return old;
+    const auto found = std::find(oldPlaces.begin(), oldPlaces.end(), old);
+    return found == oldPlaces.end() ? noSlot : static_cast<int>(found - oldPlaces.begin());
+}
+
 } // namespace
 
 LiveSet::LiveSet(QObject *parent)
@@ -138,9 +147,8 @@ void LiveSet::applySceneOrder(const std::vector<int> &oldPlaces)
     m_scenes = reordered(m_scenes, oldPlaces);
     for (Track &track : m_tracks) {
         track.slotList = reordered(track.slotList, oldPlaces);
-        // They name scenes, and the scenes moved. The next report says where.
-        track.playingSlot = noSlot;
-        track.firedSlot = noSlot;
+        track.playingSlot = placeNow(track.playingSlot, oldPlaces);
+        track.firedSlot = placeNow(track.firedSlot, oldPlaces);
     }
     forgetWishes();
     m_changes.structure = true;

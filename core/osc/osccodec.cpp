@@ -240,6 +240,24 @@ std::optional<QByteArray> encodeOsc(const OscMessage &message)
     }
 }
 
+std::optional<QByteArray> encodeOsc(std::span<const OscMessage> messages)
+{
+    if (messages.size() == 1)
+        return encodeOsc(messages.front());
+    constexpr char header[] = "#bundle\0\0\0\0\0\0\0\0\1"; // its time tag says: at once
+    QByteArray out(header, bundleHeaderSize);
+    for (const OscMessage &message : messages) {
+        const std::optional<QByteArray> bytes = encodeOsc(message);
+        if (!bytes)
+            return std::nullopt;
+        std::array<char, sizeof(quint32)> size;
+        qToBigEndian(static_cast<quint32>(bytes->size()), size.data());
+        out.append(size.data(), size.size());
+        out.append(*bytes);
+    }
+    return out.size() <= maximumDatagramSize ? std::optional(out) : std::nullopt;
+}
+
 OscDecoded decodeOsc(QByteArrayView datagram)
 {
     OscDecoded out;

@@ -6,6 +6,8 @@
 
 #include <QByteArrayView>
 
+#include <span>
+
 namespace clipdeck {
 
 /// The largest payload a UDP datagram can carry over IPv4, in bytes.
@@ -19,6 +21,10 @@ struct OscDecoded {
 
 /// One message as a datagram. Nothing if it would exceed maximumDatagramSize.
 std::optional<QByteArray> encodeOsc(const OscMessage &message);
+
+/// Messages as one datagram, a bundle to be read at once; a single one as it is. Nothing if it would exceed
+/// maximumDatagramSize.
+std::optional<QByteArray> encodeOsc(std::span<const OscMessage> messages);
 
 /// Reads a message or a bundle (nested up to 8 deep; its time tags are ignored, as AbletonOSC does).
 /// Never throws, whatever the bytes are; allocates no more than a small multiple of their size.

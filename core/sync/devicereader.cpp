@@ -61,8 +61,11 @@ void put(LiveSet &set, DeviceId id, ParameterLists &lists)
         return;
     std::vector<Device> devices = owner->devices;
     Device &device = devices[static_cast<std::size_t>(id.device.value)];
-    for (std::size_t p = 0; p < lists.parameters.size() && p < device.parameters.size(); ++p)
-        lists.parameters[p].valueString = device.parameters[p].valueString;
+    for (std::size_t p = 0; p < lists.parameters.size() && p < device.parameters.size(); ++p) {
+        const Parameter &known = device.parameters[p];
+        if (known.name == lists.parameters[p].name && known.value == lists.parameters[p].value)
+            lists.parameters[p].valueString = known.valueString;
+    }
     device.parameters = std::move(lists.parameters);
     set.applyDevices(id.track, std::move(devices));
 }
@@ -119,6 +122,27 @@ std::vector<Query> readParameters(const ReaderContext &context, DeviceId id)
         list("parameters/is_quantized",
             [](Parameter &p, const OscArgument &v) { p.isQuantized = toBool(v).value_or(false); }),
     };
+}
+
+std::vector<Query> readParameterValues(const ReaderContext &context, DeviceId id)
+{
+    LiveSet &set = context.set;
+    const Device *device = set.device(id);
+    const auto expected = device ? device->parameters.size() : 0;
+    std::vector<Query> out;
+    if (expected == 0)
+        return out;
+    out.push_back(listQuery(
+        getMessage(ObjectKind::Device, {id.track.value, id.device.value}, "parameters/value"), 2,
+        4 + static_cast<int>(expected), [&set, id, expected](const OscArguments &values) {
+            if (values.size() != expected)
+                return; // another device is there by now; the next look at the list will tell
+            for (std::size_t p = 0; p < values.size(); ++p) {
+                if (const std::optional<double> value = toDouble(values[p]))
+                    set.applyParameter({id, ParameterIndex(static_cast<int>(p))}, *value);
+            }
+        }));
+    return out;
 }
 
 std::vector<Query> readParameter(const ReaderContext &context, ParameterId id)

@@ -55,7 +55,9 @@ int NoteReader::readsOf() const
 
 void NoteReader::startWaiting()
 {
-    const int most = std::max(1, m_pipe.budget().readsWithin(serverMs) / readsOf());
+    const TickBudget &prices = m_pipe.budget();
+    const int byPrice = static_cast<int>(serverMs / prices.msFor({readsOf(), 1}));
+    const int most = std::max(1, std::min(byPrice, prices.mostReads() / readsOf()));
     while (!m_waiting.empty() && m_underWay < most) {
         const std::shared_ptr<Reading> next = m_waiting.front();
         m_waiting.pop_front();

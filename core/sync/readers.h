@@ -5,6 +5,7 @@
 #include "core/abletonosc/query.h"
 #include "core/live/liveset.h"
 #include "core/sync/readplan.h"
+#include "core/sync/structure.h"
 
 #include <functional>
 #include <vector>
@@ -15,9 +16,11 @@ namespace clipdeck {
 struct ReaderContext {
     LiveSet &set;
     std::function<qint64()> now; ///< The engine's clock, ms
-    /// The answer about this track speaks of another object than the mirror believes at this place.
-    std::function<bool(TrackIndex, const LiveValue &identity)> isMisplaced;
-    std::function<bool()> hasIdentities; ///< Whether Live's object identities can be read
+    /// Live's identities of tracks as the mirror believes them; empty where it does not give them away.
+    std::function<std::vector<Identity>(TrackIndex first, TrackIndex end)> identities;
+    /// Live refused an attribute of a track, alone and by itself: it need not be asked again.
+    std::function<void(TrackIndex, const QByteArray &attribute, const QString &why)> cannotRead;
+    std::function<bool(TrackIndex, const QByteArray &attribute)> canRead;
     std::function<void(Beats)> heardSongTime; ///< Live said where the song is, changed or not
 };
 
@@ -42,9 +45,15 @@ std::vector<Query> readSceneNames(const ReaderContext &context);
 std::vector<Query> readScene(const ReaderContext &context, SceneIndex scene);
 std::vector<Query> readDevices(const ReaderContext &context, TrackIndex track);
 std::vector<Query> readParameters(const ReaderContext &context, DeviceId device);
-/// One property of a clip; for one of its edges, all of them, as they move together.
+std::vector<Query> readParameterValues(const ReaderContext &context, DeviceId device);
 /// Where the track's playing clip is; nothing where none plays.
 std::vector<Query> readPosition(const ReaderContext &context, TrackIndex track);
+/// One clip by its own addresses. They raise where the clip is gone by then, and each that raises costs a tick: so first
+/// its name alone, and when that is answered the rest.
+std::vector<Query> readCell(
+    const ReaderContext &context, SlotId slot, std::function<void()> isThere);
+std::vector<Query> readCellRest(const ReaderContext &context, SlotId slot);
+/// One property of a clip; for one of its edges, all of them, as they move together.
 std::vector<Query> readClip(const ReaderContext &context, SlotId slot, ClipField wanted);
 /// Whether a slot has a clip (then all that its track's clips are), or its stop button.
 std::vector<Query> readSlot(const ReaderContext &context, SlotId slot, SlotField wanted);

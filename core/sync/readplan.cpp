@@ -20,74 +20,100 @@ void ReadPlan::remove(const ReadJob &job)
     m_entries.erase(job);
 }
 
-double ReadPlan::urgency(const Entry &entry, qint64 now) const
+double ReadPlan::urgency(const Entry &entry, qint64 now)
 {
-    constexpr double unread = 1e6; // above any overdue time
-    constexpr double hurried = 1e5;
+    constexpr double unread = 2e9; // above any overdue time
+    constexpr double hurried = 1e9;
     if (entry.readAt < 0)
         return unread - entry.terms.rank;
+    const qint64 age = now - entry.readAt;
+    if (entry.terms.rank < 0 && (entry.hurried || age >= entry.terms.everyMs))
+        return unread - entry.terms.rank;
     if (entry.hurried)
-        return hurried;
-    return static_cast<double>(now - entry.readAt) / static_cast<double>(entry.terms.everyMs);
+        return hurried - entry.terms.rank;
+    if (entry.terms.everyMs <= 0)
+        return 0.0;
+    return static_cast<double>(age) / static_cast<double>(entry.terms.everyMs);
 }
 
-int ReadPlan::readsOf(const ReadJob &job) const
+ReadCost ReadPlan::costOf(const ReadJob &job) const
 {
     const auto it = m_entries.find(job);
-    return it == m_entries.end() ? 0 : it->second.terms.reads;
+    return it == m_entries.end() ? ReadCost()
+                                 : ReadCost{it->second.terms.reads, it->second.terms.messages};
 }
 
-std::vector<ReadJob> ReadPlan::take(qint64 now, int reads, int messages)
+std::vector<ReadJob> ReadPlan::take(
+    qint64 now, const Allowance &allowance, const TickBudget &prices)
 {
     struct Due {
         double urgency;
-        std::map<ReadJob, Entry>::iterator entry;
+        const ReadJob *job;
+        const Entry *entry;
     };
     std::vector<Due> due;
-    for (auto it = m_entries.begin(); it != m_entries.end(); ++it) {
-        const double urgent = it->second.underWay ? 0.0 : urgency(it->second, now);
-        if (urgent >= 1.0)
-            due.push_back({urgent, it});
+    for (const auto &[job, entry] : m_entries) {
+        const double urgent = urgency(entry, now);
+        if (urgent >= 1.0 && !m_underWay.contains(job))
+            due.push_back({urgent, &job, &entry});
     }
     std::stable_sort(due.begin(), due.end(),
         [](const Due &one, const Due &other) { return one.urgency > other.urgency; });
 
     std::vector<ReadJob> out;
+    ReadCost taken;
     for (const Due &next : due) {
-        Entry &entry = next.entry->second;
-        const bool fits = entry.terms.reads <= reads && entry.terms.messages <= messages;
-        if (!fits && (!out.empty() || entry.readAt >= 0))
+        ReadCost with = taken;
+        with += {next.entry->terms.reads, next.entry->terms.messages};
+        const bool fits = prices.msFor(with) <= allowance.ms && with.reads <= allowance.most.reads
+            && with.messages <= allowance.most.messages;
+        const bool must = out.empty()
+            && (next.entry->readAt < 0 || next.entry->hurried || next.entry->terms.rank < 0);
+        if (!fits && !(must && allowance.ms > 0.0))
             break; // keeps the order: a big job is not overtaken for ever by small ones
-        reads -= entry.terms.reads;
-        messages -= entry.terms.messages;
-        entry.underWay = true;
-        out.push_back(next.entry->first);
+        taken = with;
+        m_underWay.insert(*next.job);
+        out.push_back(*next.job);
     }
     return out;
 }
 
 void ReadPlan::finished(const ReadJob &job, qint64 now)
 {
+    m_underWay.erase(job);
     const auto it = m_entries.find(job);
     if (it == m_entries.end())
         return;
     it->second.readAt = now;
-    it->second.underWay = false;
-    it->second.hurried = false;
+    it->second.hurried = m_again.erase(job) > 0;
 }
 
 void ReadPlan::lost(const ReadJob &job)
 {
-    const auto it = m_entries.find(job);
-    if (it != m_entries.end())
-        it->second.underWay = false;
+    m_again.erase(job);
+    m_underWay.erase(job);
 }
 
 void ReadPlan::hurry(const ReadJob &job)
 {
     const auto it = m_entries.find(job);
-    if (it != m_entries.end())
-        it->second.hurried = true;
+    if (it == m_entries.end())
+        return;
+    it->second.hurried = true;
+    if (m_underWay.contains(job))
+        m_again.insert(job);
+}
+
+void ReadPlan::hurryIf(const std::function<bool(const ReadJob &)> &concerns, qint64 since)
+{
+    for (auto &[job, entry] : m_entries) {
+        const bool isUnderWay = m_underWay.contains(job);
+        if ((entry.readAt < since && !isUnderWay) || !concerns(job))
+            continue;
+        entry.hurried = true;
+        if (isUnderWay)
+            m_again.insert(job);
+    }
 }
 
 void ReadPlan::restart()
@@ -96,11 +122,45 @@ void ReadPlan::restart()
         entry = Entry{entry.terms};
 }
 
-bool ReadPlan::isComplete() const
+void ReadPlan::move(const Moved &moved)
 {
-    return !m_entries.empty()
-        && std::all_of(m_entries.begin(), m_entries.end(),
-            [](const auto &entry) { return entry.second.readAt >= 0; });
+    std::map<ReadJob, Entry> entries;
+    for (const auto &[job, entry] : m_entries) {
+        if (const std::optional<ReadJob> now = moved(job))
+            entries.emplace(*now, entry);
+    }
+    m_entries = std::move(entries);
+}
+
+bool ReadPlan::hasUnread(int rank) const
+{
+    return std::any_of(m_entries.begin(), m_entries.end(), [rank](const auto &entry) {
+        return entry.second.readAt < 0 && entry.second.terms.rank < rank;
+    });
+}
+
+qint64 ReadPlan::readAt(const ReadJob &job) const
+{
+    const auto it = m_entries.find(job);
+    return it == m_entries.end() ? -1 : it->second.readAt;
+}
+
+bool ReadPlan::isUnread(const ReadJob &job) const
+{
+    const auto it = m_entries.find(job);
+    return it != m_entries.end() && it->second.readAt < 0;
+}
+
+bool ReadPlan::isHurried(const ReadJob &job) const
+{
+    const auto it = m_entries.find(job);
+    return it != m_entries.end() && it->second.hurried;
+}
+
+bool ReadPlan::hasHurried() const
+{
+    return std::any_of(
+        m_entries.begin(), m_entries.end(), [](const auto &entry) { return entry.second.hurried; });
 }
 
 } // namespace clipdeck

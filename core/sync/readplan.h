@@ -2,10 +2,15 @@
 // What is to be read of Live's set, how often, and what is due next. Pure; `now` is an argument.
 #pragma once
 
+#include "core/abletonosc/tickbudget.h"
+
 #include <QtGlobal>
 
 #include <compare>
+#include <functional>
 #include <map>
+#include <optional>
+#include <set>
 #include <vector>
 
 namespace clipdeck {
@@ -25,13 +30,16 @@ struct ReadJob {
         GroupSlots, ///< a: group track, b: part; what its slots stand for
         Routings, ///< a: track
         Slots, ///< a: track, b: part (core/sync/readers.h); its slots and clips
+        Cell, ///< a: track, b: scene; one clip, once: whether it is there at all…
+        CellRest, ///< …and then the rest of it
         SendCount, ///< How many sends the tracks have
         Mixer, ///< a: track; volume, pan, arm: what track_data can't read safely
         Fold, ///< a: group track; whether it is folded
         Sends, ///< a: track
         Scene, ///< a: scene
         Devices, ///< a: track; the list of its devices
-        Parameters, ///< a: track, b: device
+        Parameters, ///< a: track, b: device; all that is known of them
+        ParameterValues, ///< a: track, b: device; where they stand
     };
     Kind kind = Kind::Structure;
     int a = 0;
@@ -42,50 +50,87 @@ struct ReadJob {
 
 /// How a job is planned.
 struct ReadTerms {
-    int rank = 0; ///< For the first reading: lower comes first
-    qint64 everyMs = 1000; ///< Afterwards, how often it should be read again
-    int reads = 1; ///< What it costs Live: properties
+    int rank
+        = 0; ///< For the first reading: lower comes first; below 0: always first when it is due
+    qint64 everyMs = 1000; ///< Afterwards, how often it should be read again; 0: once is enough
+    int reads = 1; ///< What it costs Live (ReadCost)
     int messages = 1;
 };
 
-/// A list of jobs with their due times. First everything is read once, by rank; then whatever is most overdue, relative
-/// to its interval, within the budget that the caller gives.
+/// What may be asked now.
+struct Allowance {
+    double ms = 0.0; ///< Of Live's main thread
+    ReadCost most; ///< And never more than that, whatever it is believed to cost
+};
+
+/// A list of jobs with their due times. The order in which they are taken:
+///
+/// | state of a job | its turn |
+/// |---|---|
+/// | due, with a rank below 0 | first |
+/// | never read | then, by rank |
+/// | hurried | then, by rank |
+/// | read longer ago than its interval | then, the most overdue first, in multiples of its interval |
+/// | read lately, or under way | not yet |
+///
+/// as far as the allowance goes. One that does not fit is waited for; only a job that was never read or is hurried is
+/// taken beyond the allowance, when it comes first, or it would never be read.
 class ReadPlan {
 public:
+    using Moved = std::function<std::optional<ReadJob>(const ReadJob &)>;
+
     void clear();
     /// Adds a job, due at once; a job that is there already keeps its state and gets new terms.
     void set(const ReadJob &job, const ReadTerms &terms);
     void remove(const ReadJob &job);
-    int readsOf(const ReadJob &job) const;
+    ReadCost costOf(const ReadJob &job) const;
     bool contains(const ReadJob &job) const { return m_entries.contains(job); }
 
-    /// The next jobs that fit into `reads` and `messages`, most urgent first; one that does not fit is waited for. Only
-    /// what was never read yet is taken beyond the budget, if it comes first. They are under way until finished().
-    std::vector<ReadJob> take(qint64 now, int reads, int messages);
+    /// The next jobs. They are under way until finished() or lost().
+    std::vector<ReadJob> take(qint64 now, const Allowance &allowance, const TickBudget &prices);
+    /// This one alone, due or not; false if it is under way.
+    bool takeOne(const ReadJob &job)
+    {
+        return m_entries.contains(job) && m_underWay.insert(job).second;
+    }
     /// It was read, or Live refused it: then too it is due again after its interval, and does not hold up the rest.
     void finished(const ReadJob &job, qint64 now);
     /// It was lost: due again at once.
     void lost(const ReadJob &job);
-    /// Due now, before anything else that was read before.
+    /// Due now, before anything else that was read before; once more if it is under way.
     void hurry(const ReadJob &job);
+    /// Hurries all jobs for which `concerns` is true and that were read at `since` or later.
+    void hurryIf(const std::function<bool(const ReadJob &)> &concerns, qint64 since = 0);
     /// Everything is due again, as after a restart of Live.
     void restart();
+    /// Objects moved: `moved` gives the job that reads the same thing now, or nothing if it is gone. What is under way
+    /// stays under way at its place: its answer speaks of what is there by then.
+    void move(const Moved &moved);
 
     /// True when every job has been read at least once.
-    bool isComplete() const;
+    bool isComplete() const { return !m_entries.empty() && !hasUnread(unranked); }
+    /// Whether a job of a lower rank than this was never read.
+    bool hasUnread(int rank) const;
+    /// When a job ended last; −1: never.
+    qint64 readAt(const ReadJob &job) const;
+    bool isUnread(const ReadJob &job) const;
+    bool isHurried(const ReadJob &job) const;
+    bool hasHurried() const;
     int count() const { return static_cast<int>(m_entries.size()); }
 
 private:
     struct Entry {
         ReadTerms terms;
         qint64 readAt = -1; ///< −1: never
-        bool underWay = false;
         bool hurried = false;
     };
+    static constexpr int unranked = 1 << 30;
 
-    double urgency(const Entry &entry, qint64 now) const;
+    static double urgency(const Entry &entry, qint64 now);
 
     std::map<ReadJob, Entry> m_entries;
+    std::set<ReadJob> m_underWay;
+    std::set<ReadJob> m_again; ///< Hurried while under way: the answer may be older than the reason
 };
 
 } // namespace clipdeck

@@ -16,13 +16,23 @@ std::vector<ListenerKey> trackListeners(int track);
 ListenerKey armListener(int track);
 /// The sides of what has audio at its output, else its one level.
 std::vector<ListenerKey> meterListeners(int track, bool hasAudioOutput);
+std::vector<ListenerKey> sceneListeners(int scene);
+/// Whether a slot has a clip.
+ListenerKey slotListener(SlotId slot);
 ListenerKey parameterListener(ParameterId parameter);
 
-/// The key after tracks moved: `placeNow` gives a track's new index, or −1 if it is gone.
-std::optional<ListenerKey> keyAfterMove(
-    const ListenerKey &key, const std::function<int(int)> &placeNow);
+/// The listeners that should have told of changes: to be compared with what they did.
+std::vector<ListenerKey> keysOf(const Changes &changes);
 
-/// A push into the mirror.
-void applyPush(LiveSet &set, const ListenerKey &key, const LiveValue &value);
+/// Where an object is now: the new index of an old one, or −1 if it is gone.
+using Place = std::function<int(int)>;
+
+/// The key after tracks and scenes moved, or nothing if its object is gone.
+std::optional<ListenerKey> keyAfterMove(
+    const ListenerKey &key, const Place &trackNow, const Place &sceneNow);
+
+/// A push into the mirror. `isFirst`: it answers the start and tells of no change. A slot that pushes that it has a clip,
+/// where there was one already, has another one.
+void applyPush(LiveSet &set, const ListenerKey &key, const LiveValue &value, bool isFirst);
 
 } // namespace clipdeck

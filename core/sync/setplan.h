@@ -5,7 +5,15 @@
 #include "core/live/liveset.h"
 #include "core/sync/readplan.h"
 
+#include <functional>
+#include <optional>
+
 namespace clipdeck {
+
+/// Jobs of lower ranks are read before listeners are started; what else is on screen comes before too.
+constexpr int listenersRank = 500;
+/// A change of structure is found within five ticks: so often it is looked for, and a tick until the answer.
+constexpr qint64 structureEveryMs = 380;
 
 /// What decides about the terms besides the set itself.
 struct PlanOptions {
@@ -13,6 +21,7 @@ struct PlanOptions {
     int endVisible = 0;
     int sends = -1; ///< −1: not counted yet
     bool devices = true;
+    bool pushed = true; ///< Live's pushes reach us: what they tell of need not be read often
 };
 
 /// The job that finds tracks and scenes; it is planned before anything is known.
@@ -23,6 +32,18 @@ void planSet(ReadPlan &plan, const LiveSet &set, const PlanOptions &options);
 void planByKind(ReadPlan &plan, const LiveSet &set, TrackIndex track);
 /// Where a track's playing clip is, as long as one plays.
 void planPosition(ReadPlan &plan, const LiveSet &set, TrackIndex track);
+/// One clip that has come, to be read at once; and what is left of it, once it is known to be there.
+void planCell(ReadPlan &plan, SlotId slot);
+void planCellRest(ReadPlan &plan, SlotId slot);
+/// The job that reads the same thing after tracks and scenes moved, or nothing if that is gone. Jobs about blocks of
+/// tracks are gone: they are planned anew.
+std::optional<ReadJob> jobAfterMove(const ReadJob &job, const std::function<int(int)> &trackNow,
+    const std::function<int(int)> &sceneNow);
+/// The jobs that read what a target is about: all of them must have ended for it to be known anew.
+std::vector<ReadJob> jobsFor(const LiveSet &set, const Target &target);
+/// Whether a job reads what Live also pushes.
+bool isPushed(const ReadJob &job);
+
 /// The parameters of a track's devices, once these are known; jobs of devices that are gone are removed.
 void planParameters(ReadPlan &plan, const LiveSet &set, TrackIndex track);
 

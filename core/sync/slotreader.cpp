@@ -26,14 +26,13 @@ constexpr std::array audioFields{ClipField::Warping, ClipField::WarpMode, ClipFi
 constexpr std::array groupFields{SlotField::IsGroupSlot, SlotField::ControlsOtherClips,
     SlotField::PlayingStatus, SlotField::IsTriggered};
 
-/// At about 0.1 ms of Live's time a property, so many keep it busy for 30 ms.
-constexpr int readsInPart = 300;
+/// At about 0.06 ms of Live's time a touch, so many keep it busy for 15 ms.
+constexpr int readsInPart = 250;
 
 /// A clip's fields that an edit of its length or a wish may change.
 constexpr std::array editFields{ClipField::Length, ClipField::Looping, ClipField::LoopStart,
     ClipField::LoopEnd, ClipField::StartMarker, ClipField::EndMarker};
 
-const QByteArray identityAttribute = QByteArrayLiteral("track._live_ptr");
 const QByteArray slotPrefix = QByteArrayLiteral("clip_slot.");
 const QByteArray clipPrefix = QByteArrayLiteral("clip.");
 
@@ -78,7 +77,8 @@ std::vector<QByteArray> groupAttributes()
 /// Attributes of slots in parts that neither keep Live busy for long nor outgrow a datagram.
 std::vector<std::vector<QByteArray>> partsFor(const std::vector<QByteArray> &attributes, int scenes)
 {
-    const auto most = static_cast<std::size_t>(std::max(1, readsInPart / std::max(1, scenes)));
+    const int each = trackDataReads(QByteArrayLiteral("clip.name"), scenes);
+    const auto most = static_cast<std::size_t>(std::max(1, readsInPart / each));
     std::vector<std::vector<QByteArray>> out;
     for (std::size_t from = 0; from < attributes.size(); from += most) {
         const std::size_t end = std::min(attributes.size(), from + most);
@@ -90,47 +90,32 @@ std::vector<std::vector<QByteArray>> partsFor(const std::vector<QByteArray> &att
     return out;
 }
 
-/// A slot counts as read when its last part is: until then a clip has blanks, and an edit must not start from them.
 Query partQuery(
-    const ReaderContext &context, TrackIndex track, std::vector<QByteArray> attributes, bool isLast)
+    const ReaderContext &context, TrackIndex track, std::vector<QByteArray> attributes, int code)
 {
-    if (context.hasIdentities())
-        attributes.insert(attributes.begin(), identityAttribute);
-    const auto misplaced = std::make_shared<bool>(false);
+    std::erase_if(attributes,
+        [&](const QByteArray &attribute) { return !context.canRead(track, attribute); });
+    const TrackIndex end(track.value + 1);
+    const TrackDataAsk ask{track, end, attributes, context.identities(track, end), code};
     TrackDataShape shape;
     shape.scenes = context.set.sceneCount();
-    const TrackDataAsk ask{track, TrackIndex(track.value + 1), attributes};
     return trackDataQuery(
         ask, shape,
-        [context, attributes, misplaced](
+        [&set = context.set, attributes](
             std::size_t attribute, TrackIndex owner, int row, const LiveValue &value) {
-            const QByteArray &name = attributes[attribute];
-            if (name == identityAttribute)
-                *misplaced = context.isMisplaced(owner, value);
-            else if (!*misplaced)
-                applySlotValue(context.set, name, {owner, SceneIndex(row)}, value);
+            applySlotValue(set, attributes[attribute], {owner, SceneIndex(row)}, value);
         },
-        [context, track, misplaced, isLast, scenes = shape.scenes] {
-            for (int s = 0; s < scenes && !*misplaced; ++s) {
-                const SlotId id{track, SceneIndex(s)};
-                const Slot *slot = context.set.slot(id);
-                if (isLast || (slot && slot->readAt >= 0))
-                    context.set.applyRead(id, context.now());
-            }
-        },
-        {});
+        nullptr, nullptr);
 }
 
 std::vector<Query> readPart(const ReaderContext &context, TrackIndex track,
-    const std::vector<QByteArray> &attributes, int part, bool lastMakesWhole)
+    const std::vector<QByteArray> &attributes, int part)
 {
     auto parts = partsFor(attributes, context.set.sceneCount());
     std::vector<Query> out;
-    if (part < static_cast<int>(parts.size())) {
-        const bool isLast = lastMakesWhole && part + 1 == static_cast<int>(parts.size());
+    if (part < static_cast<int>(parts.size()))
         out.push_back(
-            partQuery(context, track, std::move(parts[static_cast<std::size_t>(part)]), isLast));
-    }
+            partQuery(context, track, std::move(parts[static_cast<std::size_t>(part)]), part));
     return out;
 }
 
@@ -139,6 +124,9 @@ Query clipQuery(LiveSet &set, SlotId slot, ClipField field)
     Query query{getMessage(ObjectKind::Clip, {slot.track.value, slot.scene.value}, nameOf(field))};
     query.ids = 2;
     query.tagged = true;
+    query.mayRaise = true; // where the clip has gone
+    query.retries = 1;
+    query.reads = 5;
     query.answered = [&set, slot, field](const OscArguments &values) {
         if (!values.empty())
             set.apply(slot, field, toValue(values.front()));
@@ -155,7 +143,7 @@ int slotParts(int scenes)
 
 int mostReadsOfPart(int scenes)
 {
-    return std::max(readsInPart, scenes) + 1;
+    return std::max(readsInPart, trackDataReads(QByteArrayLiteral("clip.name"), scenes)) + 4;
 }
 
 int audioClipParts(int scenes)
@@ -171,22 +159,55 @@ int groupSlotParts(int scenes)
 int readsOfSlotPart(int part, int scenes)
 {
     const auto parts = partsFor(clipAttributes(), scenes);
-    return static_cast<int>(parts.at(static_cast<std::size_t>(part)).size()) * scenes + 1;
+    int reads = 4;
+    for (const QByteArray &attribute : parts.at(static_cast<std::size_t>(part)))
+        reads += trackDataReads(attribute, scenes);
+    return reads;
 }
 
 std::vector<Query> readSlots(const ReaderContext &context, TrackIndex track, int part)
 {
-    return readPart(context, track, clipAttributes(), part, true);
+    return readPart(context, track, clipAttributes(), part);
 }
 
 std::vector<Query> readAudioClips(const ReaderContext &context, TrackIndex track, int part)
 {
-    return readPart(context, track, audioAttributes(), part, false);
+    std::vector<Query> out = readPart(context, track, audioAttributes(), part);
+    for (Query &query : out)
+        query.halves = nullptr; // refused as a whole, where another track has come to this place
+    return out;
 }
 
 std::vector<Query> readGroupSlots(const ReaderContext &context, TrackIndex track, int part)
 {
-    return readPart(context, track, groupAttributes(), part, false);
+    return readPart(context, track, groupAttributes(), part);
+}
+
+std::vector<Query> readCell(
+    const ReaderContext &context, SlotId slot, std::function<void()> isThere)
+{
+    std::vector<Query> out;
+    if (!context.set.clip(slot))
+        return out;
+    out.push_back(clipQuery(context.set, slot, ClipField::Name));
+    out.back().answered = [use = std::move(out.back().answered), isThere = std::move(isThere)](
+                              const OscArguments &values) {
+        use(values);
+        isThere();
+    };
+    return out;
+}
+
+std::vector<Query> readCellRest(const ReaderContext &context, SlotId slot)
+{
+    std::vector<Query> out;
+    if (!context.set.clip(slot))
+        return out;
+    for (ClipField field : commonFields) {
+        if (field != ClipField::Name && findProperty(ObjectKind::Clip, nameOf(field)))
+            out.push_back(clipQuery(context.set, slot, field));
+    }
+    return out;
 }
 
 std::vector<Query> readPosition(const ReaderContext &context, TrackIndex track)

@@ -3,6 +3,7 @@
 
 #include "core/abletonosc/endpoint.h"
 
+#include <algorithm>
 #include <memory>
 
 namespace clipdeck {
@@ -11,6 +12,7 @@ namespace {
 
 struct Gathered {
     SeenStructure structure;
+    Identity firstTrack; ///< Whose slots told of the scenes
     int scenes = 0;
     int missing = 0;
 };
@@ -25,41 +27,54 @@ Query trackData(const OscArguments &arguments)
     return Query{OscMessage{QStringLiteral("/live/song/get/track_data"), arguments}};
 }
 
-/// Each identity is asked for twice: no other answer about tracks consists of equal pairs, and this one's length is not
-/// known beforehand.
+/// No other answer about tracks consists of identities alone.
 Query trackIdentities()
 {
-    const QString attribute = QStringLiteral("track._live_ptr");
-    Query query = trackData({0, -1, attribute, attribute});
-    query.reads = 64;
+    Query query = trackData({0, -1, QStringLiteral("track._live_ptr")});
     query.mayRaise = true;
     query.fits = [](const OscArguments &values) {
-        if (values.empty() || values.size() % 2 != 0)
-            return false;
-        for (std::size_t i = 0; i < values.size(); i += 2) {
-            if (!identityOf(values[i]) || values[i] != values[i + 1])
-                return false;
-        }
-        return true;
+        return !values.empty()
+            && std::all_of(values.begin(), values.end(),
+                [](const OscArgument &value) { return identityOf(value).has_value(); });
     };
     return query;
 }
 
-/// The slots of the first track stand for the scenes: they move with them. The switch in front tells the answer from the
-/// tracks'.
-Query slotIdentities()
+/// The slots of a track stand for the scenes: they move with them. The switch in front tells the answer from others, and
+/// the identity behind it whose slots these are.
+Query slotIdentities(int track)
 {
-    Query query = trackData(
-        {0, 1, QStringLiteral("track.is_foldable"), QStringLiteral("clip_slot._live_ptr")});
-    query.reads = 64;
+    Query query = trackData({track, track + 1, QStringLiteral("track.is_foldable"),
+        QStringLiteral("track._live_ptr"), QStringLiteral("clip_slot._live_ptr")});
+    query.mayRaise = true;
     query.fits = [](const OscArguments &values) {
-        return values.size() >= 2 && std::holds_alternative<bool>(values[0])
-            && identityOf(values[1]);
+        return values.size() >= 3 && std::holds_alternative<bool>(values[0])
+            && std::all_of(values.begin() + 1, values.end(),
+                [](const OscArgument &value) { return identityOf(value).has_value(); });
     };
     return query;
+}
+
+std::vector<Identity> identitiesFrom(const OscArguments &values, std::size_t first)
+{
+    std::vector<Identity> out;
+    for (std::size_t i = first; i < values.size(); ++i)
+        out.push_back(identityOf(values[i]).value_or(Identity()));
+    return out;
 }
 
 } // namespace
+
+Query StructureReader::scenesOf(
+    int track, const Identity &expected, std::function<void(const std::vector<Identity> &)> seen)
+{
+    Query query = slotIdentities(track);
+    query.answered = [expected, seen = std::move(seen)](const OscArguments &values) {
+        const bool isThere = identityOf(values[1]) == expected;
+        seen(isThere ? identitiesFrom(values, 2) : std::vector<Identity>());
+    };
+    return query;
+}
 
 std::vector<Query> StructureReader::queries(std::function<void(const SeenStructure &)> seen)
 {
@@ -68,6 +83,10 @@ std::vector<Query> StructureReader::queries(std::function<void(const SeenStructu
         if (--gathered->missing > 0)
             return;
         SeenStructure &structure = gathered->structure;
+        // The two may have been answered in different ticks, and Live changed between: the next look will tell.
+        if (structure.byIdentity
+            && (structure.tracks.empty() || structure.tracks.front() != gathered->firstTrack))
+            return;
         if (!structure.byIdentity) {
             for (int s = 0; s < gathered->scenes; ++s)
                 structure.scenes.push_back(QString::number(s));
@@ -79,15 +98,15 @@ std::vector<Query> StructureReader::queries(std::function<void(const SeenStructu
     if (m_hasIdentities) {
         gathered->structure.byIdentity = true;
         out.push_back(trackIdentities());
-        out.back().answered = [gathered, answered](const OscArguments &values) {
-            for (std::size_t i = 0; i < values.size(); i += 2)
-                gathered->structure.tracks.push_back(identityOf(values[i]).value_or(QString()));
+        out.back().answered = [this, gathered, answered](const OscArguments &values) {
+            m_sawIdentities = true;
+            gathered->structure.tracks = identitiesFrom(values, 0);
             answered();
         };
-        out.push_back(slotIdentities());
+        out.push_back(slotIdentities(0));
         out.back().answered = [gathered, answered](const OscArguments &values) {
-            for (std::size_t i = 1; i < values.size(); ++i)
-                gathered->structure.scenes.push_back(identityOf(values[i]).value_or(QString()));
+            gathered->firstTrack = identityOf(values[1]).value_or(Identity());
+            gathered->structure.scenes = identitiesFrom(values, 2);
             answered();
         };
     } else {
@@ -105,12 +124,20 @@ std::vector<Query> StructureReader::queries(std::function<void(const SeenStructu
     }
     gathered->missing = static_cast<int>(out.size());
     for (Query &query : out) {
+        query.retries = 1; // it is asked again soon anyway
         query.failed = [this](const QueryFailure &failure) {
             if (failure.refused)
-                m_hasIdentities = false; // this Live does not give them away
+                noteRefusal();
         };
     }
     return out;
+}
+
+void StructureReader::noteRefusal()
+{
+    constexpr int convincing = 2; // an error may be another question's
+    if (!m_sawIdentities && ++m_refusals >= convincing)
+        m_hasIdentities = false; // this Live does not give them away
 }
 
 } // namespace clipdeck

@@ -3,19 +3,12 @@
 #pragma once
 
 #include "core/abletonosc/query.h"
-#include "core/sync/structure.h"
+#include "core/sync/structurefollower.h"
 
 #include <functional>
 #include <vector>
 
 namespace clipdeck {
-
-/// What Live has now, in order.
-struct SeenStructure {
-    std::vector<Identity> tracks;
-    std::vector<Identity> scenes;
-    bool byIdentity = false; ///< Live's own object identities; else track names and scene numbers
-};
 
 /// Reads the structure, by Live's object identities where it can: `_live_ptr`, which Live's own scripts compare objects
 /// by, read as an attribute through track_data. So even a swap of two tracks of one name is seen. Where Live refuses
@@ -25,10 +18,19 @@ public:
     /// The questions; `seen` is called when all are answered.
     std::vector<Query> queries(std::function<void(const SeenStructure &)> seen);
 
+    /// The question for the scenes as the slots of one track tell them; `seen` gets them, or nothing if another track is
+    /// at this place by now.
+    static Query scenesOf(int track, const Identity &expected,
+        std::function<void(const std::vector<Identity> &)> seen);
+
     bool hasIdentities() const { return m_hasIdentities; }
 
 private:
+    void noteRefusal();
+
     bool m_hasIdentities = true;
+    bool m_sawIdentities = false; ///< Then a refusal is about something else
+    int m_refusals = 0;
 };
 
 } // namespace clipdeck

@@ -6,15 +6,20 @@
 #include "core/abletonosc/querypipe.h"
 #include "core/live/liveset.h"
 #include "core/live/songclock.h"
+#include "core/sync/audit.h"
+#include "core/sync/jobrunner.h"
+#include "core/sync/listenerfeed.h"
 #include "core/sync/meterwatch.h"
+#include "core/sync/pacer.h"
 #include "core/sync/readers.h"
 #include "core/sync/readplan.h"
 #include "core/sync/selectionreader.h"
+#include "core/sync/sendcounter.h"
 #include "core/sync/setplan.h"
 #include "core/sync/structurereader.h"
 
-#include <deque>
 #include <functional>
+#include <set>
 
 namespace clipdeck {
 
@@ -29,7 +34,7 @@ public:
     void setReadDevices(bool read) { m_options.devices = read; }
 
     /// Whether Live pushes its changes to us. Set before the first advance(); without, polling has to do.
-    void setListen(bool listen) { m_listens = listen; }
+    void setListen(bool listen);
 
     /// Asks for what is due, if the pipe has room.
     void advance(qint64 now);
@@ -51,23 +56,31 @@ public:
     /// Stops every listener, to leave Live as it was found.
     std::vector<OscMessage> farewell() { return m_listeners.stopAll(); }
 
+    /// What the audit found.
+    const Audit &audit() const { return m_audit; }
+    /// Whether Live's pushes reach us.
+    const FeedWatch &feed() const { return m_listening.feed(); }
+
 private:
     void fill(qint64 now);
+    Pace pace(qint64 now) const;
     std::vector<Query> queriesOf(const ReadJob &job);
     void run(const ReadJob &job);
+    void ended(const ReadJob &job, JobEnd end);
+    void learnTrack(int track);
+    /// Its answers were about something else than the mirror believes to be there.
+    void distrust(const ReadJob &job);
     /// What an answered job makes known leads to further jobs and listeners.
     void follow(const ReadJob &job);
-    void applyStructure(const SeenStructure &seen);
+    void countAsRead(TrackIndex track);
+    void applyStructure(const SeenStructure &seen, qint64 askedAt, qint32 epochThen);
+    void applyMove(const SeenStructure &seen, const StructureMove &move);
     void planAgain();
-    void listenToSong();
-    void listenToTrack(int track);
-    void renameListeners(const std::vector<int> &places);
-    void listen(const ListenerKey &key);
-    void unlisten(const ListenerKey &key);
+    void watchFeed(qint64 now);
+    qint64 toldAt(const Target &target) const;
     void updateMeters();
-    void applyPush(const ListenerSet::Push &push);
-    std::vector<Query> countSends();
-    void applySendCount();
+    void applySendCount(int counted);
+    ReaderContext makeContext();
 
     LiveSet &m_set;
     QueryPipe &m_pipe;
@@ -77,15 +90,24 @@ private:
     ReaderContext m_context;
     ReadPlan m_plan;
     PlanOptions m_options;
-    int m_countedSends = 0; ///< While they are being counted
+    Pacer m_pacer;
+    ListenerFeed m_listening;
+    Audit m_audit;
     StructureReader m_structureReader;
     SelectionReader m_selectionReader;
-    SeenStructure m_seen;
     MeterWatch m_meters;
-    bool m_listens = true;
-    double m_creditMs = 0.0; ///< Of Live's time, saved up
-    qint64 m_filledAt = 0;
-    std::deque<OscMessage> m_toTell; ///< Listeners to start, some a tick: each start costs Live
+    SeenStructure m_seen;
+    /// Up to here every index that was sent meant what the mirror believed: when the look at the structure was asked for
+    /// that last showed no change, and the listener started last before it.
+    qint64 m_sureAt = 0;
+    qint32 m_sureEpoch = 0;
+    std::set<std::pair<int, QByteArray>> m_unreadable; ///< Track and attribute
+    /// Something did not fit what the mirror believes of the structure: nothing else is asked before that is looked at, as
+    /// each question about what has gone costs Live a tick.
+    bool m_inDoubt = true;
+    std::set<Target> m_readingNow; ///< What wishes wait for, under way
+    SendCounter m_sendCounter;
+    qint64 m_caughtUpLossAt = -1; ///< The loss after which everything that is pushed was read again
 };
 
 } // namespace clipdeck

@@ -5,6 +5,7 @@
 #include "core/abletonosc/query.h"
 #include "core/live/ids.h"
 #include "core/live/value.h"
+#include "core/sync/structure.h"
 
 #include <QByteArray>
 
@@ -16,10 +17,17 @@ namespace clipdeck {
 /// What is asked of a block of tracks. Attributes are Live's, with their object before the dot ("track.name",
 /// "clip.color", "clip_slot.has_stop_button", "device.name"): also those without an address of their own. One that a
 /// single track, slot or clip of the block lacks loses the whole answer, so only attributes that all have belong here.
+///
+/// An answer repeats neither its range nor its attributes, so it is made to carry a proof: the identity of each track is
+/// asked for in front of its values and again behind them, as often as `code` says. An answer that was meant for another
+/// question, because its own got lost or because tracks moved, then does not fit.
 struct TrackDataAsk {
     TrackIndex first;
     TrackIndex end; ///< Behind the last
     std::vector<QByteArray> attributes;
+    /// Of the tracks as the mirror believes them; empty where Live does not give them away: then order has to do.
+    std::vector<Identity> identities = {};
+    int code = 0; ///< 0..15: tells apart questions of one shape about one track
 };
 
 /// How many values a track answers per attribute.
@@ -33,9 +41,13 @@ using TrackDataSink
     = std::function<void(std::size_t attribute, TrackIndex track, int row, const LiveValue &value)>;
 
 /// The question. The answer does not repeat its range, so it is known by its number of values; `sink` gets each value in
-/// order, then `done` is called. `failed` is called with the reason where there is no answer.
+/// order, then `done`, which may be null, is called. `failed`, which may be null, is called with the reason where there is
+/// no answer. If Live refuses it, it comes in halves: half of the attributes, then half of the tracks.
 Query trackDataQuery(const TrackDataAsk &ask, const TrackDataShape &shape, TrackDataSink sink,
     std::function<void()> done, std::function<void(const QueryFailure &)> failed);
+
+/// What the script touches in Live's API to read one attribute of so many rows of a track (ReadCost).
+int trackDataReads(const QByteArray &attribute, int rows);
 
 /// Splits attributes so that the answer about one track stays below the smallest system's datagram (macOS: 9,216 bytes).
 std::vector<std::vector<QByteArray>> splitBySize(

@@ -24,14 +24,14 @@ template <std::size_t n>
 Query blockQuery(const ReaderContext &context, TrackIndex first, TrackIndex end,
     const std::array<TrackField, n> &fields)
 {
-    TrackDataAsk ask{first, end, {}};
+    TrackDataAsk ask{first, end, {}, context.identities(first, end), static_cast<int>(n % 4)};
     for (TrackField field : fields)
         ask.attributes.push_back(QByteArray("track.") + nameOf(field));
     return trackDataQuery(
         ask, {},
         [&set = context.set, fields](std::size_t attribute, TrackIndex track, int,
             const LiveValue &value) { set.apply(track, fields.at(attribute), value); },
-        [] {}, {});
+        nullptr, nullptr);
 }
 
 Query getterQuery(LiveSet &set, TrackIndex track, TrackField field)

@@ -12,10 +12,19 @@ struct FarEnd {
     std::vector<OscMessage> sent;
     QStringList log;
     qint64 now = 0;
-    QueryPipe pipe{[this](const OscMessage &message) {
-        sent.push_back(message);
+    std::vector<std::size_t> datagrams; ///< Messages in each
+    QueryPipe pipe{[this](std::span<const OscMessage> messages) {
+        sent.insert(sent.end(), messages.begin(), messages.end());
+        datagrams.push_back(messages.size());
         return true;
     }};
+
+    void askNow(Query query)
+    {
+        std::vector<Query> queries;
+        queries.push_back(std::move(query));
+        pipe.askNow(std::move(queries), now);
+    }
 
     Query query(const QString &address, bool tagged, int retries = 3)
     {
@@ -67,7 +76,10 @@ private Q_SLOTS:
     void aTaggedAnswerIsKnownByItsTag();
     void anUntaggedAnswerIsKnownByAddressIdsAndShape();
     void whatWasLostIsAskedAgain();
-    void whatIsLostForGoodEnds();
+    void retriesBackOff();
+    void anAnswerThatDoesNotFitIsNoLoss();
+    void aBundleCostsOneErrorWhenItsObjectIsGone();
+    void anErrorBelongsBetweenTwoAnswers();
     void anErrorEndsTheQuestionThatCausedIt();
     void anErrorIsBlamedOnTheRiskyOneFirst();
     void aStatementEndsWithTheFence();
@@ -117,9 +129,9 @@ void TestQueryPipe::theNextGroupWaitsForTheFence()
 void TestQueryPipe::aTaggedAnswerIsKnownByItsTag()
 {
     FarEnd live;
-    live.pipe.askNow(live.query(mute, true), 0);
-    live.pipe.askNow(live.query(mute, true), 0);
-    QVERIFY(live.sent[0].arguments.back() != live.sent[1].arguments.back());
+    live.askNow(live.query(mute, true));
+    live.askNow(live.query(mute, true)); // each with a fence behind it
+    QVERIFY(live.sent[0].arguments.back() != live.sent[2].arguments.back());
     OscMessage stranger{mute, {qint32(1), true, qint32(77)}};
     QVERIFY(!live.pipe.take(stranger, 0));
     QVERIFY(live.answer(0, false));
@@ -134,7 +146,7 @@ void TestQueryPipe::anUntaggedAnswerIsKnownByAddressIdsAndShape()
     live.pipe.ask(std::move(two));
     live.pipe.advance(0);
     QVERIFY(!live.pipe.take({volume, {qint32(2), 0.5F, 0.6F}}, 0)); // another track
-    QVERIFY(!live.pipe.take({volume, {qint32(1), 0.5F}}, 0)); // another shape
+    QVERIFY(!live.pipe.take({volume, {qint32(1), 0.5F, 0.6F, 0.7F}}, 0)); // another shape
     QVERIFY(!live.pipe.take({mute, {qint32(1), 0.5F, 0.6F}}, 0)); // another address
     QVERIFY(live.pipe.take({volume, {qint32(1), 0.5F, 0.6F}}, 0));
 }
@@ -146,24 +158,74 @@ void TestQueryPipe::whatWasLostIsAskedAgain()
     live.pipe.advance(0);
     live.answerFence(1); // the fence came back, the answer did not
     QVERIFY(live.log.isEmpty());
+    QCOMPARE(live.pipe.lost(), 1);
     live.pipe.advance(100);
-    QCOMPARE(live.sent.size(), std::size_t(4));
+    QCOMPARE(live.sent.size(), std::size_t(6)); // and three fences now, as datagrams get lost
     QCOMPARE(live.sent[2], live.sent[0]);
     live.answer(2, 0.5F);
     QCOMPARE(live.log, QStringList{QStringLiteral("got ") + volume + QStringLiteral(" 0.5f")});
+    live.answerFence(5); // the last of the three ends the group as well
+    QVERIFY(live.pipe.wantsMore(live.now + QueryPipe::gapMs));
 }
 
-void TestQueryPipe::whatIsLostForGoodEnds()
+/// After so many losses in a row a question waits so long before it is asked again.
+void TestQueryPipe::retriesBackOff()
 {
     FarEnd live;
-    live.pipe.ask(live.query(volume, false, 1));
+    live.pipe.ask(live.query(volume, false, 6));
     live.pipe.advance(0);
-    live.answerFence(1);
-    live.pipe.advance(100);
-    live.answerFence(3);
+    std::size_t fence = 1;
+    for (qint64 wait : {0, 100, 200, 400, 800, 800}) {
+        live.now += 1000;
+        live.answerFence(fence);
+        const std::size_t before = live.sent.size();
+        const qint64 earliest = live.now + std::max(wait, QueryPipe::gapMs);
+        live.pipe.advance(earliest - 1);
+        QCOMPARE(live.sent.size(), before);
+        live.now = earliest;
+        live.pipe.advance(live.now);
+        QVERIFY(live.sent.size() > before);
+        fence = live.sent.size() - 1;
+    }
+    live.answerFence(fence);
     QCOMPARE(live.log,
         QStringList{QStringLiteral("lost ") + volume + QStringLiteral(" The answer was lost.")});
     QCOMPARE(live.pipe.pending(), 0);
+}
+
+void TestQueryPipe::anAnswerThatDoesNotFitIsNoLoss()
+{
+    FarEnd live;
+    Query two = live.query(volume, false);
+    two.fits = [](const OscArguments &values) { return values.size() == 2; };
+    live.pipe.ask(std::move(two));
+    live.pipe.advance(0);
+    QVERIFY(!live.pipe.take({volume, {qint32(1), 0.5F}}, 0)); // Live has changed since
+    live.answerFence(1);
+    QCOMPARE(live.log.size(), 1);
+    QVERIFY(live.log.front().startsWith(QStringLiteral("lost ")));
+    QCOMPARE(live.pipe.lost(), 0);
+}
+
+void TestQueryPipe::aBundleCostsOneErrorWhenItsObjectIsGone()
+{
+    for (const bool gone : {true, false}) {
+        FarEnd live;
+        const quint32 bundle = live.pipe.newBundle();
+        for (int i = 0; i < 3; ++i) {
+            Query query = live.query(i == 0 ? volume : mute, i > 0);
+            query.bundle = bundle;
+            live.pipe.ask(std::move(query));
+        }
+        live.pipe.advance(0);
+        QCOMPARE(live.datagrams, (std::vector<std::size_t>{3, 1}));
+        live.pipe.takeError(gone ? QStringLiteral("Index out of range") : QStringLiteral("no"));
+        live.answerFence(3);
+        // Gone: all three are refused by the one error. Else the others are asked once more.
+        QCOMPARE(live.log.size(), gone ? 3 : 1);
+        QCOMPARE(live.pipe.pending(), gone ? 0 : 2);
+        QCOMPARE(live.pipe.lost(), 0);
+    }
 }
 
 void TestQueryPipe::anErrorEndsTheQuestionThatCausedIt()
@@ -194,6 +256,21 @@ void TestQueryPipe::anErrorIsBlamedOnTheRiskyOneFirst()
         QStringList{QStringLiteral("refused ") + volume + QStringLiteral(" Index out of range")});
     live.pipe.advance(QueryPipe::gapMs);
     QCOMPARE(live.sent[3].address, mute); // and asked again
+}
+
+void TestQueryPipe::anErrorBelongsBetweenTwoAnswers()
+{
+    FarEnd live;
+    live.pipe.ask(live.query(volume, false)); // lost
+    live.pipe.ask(live.query(mute, true));
+    live.pipe.ask(live.query(volume, false)); // raises
+    live.pipe.advance(0);
+    live.answer(1, true);
+    live.pipe.takeError(QStringLiteral("no")); // came after the answer: not the first one's
+    live.answerFence(3);
+    QCOMPARE(live.log.last(), QStringLiteral("refused ") + volume + QStringLiteral(" no"));
+    QCOMPARE(live.pipe.lost(), 1);
+    QCOMPARE(live.pipe.pending(), 1);
 }
 
 void TestQueryPipe::aStatementEndsWithTheFence()
@@ -228,8 +305,8 @@ void TestQueryPipe::silenceIsProbedAndNothingPilesUp()
         live.pipe.ask(live.query(volume, false));
     for (qint64 now = 10; now <= 10000; now += 10)
         live.pipe.advance(now);
-    // One group of two, then a probe a second.
-    QVERIFY2(live.sent.size() <= 2 + 11, qPrintable(QString::number(live.sent.size())));
+    // One group of two, then probes: four in the first second and a half, then one a second.
+    QVERIFY2(live.sent.size() <= 2 + 14, qPrintable(QString::number(live.sent.size())));
     QCOMPARE(live.pipe.silentSince(), qint64(0));
     live.now = 10010;
     live.answerFence(live.sent.size() - 1);

@@ -5,54 +5,85 @@
 
 using namespace clipdeck;
 
+namespace {
+
+/// What a server takes that charges these prices.
+double spreadOf(const ReadCost &size, double msPerRead, double msPerMessage)
+{
+    return size.reads * msPerRead + size.messages * msPerMessage;
+}
+
+// A scan's groups: whole tracks in few messages, and getters in many.
+constexpr ReadCost blocks{2000, 12};
+constexpr ReadCost getters{1500, 380};
+
+} // namespace
+
 class TestTickBudget : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void beginsCarefully();
-    void growsByStepsWhenReadsAreCheap();
-    void shrinksAtOnceWhenTheyAreDear();
+    void learnsBothPrices_data();
+    void learnsBothPrices();
+    void growsByStepsOnly();
+    void shrinksAtOnceWhenReadsGetDear();
     void smallGroupsTeachNothing();
 };
 
-void TestTickBudget::beginsCarefully()
+void TestTickBudget::learnsBothPrices_data()
 {
-    const TickBudget budget;
-    QVERIFY(budget.readsWithin(30.0) <= TickBudget::firstReads);
-    QVERIFY(budget.readsWithin(30.0) >= 100);
-    QVERIFY(budget.readsWithin(0.0) > 0); // something must go on, or nothing would ever be learned
+    QTest::addColumn<double>("msPerRead");
+    QTest::addColumn<double>("msPerMessage");
+    QTest::newRow("reads are free") << 0.002 << 0.06;
+    QTest::newRow("about Live 12") << 0.06 << 0.06;
+    QTest::newRow("a slow machine") << 0.15 << 0.2;
 }
 
-void TestTickBudget::growsByStepsWhenReadsAreCheap()
+void TestTickBudget::learnsBothPrices()
+{
+    QFETCH(double, msPerRead);
+    QFETCH(double, msPerMessage);
+    TickBudget budget;
+    for (int tick = 0; tick < 12; ++tick) {
+        const ReadCost &size = tick % 2 == 0 ? blocks : getters;
+        budget.learn(size, spreadOf(size, msPerRead, msPerMessage));
+    }
+    for (const ReadCost &size : {blocks, getters}) {
+        const double real = spreadOf(size, msPerRead, msPerMessage);
+        const double believed = budget.msFor(size);
+        QVERIFY2(believed > 0.75 * real && believed < 1.35 * real,
+            qPrintable(QStringLiteral("%1 for %2").arg(believed).arg(real)));
+    }
+}
+
+void TestTickBudget::growsByStepsOnly()
 {
     TickBudget budget;
-    int reads = budget.readsWithin(30.0);
-    for (int tick = 0; tick < 4; ++tick) {
-        budget.learn(reads, reads * 0.002);
-        const int next = budget.readsWithin(30.0);
-        QVERIFY2(next <= reads * TickBudget::growth + TickBudget::firstReads * TickBudget::growth,
-            qPrintable(QString::number(next)));
-        reads = next;
+    QCOMPARE(budget.mostReads(), TickBudget::firstReads);
+    int most = budget.mostReads();
+    for (int tick = 0; tick < 3; ++tick) {
+        budget.learn({most, 4}, 1.0);
+        QVERIFY(budget.mostReads() <= TickBudget::growth * most);
+        QVERIFY(budget.mostReads() > most);
+        most = budget.mostReads();
     }
-    QVERIFY2(reads > 5000, qPrintable(QString::number(reads)));
 }
 
-void TestTickBudget::shrinksAtOnceWhenTheyAreDear()
+void TestTickBudget::shrinksAtOnceWhenReadsGetDear()
 {
     TickBudget budget;
     for (int tick = 0; tick < 6; ++tick)
-        budget.learn(2000, 4.0);
-    const int before = budget.readsWithin(30.0);
-    budget.learn(2000, 400.0); // 0.2 ms each: Live got busy
-    QVERIFY(budget.readsWithin(30.0) < before / 10);
-    QVERIFY(budget.readsWithin(30.0) * 0.2 < 45.0);
+        budget.learn(blocks, 4.0);
+    const double before = budget.msPerRead();
+    budget.learn(blocks, 400.0); // 0.2 ms each: Live got busy
+    QVERIFY(budget.msPerRead() > 10 * before);
 }
 
 void TestTickBudget::smallGroupsTeachNothing()
 {
     TickBudget budget;
-    const double before = budget.costMs();
-    budget.learn(3, 90.0);
-    QCOMPARE(budget.costMs(), before);
+    const double before = budget.msFor(blocks);
+    budget.learn({12, 4}, 90.0);
+    QCOMPARE(budget.msFor(blocks), before);
 }
 
 QTEST_GUILESS_MAIN(TestTickBudget)

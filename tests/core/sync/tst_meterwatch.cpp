@@ -76,7 +76,9 @@ private Q_SLOTS:
         (void)watch.update(m_set);
         // Track 1 is deleted: what was 2 is 1 now.
         watch.rename([](const ListenerKey &key) {
-            return keyAfterMove(key, [](int old) { return old == 1 ? -1 : old - 1; });
+            return keyAfterMove(
+                key, [](int old) { return old == 1 ? -1 : old - 1; },
+                [](int scene) { return scene; });
         });
         m_set.applyStructure(3, 1);
         const MeterWatch::Difference difference = watch.update(m_set);

@@ -3,6 +3,9 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <array>
+
 using namespace clipdeck;
 using Kind = ReadJob::Kind;
 
@@ -14,84 +17,117 @@ ReadJob slotsOf(int track)
     return {Kind::Slots, track};
 }
 
+/// An allowance in reads, at a price of 1 ms each.
+std::vector<ReadJob> take(ReadPlan &plan, qint64 now, int reads, int messages = 100)
+{
+    return plan.take(now, {1e6, {reads, messages}}, TickBudget());
+}
+
 void finishAll(ReadPlan &plan, const std::vector<ReadJob> &jobs, qint64 now)
 {
     for (const ReadJob &job : jobs)
         plan.finished(job, now);
 }
 
+/// One job in some state, at time 10,000: its turn among the others, or 0 for not yet.
+struct Turn {
+    const char *what;
+    ReadTerms terms;
+    qint64 readAt; ///< -1: never
+    bool hurried;
+    int turn;
+};
+
+// The rule of the header, as a table: what comes first.
+constexpr std::array turns{
+    Turn{"a rank below 0, due", {-1, 400, 1, 1}, 9000, false, 1},
+    Turn{"never read, rank 1", {1, 1000, 1, 1}, -1, false, 2},
+    Turn{"never read, rank 5", {5, 1000, 1, 1}, -1, false, 3},
+    Turn{"hurried, rank 2", {2, 60000, 1, 1}, 9990, true, 4},
+    Turn{"hurried, rank 7", {7, 60000, 1, 1}, 9990, true, 5},
+    Turn{"four times overdue", {9, 1000, 1, 1}, 6000, false, 6},
+    Turn{"twice overdue", {0, 4000, 1, 1}, 2000, false, 7},
+    Turn{"just read", {0, 4000, 1, 1}, 9000, false, 0},
+    Turn{"once was enough", {0, 0, 1, 1}, 0, false, 0},
+};
+
 } // namespace
 
 class TestReadPlan : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void readsEverythingOnceByRank();
-    void keepsToTheBudget();
-    void readsAgainWhatIsMostOverdue();
-    void hurriedComesNext();
+    void jobsComeInTurn();
+    void keepsToTheAllowance();
+    void whatIsUnderWayIsNotTakenAgain();
     void whatWasLostIsDueAgain();
     void aJobTooBigForTheBudgetIsReadOnceAndThenWaitedFor();
     void termsChangeWithoutForgetting();
+    void whatIsHurriedWhileUnderWayIsReadOnceMore();
+    void onlyWhatWasReadLatelyIsHurried();
+    void jobsFollowTheirObjects();
 };
 
-void TestReadPlan::readsEverythingOnceByRank()
+void TestReadPlan::jobsComeInTurn()
 {
+    constexpr qint64 now = 10000;
     ReadPlan plan;
-    QVERIFY(!plan.isComplete());
-    plan.set(slotsOf(0), {5, 1000, 10, 1});
-    plan.set(slotsOf(1), {2, 1000, 10, 1});
-    plan.set(song, {1, 1000, 10, 1});
-    const auto jobs = plan.take(0, 1000, 100);
-    QCOMPARE(jobs, (std::vector{song, slotsOf(1), slotsOf(0)}));
-    QVERIFY(plan.take(0, 1000, 100).empty()); // under way
-    QVERIFY(!plan.isComplete());
-    finishAll(plan, jobs, 10);
-    QVERIFY(plan.isComplete());
-    QVERIFY(plan.take(11, 1000, 100).empty()); // not due yet
+    for (std::size_t i = 0; i < turns.size(); ++i) {
+        const ReadJob job = slotsOf(static_cast<int>(i));
+        plan.set(job, turns[i].terms);
+        if (turns[i].readAt >= 0)
+            plan.finished(job, turns[i].readAt);
+        if (turns[i].hurried)
+            plan.hurry(job);
+    }
+    const std::vector<ReadJob> jobs = take(plan, now, 1000);
+    for (std::size_t i = 0; i < turns.size(); ++i) {
+        const auto found = std::find(jobs.begin(), jobs.end(), slotsOf(static_cast<int>(i)));
+        const int turn = found == jobs.end() ? 0 : static_cast<int>(found - jobs.begin()) + 1;
+        QVERIFY2(turn == turns[i].turn,
+            qPrintable(QStringLiteral("%1: %2").arg(QLatin1String(turns[i].what)).arg(turn)));
+    }
 }
 
-void TestReadPlan::keepsToTheBudget()
+void TestReadPlan::keepsToTheAllowance()
 {
     ReadPlan plan;
     for (int t = 0; t < 10; ++t)
         plan.set(slotsOf(t), {1, 1000, 30, 3});
-    QCOMPARE(plan.take(0, 100, 100).size(), std::size_t(3)); // reads
-    QCOMPARE(plan.take(0, 1000, 7).size(), std::size_t(2)); // messages
+    ReadPlan copy = plan;
+    QCOMPARE(take(copy, 0, 100).size(), std::size_t(3)); // reads
+    copy = plan;
+    QCOMPARE(take(copy, 0, 1000, 7).size(), std::size_t(2)); // messages
+    copy = plan;
+    const TickBudget prices;
+    const double threeJobs = prices.msFor({90, 9});
+    QCOMPARE(copy.take(0, {threeJobs, {1000, 1000}}, prices).size(), std::size_t(3)); // Live's time
+    copy = plan;
+    QVERIFY(copy.take(0, {-1.0, {1000, 1000}}, prices).empty()); // in debt
 }
 
-void TestReadPlan::readsAgainWhatIsMostOverdue()
+void TestReadPlan::whatIsUnderWayIsNotTakenAgain()
 {
     ReadPlan plan;
-    plan.set(slotsOf(0), {1, 1000, 1, 1});
-    plan.set(slotsOf(1), {1, 200, 1, 1});
-    finishAll(plan, plan.take(0, 10, 10), 0);
-    QVERIFY(plan.take(199, 10, 10).empty());
-    QCOMPARE(plan.take(200, 10, 10), std::vector{slotsOf(1)});
-    plan.finished(slotsOf(1), 200);
-    QCOMPARE(plan.take(1000, 1, 10), std::vector{slotsOf(1)}); // four times its interval
-    QCOMPARE(plan.take(1000, 1, 10), std::vector{slotsOf(0)});
-}
-
-void TestReadPlan::hurriedComesNext()
-{
-    ReadPlan plan;
-    plan.set(slotsOf(0), {1, 1000, 1, 1});
-    plan.set(song, {1, 100, 1, 1});
-    finishAll(plan, plan.take(0, 10, 10), 0);
-    plan.hurry(slotsOf(0));
-    QCOMPARE(plan.take(5000, 1, 10), std::vector{slotsOf(0)});
-    plan.finished(slotsOf(0), 5000);
-    QCOMPARE(plan.take(5000, 1, 10), std::vector{song});
+    QVERIFY(!plan.isComplete());
+    plan.set(song, {1, 1000, 10, 1});
+    QCOMPARE(take(plan, 0, 100), std::vector{song});
+    QVERIFY(take(plan, 5000, 100).empty());
+    QVERIFY(!plan.takeOne(song));
+    QVERIFY(!plan.isComplete());
+    plan.finished(song, 10);
+    QVERIFY(plan.isComplete());
+    QVERIFY(take(plan, 11, 100).empty()); // not due yet
+    QVERIFY(plan.takeOne(song)); // unless that one is asked for
 }
 
 void TestReadPlan::whatWasLostIsDueAgain()
 {
     ReadPlan plan;
     plan.set(song, {1, 1000, 1, 1});
-    plan.take(0, 10, 10);
+    take(plan, 0, 10);
     plan.lost(song);
     QVERIFY(!plan.isComplete());
-    QCOMPARE(plan.take(1, 10, 10), std::vector{song});
+    QCOMPARE(take(plan, 1, 10), std::vector{song});
 }
 
 void TestReadPlan::aJobTooBigForTheBudgetIsReadOnceAndThenWaitedFor()
@@ -99,24 +135,61 @@ void TestReadPlan::aJobTooBigForTheBudgetIsReadOnceAndThenWaitedFor()
     ReadPlan plan;
     plan.set(song, {1, 1000, 500, 4});
     plan.set(slotsOf(0), {2, 1000, 1, 1});
-    QCOMPARE(plan.take(0, 10, 5), std::vector{song}); // or the first mirror would never be whole
+    QCOMPARE(take(plan, 0, 10, 5), std::vector{song}); // or the first mirror would never be whole
     plan.finished(song, 0);
-    finishAll(plan, plan.take(0, 10, 5), 0);
-    QVERIFY(plan.take(5000, 10, 5).empty()); // the small one behind it does not overtake it
-    QCOMPARE(plan.take(5000, 501, 5), (std::vector{song, slotsOf(0)}));
+    finishAll(plan, take(plan, 0, 10, 5), 0);
+    QVERIFY(take(plan, 5000, 10, 5).empty()); // the small one behind it does not overtake it
+    QCOMPARE(take(plan, 5000, 501, 5), (std::vector{song, slotsOf(0)}));
 }
 
 void TestReadPlan::termsChangeWithoutForgetting()
 {
     ReadPlan plan;
     plan.set(song, {1, 1000, 1, 1});
-    finishAll(plan, plan.take(0, 10, 10), 0);
+    finishAll(plan, take(plan, 0, 10), 0);
     plan.set(song, {1, 500, 1, 1});
     QVERIFY(plan.isComplete());
-    QCOMPARE(plan.take(500, 10, 10), std::vector{song});
+    QCOMPARE(take(plan, 500, 10), std::vector{song});
     plan.remove(song);
     plan.finished(song, 500); // an answer that comes late for a job that is gone
     QCOMPARE(plan.count(), 0);
+}
+
+void TestReadPlan::whatIsHurriedWhileUnderWayIsReadOnceMore()
+{
+    ReadPlan plan;
+    plan.set(song, {1, 60000, 1, 1});
+    take(plan, 0, 10);
+    plan.hurry(song); // the answer on its way may be older than the reason
+    plan.finished(song, 100);
+    QCOMPARE(take(plan, 101, 10), std::vector{song});
+    plan.finished(song, 200);
+    QVERIFY(take(plan, 201, 10).empty());
+}
+
+void TestReadPlan::onlyWhatWasReadLatelyIsHurried()
+{
+    ReadPlan plan;
+    for (int t = 0; t < 3; ++t) {
+        plan.set(slotsOf(t), {1, 60000, 1, 1});
+        plan.finished(slotsOf(t), 100 * t);
+    }
+    plan.hurryIf([](const ReadJob &job) { return job.a != 2; }, 100);
+    QCOMPARE(take(plan, 300, 10), std::vector{slotsOf(1)});
+}
+
+void TestReadPlan::jobsFollowTheirObjects()
+{
+    ReadPlan plan;
+    for (int t = 0; t < 3; ++t)
+        plan.set(slotsOf(t), {t, 1000, 1, 1});
+    plan.finished(slotsOf(2), 50);
+    // Track 0 is gone.
+    plan.move([](const ReadJob &job) -> std::optional<ReadJob> {
+        return job.a == 0 ? std::nullopt : std::optional(slotsOf(job.a - 1));
+    });
+    QCOMPARE(plan.count(), 2);
+    QCOMPARE(take(plan, 60, 10), std::vector{slotsOf(0)}); // was 1, unread; what was 2 is read
 }
 
 QTEST_GUILESS_MAIN(TestReadPlan)

@@ -11,6 +11,8 @@ private Q_SLOTS:
     void askedAndTakenApart();
     void anotherShapeDoesNotFit();
     void isSplitToFitADatagram();
+    void anotherTracksAnswerDoesNotFit();
+    void aRefusedQuestionComesInHalves();
 };
 
 void TestTrackData::askedAndTakenApart()
@@ -35,7 +37,7 @@ void TestTrackData::askedAndTakenApart()
     QCOMPARE(describe(query.message),
         QStringLiteral(
             "/live/song/get/track_data 1 3 \"track.name\" \"clip.color\" \"device.name\""));
-    QCOMPARE(query.reads, 7);
+    QCOMPARE(query.reads, 19); // tracks and slots on the way, and clips in half of them
     const OscArguments answer{QStringLiteral("Bass"), qint32(1), OscNil{}, QStringLiteral("Eq"),
         QStringLiteral("Drums"), OscNil{}, qint32(2)};
     QVERIFY(query.fits(answer));
@@ -69,6 +71,46 @@ void TestTrackData::isSplitToFitADatagram()
     for (const auto &part : splitBySize(attributes, 300))
         joined.insert(joined.end(), part.begin(), part.end());
     QCOMPARE(joined, attributes);
+}
+
+/// An answer proves which track and which question it is for: the identities stand in front and behind as often as the
+/// code says.
+void TestTrackData::anotherTracksAnswerDoesNotFit()
+{
+    const auto query = [](const char *identity, int code) {
+        TrackDataAsk ask{TrackIndex(0), TrackIndex(1), {"track.mute"}, {}, code};
+        ask.identities = {QString::fromLatin1(identity)};
+        return trackDataQuery(
+            ask, {}, [](std::size_t, TrackIndex, int, const LiveValue &) {}, nullptr, nullptr);
+    };
+    const qint64 one = 700001;
+    const OscArguments answerOfCode5{one, one, true, one};
+    QVERIFY(query("700001", 5).fits(answerOfCode5));
+    QVERIFY(!query("700002", 5).fits(answerOfCode5));
+    QVERIFY(!query("700001", 6).fits(answerOfCode5));
+    QVERIFY(!query("700001", 1).fits(answerOfCode5));
+}
+
+void TestTrackData::aRefusedQuestionComesInHalves()
+{
+    TrackDataAsk ask{TrackIndex(0), TrackIndex(3), {"track.name", "track.arm"}};
+    const auto halvesOf = [](const Query &query) {
+        QStringList out;
+        for (const Query &half : query.halves())
+            out.append(describe(half.message).section(u' ', 1));
+        return out;
+    };
+    const auto question = [](const TrackDataAsk &of) {
+        return trackDataQuery(
+            of, {}, [](std::size_t, TrackIndex, int, const LiveValue &) {}, nullptr, nullptr);
+    };
+    QCOMPARE(halvesOf(question(ask)),
+        (QStringList{QStringLiteral("0 3 \"track.name\""), QStringLiteral("0 3 \"track.arm\"")}));
+    ask.attributes = {"track.arm"};
+    QCOMPARE(halvesOf(question(ask)),
+        (QStringList{QStringLiteral("0 1 \"track.arm\""), QStringLiteral("1 3 \"track.arm\"")}));
+    ask.end = TrackIndex(1);
+    QVERIFY(question(ask).halves().empty()); // it is this attribute of this track
 }
 
 QTEST_GUILESS_MAIN(TestTrackData)

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/abletonosc/openqueries.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace clipdeck {
+
+namespace {
+
+bool idsAgree(const OscMessage &question, const OscMessage &answer, int ids)
+{
+    for (int i = 0; i < ids; ++i) {
+        const auto at = static_cast<std::size_t>(i);
+        if (at >= question.arguments.size() || at >= answer.arguments.size()
+            || toInt(question.arguments[at]) != toInt(answer.arguments[at]))
+            return false;
+    }
+    return true;
+}
+
+OscArguments valuesOf(const OscMessage &answer, int ids, bool tagged)
+{
+    const auto begin = answer.arguments.begin() + ids;
+    const auto end = answer.arguments.end() - (tagged ? 1 : 0);
+    return begin < end ? OscArguments(begin, end) : OscArguments();
+}
+
+} // namespace
+
+void OpenQueries::add(Open open)
+{
+    open.number = ++m_lastNumber;
+    m_open.push_back(std::move(open));
+}
+
+OpenQueries::List::iterator OpenQueries::find(const OscMessage &message)
+{
+    if (!message.arguments.empty()) {
+        const std::optional<int> tag = toInt(message.arguments.back());
+        const auto tagged = std::find_if(m_open.begin(), m_open.end(), [&](const Open &open) {
+            return open.tag != 0 && open.tag == tag
+                && open.query.message.address == message.address;
+        });
+        if (tagged != m_open.end())
+            return tagged;
+    }
+    return std::find_if(m_open.begin(), m_open.end(), [&](const Open &open) {
+        const Query &query = open.query;
+        return open.tag == 0 && !query.isStatement && query.message.address == message.address
+            && idsAgree(query.message, message, query.ids)
+            && (!query.fits || query.fits(valuesOf(message, query.ids, false)));
+    });
+}
+
+std::optional<OpenQueries::Answer> OpenQueries::take(const OscMessage &message)
+{
+    const auto found = find(message);
+    if (found == m_open.end())
+        return std::nullopt;
+    closeWindows(found->number);
+    Answer out;
+    const bool isCertain = found->tag != 0;
+    out.values = valuesOf(message, found->query.ids, isCertain);
+    out.open = std::move(*found);
+    if (isCertain)
+        out.before = endBefore(found);
+    else
+        m_open.erase(found);
+    return out;
+}
+
+void OpenQueries::closeWindows(quint64 answered)
+{
+    for (Error &error : m_errors) {
+        if (error.before == 0 && answered > error.after)
+            error.before = answered;
+    }
+    m_lastAnswered = std::max(m_lastAnswered, answered);
+}
+
+std::vector<OpenQueries::Unanswered> OpenQueries::endBefore(List::iterator answered)
+{
+    std::vector<Unanswered> ended;
+    for (auto it = m_open.begin(); it != answered; ++it)
+        ended.push_back({std::move(*it), {}, false});
+    const quint64 number = answered->number;
+    m_open.erase(m_open.begin(), std::next(answered));
+    while (!m_errors.empty() && m_errors.front().before != 0 && m_errors.front().before <= number) {
+        blame(ended, m_errors.front());
+        m_errors.pop_front();
+    }
+    return ended;
+}
+
+void OpenQueries::blame(std::vector<Unanswered> &ended, const Error &error)
+{
+    const auto culprit = [&](bool risky, bool inWindow) {
+        return std::find_if(ended.begin(), ended.end(), [&](const Unanswered &one) {
+            const bool isBetween = one.open.number > error.after && one.open.number < error.before;
+            return one.error.isEmpty() && !one.open.isFence && one.open.query.mayRaise == risky
+                && (isBetween || !inWindow);
+        });
+    };
+    // Outside of the window only where something was delayed on its way: better than not to tell at all.
+    for (const auto &[risky, inWindow] : {std::pair{true, true}, {false, true}, {true, false}}) {
+        const auto found = culprit(risky, inWindow);
+        if (found == ended.end())
+            continue;
+        found->error = error.text;
+        for (auto it = std::next(found); it != ended.end(); ++it) {
+            if (found->open.query.bundle == 0 || it->open.query.bundle != found->open.query.bundle)
+                break;
+            it->error = error.text;
+            it->unread = true;
+        }
+        return;
+    }
+}
+
+void OpenQueries::takeError(const QString &text)
+{
+    constexpr std::size_t most = 64; // a server gone wild must not fill our memory
+    if (m_errors.size() < most && !m_open.empty())
+        m_errors.push_back({text, m_lastAnswered, 0});
+}
+
+std::deque<OpenQueries::Open> OpenQueries::takeAll()
+{
+    m_errors.clear();
+    return std::exchange(m_open, {});
+}
+
+} // namespace clipdeck

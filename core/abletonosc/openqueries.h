@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Questions that are under way, and which of them a message answers. Pure.
+#pragma once
+
+#include "core/abletonosc/query.h"
+
+#include <QtGlobal>
+
+#include <deque>
+#include <optional>
+
+namespace clipdeck {
+
+/// The rules, in the order in which they are tried:
+///
+/// | what arrives | what it answers |
+/// |---|---|
+/// | its last argument is a tag of ours | the question of that tag and address |
+/// | no tag | the oldest untagged question of that address whose ids it repeats and whose shape it fits |
+/// | else | nothing: late, or somebody else's |
+///
+/// AbletonOSC answers in the order of the questions. So an answer with a tag, which is known for certain, ends all the
+/// questions before it: a statement has had its turn, and a question was refused, if an error is left that can be its
+/// own, or lost. An error names neither address nor arguments; it came between two answers, so it belongs to a question
+/// between these two: to one that may raise, before any other.
+class OpenQueries {
+public:
+    struct Open {
+        Query query;
+        qint32 tag = 0; ///< 0: not tagged
+        qint64 sentAt = 0;
+        bool inGroup = false;
+        bool isFence = false;
+        quint64 number = 0; ///< Counts up; set by add()
+    };
+    /// A question that ended without an answer: with Live's error, or with an empty text when it was lost.
+    struct Unanswered {
+        Open open;
+        QString error;
+        bool unread
+            = false; ///< It stood in a bundle behind the one that caused the error, and was never read
+    };
+    /// What a message answers, and what thereby ended before it.
+    struct Answer {
+        Open open;
+        OscArguments values; ///< Without ids and tag
+        std::vector<Unanswered> before;
+    };
+
+    void add(Open open);
+    std::optional<Answer> take(const OscMessage &message);
+    void takeError(const QString &text);
+
+    /// Everything, oldest first; nothing is open any more.
+    std::deque<Open> takeAll();
+
+    bool isEmpty() const { return m_open.empty(); }
+    std::size_t count() const { return m_open.size(); }
+    /// When the oldest question was sent; −1: none is open.
+    qint64 oldestSentAt() const { return m_open.empty() ? -1 : m_open.front().sentAt; }
+
+private:
+    struct Error {
+        QString text;
+        quint64 after = 0; ///< It came after the answer to this question…
+        quint64 before = 0; ///< …and before the answer to this one; 0: none came since
+    };
+    using List = std::deque<Open>;
+
+    List::iterator find(const OscMessage &message);
+    std::vector<Unanswered> endBefore(List::iterator answered);
+    static void blame(std::vector<Unanswered> &ended, const Error &error);
+    void closeWindows(quint64 answered);
+
+    List m_open; ///< In order of sending
+    std::deque<Error> m_errors;
+    quint64 m_lastNumber = 0;
+    quint64 m_lastAnswered = 0;
+};
+
+} // namespace clipdeck

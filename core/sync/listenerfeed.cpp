@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/listenerfeed.h"
+
+#include "core/abletonosc/endpoint.h"
+#include "core/sync/setlisteners.h"
+
+#include <algorithm>
+
+namespace clipdeck {
+
+namespace {
+
+constexpr int readsPerStart
+    = 5; // what it costs to start one: the way to the object, the observer, the value
+constexpr int mostTries = 6;
+// More listeners than these would cost Live minutes to start and memory to keep: then only what is on screen has them.
+constexpr int mostSlots = 16384;
+constexpr int mostScenes = 256;
+constexpr int slotsAtOnce = 64;
+constexpr qint64 anewFirstMs = 2000;
+constexpr qint64 anewLastMs = 60000;
+
+} // namespace
+
+ListenerFeed::ListenerFeed(LiveSet &set, QueryPipe &pipe, ListenerSet &listeners)
+    : m_set(set)
+    , m_pipe(pipe)
+    , m_listeners(listeners)
+{
+}
+
+void ListenerFeed::want(const ListenerKey &key)
+{
+    if (m_enabled && !m_refused.contains(key) && m_listeners.want(key))
+        m_toTell.push_back({key});
+}
+
+void ListenerFeed::drop(const ListenerKey &key)
+{
+    if (std::optional<OscMessage> stop = m_listeners.drop(key))
+        m_toTell.push_back({{}, 0, std::move(*stop)});
+}
+
+void ListenerFeed::wantAll()
+{
+    if (!m_enabled)
+        return;
+    const auto wantNew = [this](const ListenerKey &key) {
+        if (!m_listeners.contains(key))
+            want(key);
+    };
+    std::ranges::for_each(songListeners(), wantNew);
+    for (int t = 0; t < m_set.trackCount(); ++t)
+        std::ranges::for_each(trackListeners(t), wantNew);
+    for (int s = 0; s < std::min(mostScenes, m_set.sceneCount()); ++s)
+        std::ranges::for_each(sceneListeners(s), wantNew);
+    // Has neither ids nor extra arguments; starting it again replaces it.
+    m_toTell.push_back({{}, 0, {QStringLiteral("/live/song/start_listen/beat"), {}}});
+    m_slotsToTell = true;
+}
+
+void ListenerFeed::setVisible(
+    TrackIndex firstTrack, int trackCount, SceneIndex firstScene, int sceneCount)
+{
+    m_firstTrack = firstTrack.value;
+    m_endTrack = firstTrack.value + trackCount;
+    m_firstScene = firstScene.value;
+    m_endScene = firstScene.value + sceneCount;
+    m_slotsToTell = m_set.trackCount() > 0;
+}
+
+void ListenerFeed::wantSomeSlots()
+{
+    if (wantSlotsIn(m_firstTrack, m_endTrack, m_firstScene, m_endScene))
+        return;
+    const bool all = m_set.trackCount() * m_set.sceneCount() <= mostSlots;
+    if (!all || !wantSlotsIn(0, m_set.trackCount(), 0, m_set.sceneCount()))
+        m_slotsToTell = false;
+}
+
+bool ListenerFeed::wantSlotsIn(int firstTrack, int endTrack, int firstScene, int endScene)
+{
+    int added = 0;
+    for (int t = std::max(0, firstTrack); t < std::min(endTrack, m_set.trackCount()); ++t) {
+        for (int s = std::max(0, firstScene); s < std::min(endScene, m_set.sceneCount()); ++s) {
+            const ListenerKey key = slotListener(slotId(t, s));
+            if (m_listeners.contains(key) || m_refused.contains(key))
+                continue;
+            want(key);
+            if (++added >= slotsAtOnce)
+                return true;
+        }
+    }
+    return added > 0;
+}
+
+void ListenerFeed::follow(const ListenerSet::Moved &moved, bool known, qint32 sureEpoch)
+{
+    m_refused.clear();
+    std::vector<ListenerKey> again = m_listeners.follow(moved, known, sureEpoch);
+    std::deque<ToTell> waiting = std::exchange(m_toTell, {});
+    for (ToTell &one : waiting) {
+        if (one.starts)
+            one.starts = moved(*one.starts);
+        if (one.starts)
+            m_toTell.push_back(std::move(one));
+        // A stop names an index that is another's now: that listener is left behind.
+    }
+    for (ListenerKey &key : again)
+        m_toTell.push_back({std::move(key)});
+}
+
+void ListenerFeed::startAll()
+{
+    m_refused.clear();
+    m_toTell.clear();
+    m_feed.forget();
+    startAnew();
+    if (m_set.trackCount() > 0)
+        wantAll();
+}
+
+void ListenerFeed::startAnew()
+{
+    std::vector<ListenerKey> keys = m_listeners.keys();
+    std::ranges::stable_sort(keys, {}, [](const ListenerKey &key) {
+        return std::pair(key.ids.empty() ? -1 : key.ids.front(), key.object);
+    });
+    for (ListenerKey &key : keys)
+        m_toTell.push_back({std::move(key)});
+}
+
+ReadCost ListenerFeed::tell(const Allowance &allowance, const TickBudget &prices)
+{
+    ReadCost told;
+    while (m_enabled && hasToTell()) {
+        if (m_toTell.empty())
+            wantSomeSlots();
+        if (m_toTell.empty())
+            break;
+        ReadCost with = told;
+        with += {readsPerStart, 1};
+        if (prices.msFor(with) > allowance.ms || with.messages > allowance.most.messages
+            || with.reads > allowance.most.reads)
+            break;
+        told = with;
+        const ToTell next = std::move(m_toTell.front());
+        m_toTell.pop_front();
+        tellNext(next);
+    }
+    return told;
+}
+
+quint32 ListenerFeed::bundleFor(const ToTell &next)
+{
+    // What is about one track or scene goes out together: if it has gone, that costs one tick.
+    const std::pair<QString, int> object = next.starts && !next.starts->ids.empty()
+        ? std::pair(next.starts->object, next.starts->ids.front())
+        : std::pair(QString(), 0);
+    if (object != std::exchange(m_lastTold, object))
+        m_bundle = m_pipe.newBundle();
+    return m_bundle;
+}
+
+void ListenerFeed::tellNext(const ToTell &next)
+{
+    const quint32 bundle = bundleFor(next);
+    const auto ask = [this, bundle](OscMessage message, auto answered, auto failed) {
+        Query statement{std::move(message)};
+        statement.bundle = bundle;
+        statement.isStatement = true;
+        statement.reads = readsPerStart;
+        statement.answered = std::move(answered);
+        statement.failed = std::move(failed);
+        m_pipe.ask(std::move(statement));
+    };
+    if (!next.starts) {
+        ask(next.message, nullptr, nullptr);
+        return;
+    }
+    const ListenerKey key = *next.starts;
+    std::vector<OscMessage> messages = m_listeners.start(key);
+    for (OscMessage &message : messages) {
+        const bool isStart = &message == &messages.back();
+        if (!isStart) {
+            ask(std::move(message), nullptr, nullptr);
+            continue;
+        }
+        ask(
+            std::move(message),
+            [this, key, tries = next.tries](const OscArguments &) { heardOrAgain(key, tries); },
+            [this, key](const QueryFailure &failure) {
+                if (failure.refused)
+                    m_refused.insert(key);
+            });
+    }
+}
+
+void ListenerFeed::heardOrAgain(const ListenerKey &key, int tries)
+{
+    // Live tells the value at once, before whatever answered now: no push means that one of the two was lost.
+    if (m_listeners.contains(key) && !m_listeners.isHeard(key) && tries < mostTries)
+        m_toTell.push_back({key, tries + 1});
+}
+
+bool ListenerFeed::take(const OscMessage &message, qint64 now)
+{
+    if (!ListenerSet::isPush(message)) {
+        const bool isBeat = message.address == QLatin1String("/live/song/get/beat");
+        if (isBeat)
+            m_feed.beat(now);
+        return isBeat;
+    }
+    const std::optional<ListenerSet::Push> push = m_listeners.read(message);
+    if (!push || push->values.empty())
+        return true;
+    if (push->isFirst)
+        m_feed.ignore(push->key, now);
+    else
+        m_feed.pushed(push->key, now);
+    applyPush(m_set, push->key, toValue(push->values.front()), push->isFirst);
+    return true;
+}
+
+void ListenerFeed::compare(const Changes &changes, qint64 now)
+{
+    for (const ListenerKey &key : keysOf(changes)) {
+        if (m_listeners.isHeard(key))
+            m_feed.changed(key, now);
+    }
+}
+
+void ListenerFeed::advance(qint64 now)
+{
+    const int missedBefore = m_feed.missed();
+    const bool expectsBeats = m_enabled && m_set.isComplete() && m_set.song().isPlaying;
+    m_feed.setPlaying(expectsBeats, m_set.song().tempo, now);
+    m_feed.advance(now);
+    if (m_feed.missed() == missedBefore)
+        return;
+    // Live may have been restarted without our hearing of it. If it was not, that was for nothing: so ever more seldom.
+    constexpr int suspicious = 2;
+    const bool isDue = m_anewAt == 0 || now - m_anewAt >= m_anewEveryMs;
+    if (m_feed.missed() < suspicious || !isDue || !m_toTell.empty())
+        return;
+    m_anewEveryMs = std::clamp(2 * m_anewEveryMs, anewFirstMs, anewLastMs);
+    m_anewAt = now;
+    startAnew();
+    m_toTell.push_back({{}, 0, {QStringLiteral("/live/song/start_listen/beat"), {}}});
+}
+
+} // namespace clipdeck

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Keeps Live's listeners as they are wanted: started a few a tick, started again when that was lost, led along when
+// tracks and scenes move; and takes their pushes into the mirror.
+#pragma once
+
+#include "core/abletonosc/feedwatch.h"
+#include "core/abletonosc/listenerset.h"
+#include "core/abletonosc/querypipe.h"
+#include "core/live/liveset.h"
+#include "core/sync/readplan.h"
+
+#include <deque>
+#include <set>
+
+namespace clipdeck {
+
+/// Not a QObject: driven by its caller. Single-threaded; `now` in ms of the engine's clock.
+class ListenerFeed {
+public:
+    ListenerFeed(LiveSet &set, QueryPipe &pipe, ListenerSet &listeners);
+
+    /// Whether there are listeners at all; else every call below but the song's beat does nothing.
+    void setEnabled(bool enabled) { m_enabled = enabled; }
+    bool isEnabled() const { return m_enabled; }
+
+    /// Wants what the mirror as it stands can be listened to: song, tracks, scenes.
+    void wantAll();
+    void want(const ListenerKey &key);
+    void drop(const ListenerKey &key);
+    /// The cells on screen, whose clips' coming and going is listened to first.
+    void setVisible(TrackIndex firstTrack, int trackCount, SceneIndex firstScene, int sceneCount);
+
+    /// Tracks and scenes moved (ListenerSet::follow).
+    void follow(const ListenerSet::Moved &moved, bool known, qint32 sureEpoch);
+    /// The script was restarted: it holds none of ours.
+    void startAll();
+
+    /// Starts some of what is wanted, as far as the allowance goes; what that costs.
+    ReadCost tell(const Allowance &allowance, const TickBudget &prices);
+    /// Something is wanted and not started yet.
+    bool hasToTell() const { return m_enabled && (!m_toTell.empty() || m_slotsToTell); }
+
+    /// A push into the mirror. False if the message is none.
+    bool take(const OscMessage &message, qint64 now);
+    /// What changed in the mirror, to be compared with what was pushed.
+    void compare(const Changes &changes, qint64 now);
+    /// Looks at what should have been pushed by now; listens anew where Live seems to have forgotten us.
+    void advance(qint64 now);
+
+    FeedWatch &feed() { return m_feed; }
+    const FeedWatch &feed() const { return m_feed; }
+    bool isListeningTo(const ListenerKey &key) const { return m_listeners.contains(key); }
+
+private:
+    /// A listener to start, or a message as it is.
+    struct ToTell {
+        std::optional<ListenerKey> starts;
+        int tries = 0;
+        OscMessage message = {};
+    };
+
+    void startAnew();
+    quint32 bundleFor(const ToTell &next);
+    void tellNext(const ToTell &next);
+    void heardOrAgain(const ListenerKey &key, int tries);
+    void wantSomeSlots();
+    bool wantSlotsIn(int firstTrack, int endTrack, int firstScene, int endScene);
+
+    LiveSet &m_set;
+    QueryPipe &m_pipe;
+    ListenerSet &m_listeners;
+    FeedWatch m_feed;
+    bool m_enabled = true;
+    std::deque<ToTell> m_toTell;
+    std::pair<QString, int> m_lastTold; ///< The object that the last told one is about
+    quint32 m_bundle = 0;
+    std::set<ListenerKey> m_refused; ///< Live has no such listener
+    bool m_slotsToTell = false;
+    int m_firstTrack = 0;
+    int m_endTrack = 0;
+    int m_firstScene = 0;
+    int m_endScene = 0;
+    qint64 m_anewAt = 0; ///< When everything was started again for missed pushes
+    qint64 m_anewEveryMs = 0;
+};
+
+} // namespace clipdeck

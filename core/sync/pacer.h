@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How much of Live's time and of the network the readings may take, by what there is to do. Pure.
+#pragma once
+
+#include "core/sync/readplan.h"
+
+namespace clipdeck {
+
+/// What the readings are for at the moment.
+enum class Pace {
+    Scan, ///< Something was never read: as much as Live takes without a stutter
+    CatchUp, ///< Pushes were missed, or listeners are to be started: soon, but not at once
+    Steady, ///< All is well: seldom
+};
+
+/// An allowance a group. In Scan it is the same for each; else it is saved up over time, so that a large reading gets its
+/// turn and yet costs no more on average than small ones.
+///
+/// | pace | ms of Live's time | messages |
+/// |---|---|---|
+/// | Scan | 30 a group, which is a tick | 400 a group |
+/// | CatchUp | 12 a tick | 60 a tick |
+/// | Steady | 5 a tick | 3.5 a tick |
+class Pacer {
+public:
+    /// What the next group may be; `queued` is in it already.
+    Allowance allowance(qint64 now, Pace pace, const ReadCost &queued, const TickBudget &prices);
+    /// What was asked of it.
+    void spend(const ReadCost &asked, const TickBudget &prices);
+
+    static constexpr double scanMs = 30; ///< With the tick's other work, 40 are not passed
+    static constexpr int scanMessages = 400;
+
+private:
+    double m_ms = scanMs;
+    double m_messages = scanMessages;
+    qint64 m_lastAt = 0;
+};
+
+} // namespace clipdeck
