@@ -45,6 +45,9 @@ void applySlotPush(LiveSet &set, SlotId slot, bool hasOne, bool isFirst)
     if (hasOne && !isFirst)
         set.applyHasClip(slot, false);
     set.applyHasClip(slot, hasOne);
+    // Until it is read: MIDI tracks hold MIDI clips only, and whether a drop fits depends on it.
+    if (const Track *track = set.track(slot.track); hasOne && track)
+        set.apply(slot, ClipField::IsMidiClip, track->hasMidiInput);
 }
 
 template <class Rows, class Fields>
