@@ -305,6 +305,8 @@ void TestGridEdit::controlDragCopies()
 {
     const SlotId from = m_bench.clipNamed(QStringLiteral("Kick"), QStringLiteral("Mallet"));
     const SlotId to{m_bench.trackNamed(QStringLiteral("Snare")), SceneIndex(1)}; // MIDI too
+    // It came back a moment ago, and is not dropped anywhere before all of it is known.
+    QTRY_VERIFY(m_bench.set().slot(from)->readAt >= 0);
     dragTo(from, to, Qt::ControlModifier);
     QTRY_COMPARE(nameInLive(to), QStringLiteral("Mallet"));
     QVERIFY(m_bench.hasClip(from));
