@@ -138,25 +138,7 @@ private:
             = m_place.row < 0 || (m_place.row >= range.firstRow && m_place.row < range.endRow);
         return column && row;
     }
-    QString name() const
-    {
-        const SessionModel &model = m_view->model();
-        switch (m_place.area) {
-        case Area::Header:
-            return model.trackName(slot().track);
-        case Area::Slot:
-            return model.cellName(slot());
-        case Area::Scene:
-            return model.sceneName(SceneIndex(m_place.row));
-        case Area::Stop:
-            return SessionView::tr("Stop %1").arg(
-                model.headerData(m_place.column, Qt::Horizontal, Qt::DisplayRole).toString());
-        case Area::StopAll:
-            return SessionView::tr("Stop all clips");
-        default:
-            return {};
-        }
-    }
+    QString name() const { return m_view->model().placeName(m_place); }
     QList<QAccessibleInterface *> other(Place place) const
     {
         QAccessibleInterface *table = parent();

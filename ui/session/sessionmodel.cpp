@@ -143,6 +143,25 @@ QString SessionModel::sceneName(SceneIndex scene) const
     return found ? tr("Scene %1: %2").arg(scene.value + 1).arg(found->name) : QString();
 }
 
+QString SessionModel::placeName(Place place) const
+{
+    switch (place.area) {
+    case Area::Header:
+        return trackName(trackAt(place.column));
+    case Area::Slot:
+        return cellName(slotAt(place.column, place.row));
+    case Area::Scene:
+        return sceneName(SceneIndex(place.row));
+    case Area::Stop:
+        return tr("Stop %1").arg(
+            headerData(place.column, Qt::Horizontal, Qt::DisplayRole).toString());
+    case Area::StopAll:
+        return tr("Stop all clips");
+    default:
+        return {};
+    }
+}
+
 void SessionModel::onChanged(const Changes &changes)
 {
     if (changes.structure || m_rows != m_set.sceneCount() || m_columns != visibleTracks(m_set)) {

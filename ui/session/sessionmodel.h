@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/live/liveset.h"
+#include "ui/session/place.h"
 
 #include <QAbstractTableModel>
 
@@ -39,6 +40,8 @@ public:
     QString cellName(SlotId id) const;
     QString trackName(TrackIndex track) const; ///< `Track NAME`
     QString sceneName(SceneIndex scene) const; ///< `Scene N: NAME`
+    /// What is at a place of the grid, by the name that assistive technology knows; empty where nothing is.
+    QString placeName(Place place) const;
 
 private:
     void onChanged(const Changes &changes);

@@ -242,7 +242,9 @@ bool SessionView::viewportEvent(QEvent *event)
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const Hit hit = m_layout.hit(help->pos());
-        const QString text = hit.place.isValid() ? wordsFor(hit) : QString();
+        // What to do here stands in the status bar; a tooltip lies over clips, so it is short.
+        const QString text
+            = hit.place.area == Area::ScenesTitle ? wordsFor(hit) : m_model.placeName(hit.place);
         QToolTip::showText(
             help->globalPos(), text, viewport(), m_layout.rect(hit.place).toAlignedRect());
         return true;
