@@ -29,6 +29,7 @@ namespace {
 
 constexpr int splitterHandle = 6;
 constexpr int usualPanelHeight = 260;
+constexpr int largestPanelShare = 4; // of the window, unless a hand made it more
 
 TransportContext transportContext(Engine &engine, const Theme &theme)
 {
@@ -185,8 +186,9 @@ void Surface::adoptScreen()
 void Surface::applyPanelHeight()
 {
     const int wanted = m_settings.panelHeight();
-    // The grid is the one that stretches: it takes all that the panel leaves.
-    m_splitter->setSizes({1, wanted > 0 ? wanted : usualPanelHeight});
+    // The grid is the one that stretches: it takes all that the panel leaves, and on a small screen it keeps the most.
+    const int usual = std::min(usualPanelHeight, height() / largestPanelShare);
+    m_splitter->setSizes({1, wanted > 0 ? wanted : usual});
 }
 
 void Surface::keepFold(bool folded)
