@@ -83,7 +83,9 @@ QJsonObject watchReport(const Engine &engine, qint64 elapsedMs, qint64 lines)
     return {{QStringLiteral("seconds"), static_cast<double>(elapsedMs) / 1000.0},
         {QStringLiteral("changes"), lines}, {QStringLiteral("sent"), traffic.sent},
         {QStringLiteral("received"), traffic.received},
-        {QStringLiteral("stale_pushes"), traffic.stalePushes}};
+        {QStringLiteral("stale_pushes"), traffic.stalePushes},
+        {QStringLiteral("audited"), traffic.audited},
+        {QStringLiteral("divergences"), traffic.divergences}};
 }
 
 } // namespace

@@ -39,8 +39,7 @@ QString sentenceFor(ConnectionState state, const ConnectionFacts &facts)
         if (!facts.updatesElsewhere)
             return {};
         return words("Another program that uses AbletonOSC receives Live's updates. Clipdeck asks "
-                     "instead, which is slower. Quit the other program, or let it use Clipdeck's "
-                     "hub.");
+                     "instead, which is slower. Quit the other program to be told again.");
     case ConnectionState::Busy:
         return words("Live has stopped answering for the moment: it is loading, or a dialog or "
                      "menu is open in it.");

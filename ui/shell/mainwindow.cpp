@@ -84,6 +84,7 @@ void MainWindow::setSurface(Surface *surface, bool demo)
     connect(surface, &Surface::refused, m_status, &StatusStrip::showRefusal);
     connect(surface, &Surface::mirrorStateChanged, m_status, &StatusStrip::setMirror);
     connect(surface, &Surface::trafficCounted, m_status, &StatusStrip::setTraffic);
+    connect(surface, &Surface::audited, m_status, &StatusStrip::setAudit);
     connect(surface, &Surface::demoRequested, this, &MainWindow::demoRequested);
     connect(surface, &Surface::connectionSettingsRequested, this,
         &MainWindow::connectionSettingsRequested);

@@ -74,9 +74,11 @@ void StatusStrip::setTraffic(const TrafficHistory &history, int mostPerTick)
     update();
 }
 
-void StatusStrip::setDivergences(int count)
+void StatusStrip::setAudit(int compared, int divergences)
 {
-    if (std::exchange(m_divergences, count) != count)
+    const bool begins = m_audited == 0 && compared > 0;
+    m_audited = compared;
+    if (std::exchange(m_divergences, divergences) != divergences || begins)
         update();
 }
 
@@ -90,8 +92,9 @@ QString StatusStrip::wordsAt(double x) const
     if (x < m_divergencesLeft)
         return tr("When Live was last heard. All that is shown is read again and again; what is "
                   "in sight every second or two.");
-    return tr("How often reading found the mirror to differ from Live although no push had told of "
-              "it. It was then put right.");
+    return tr("Values in which the mirror differed from Live for no good reason, of %L1 that were "
+              "compared with Live since the start. Any but 0 is a fault, and is put right.")
+        .arg(m_audited);
 }
 
 bool StatusStrip::event(QEvent *event)
@@ -138,7 +141,7 @@ double StatusStrip::paintFigures(QPainter &painter, const QRectF &line)
         right -= 2 * figureGap;
     };
     m_divergencesLeft = right;
-    if (m_divergences >= 0) {
+    if (m_audited > 0) {
         m_divergencesLeft = word(
             m_divergences == 1 ? tr("1 divergence") : tr("%1 divergences").arg(m_divergences));
         separate();

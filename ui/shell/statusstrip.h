@@ -24,8 +24,9 @@ public:
     void setMirror(const QString &text);
     /// Left of that: what is asked of Live, against the most that is ever asked in one tick.
     void setTraffic(const TrafficHistory &history, int mostPerTick);
-    /// At the far right: how often the mirror was found to differ from Live although nothing had told so. −1: not known.
-    void setDivergences(int count);
+    /// At the far right: in how many values the mirror was wrong without a reason (core/sync/audit.h), of how many that
+    /// were compared; with none compared nothing is shown.
+    void setAudit(int compared, int divergences);
 
     /// What stands at the left now.
     QString text() const;
@@ -48,7 +49,8 @@ private:
     QString m_mirror;
     TrafficHistory m_traffic;
     int m_mostPerTick = 0; ///< 0: not known, and not shown
-    int m_divergences = -1;
+    int m_audited = 0;
+    int m_divergences = 0;
     double m_figuresLeft = 0; ///< As painted, for the tooltip
     double m_mirrorLeft = 0;
     double m_divergencesLeft = 0;

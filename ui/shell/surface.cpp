@@ -209,6 +209,7 @@ void Surface::follow(const ConnectionReport &report)
     const Engine::Traffic traffic = m_engine.traffic();
     m_traffic.count(traffic.sent, m_engine.now());
     Q_EMIT trafficCounted(m_traffic, traffic.mostPerTick);
+    Q_EMIT audited(traffic.audited, traffic.divergences);
     tellMirror();
 }
 

@@ -53,6 +53,7 @@ Q_SIGNALS:
     void mirrorStateChanged(const QString &text);
     /// Some times a second.
     void trafficCounted(const clipdeck::TrafficHistory &history, int mostPerTick);
+    void audited(int compared, int divergences);
     void demoRequested();
     void connectionSettingsRequested();
     void menuRequested(const QPoint &at);

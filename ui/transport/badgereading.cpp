@@ -36,6 +36,10 @@ BadgeReading readBadge(const ConnectionReport &report, bool demo)
         if (demo)
             return {BadgeLamp::Demo, tr(QT_TRANSLATE_NOOP("ConnectionBadge", "Demo")),
                 ageText(report.replyAgeMs), accessibleName(QStringLiteral("demo"))};
+        // True still, only slower: so the name stays, and the lamp warns.
+        if (report.updatesElsewhere)
+            return reading(BadgeLamp::Warning,
+                QT_TRANSLATE_NOOP("ConnectionBadge", "Updates elsewhere"), report);
         return reading(BadgeLamp::Check, QT_TRANSLATE_NOOP("ConnectionBadge", "Connected"), report);
     case ConnectionState::Busy:
         return reading(

@@ -22,6 +22,9 @@ private Q_SLOTS:
               };
         row("connected", ConnectionState::Connected, 41, false,
             "check|Connected|41 ms|Connection: connected");
+        QTest::newRow("another client is told")
+            << ConnectionReport{ConnectionState::Connected, 41, -1, {}, true} << false
+            << QStringLiteral("warning|Updates elsewhere|41 ms|Connection: connected");
         row("demo", ConnectionState::Connected, 41, true, "demo|Demo|41 ms|Connection: demo");
         row("busy", ConnectionState::Busy, 2500, false,
             "warning|Live is busy|2 s|Connection: busy");
