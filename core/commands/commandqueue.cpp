@@ -22,6 +22,14 @@ bool isEdit(const Target &target)
         && target.kind != Target::Kind::TrackStop;
 }
 
+// A moving fader's value is pushed, and would cost a question for each of its many values.
+// A send's is not, and is asked for when Live has had the last of them.
+bool moves(const Target &target)
+{
+    return target.kind == Target::Kind::Parameter || target.kind == Target::Kind::Track
+        || target.kind == Target::Kind::Send;
+}
+
 } // namespace
 
 CommandQueue::CommandQueue(LiveSet &set, CommandOutlet outlet)
@@ -64,13 +72,17 @@ void CommandQueue::submitPlain(
         m_outlet.refused({}, m_outlet.obstacle());
         return;
     }
-    m_edits += kind == Plain::Edit ? 1 : 0;
-    m_outlet.tell(std::move(messages), [this, had = std::move(had)](const QString &error) {
-        if (!error.isEmpty())
-            m_outlet.refused({}, error);
-        if (had)
-            had();
-    });
+    const bool isAnEdit = kind == Plain::Edit;
+    m_edits += isAnEdit ? 1 : 0;
+    m_outlet.tell(
+        std::move(messages), [this, isAnEdit, had = std::move(had)](const QString &error) {
+            if (!error.isEmpty())
+                m_outlet.refused({}, error);
+            if (isAnEdit)
+                askForUndo();
+            if (had)
+                had();
+        });
 }
 
 void CommandQueue::refuse(const Target &target, const QString &reason)
@@ -98,11 +110,7 @@ void CommandQueue::send(const Target &target, UnderWay &command, std::vector<Osc
             if (had)
                 had();
         });
-    // A moving fader's value is pushed, and would cost a question for each of its many values.
-    // A send's is not, and is asked for when Live has had the last of them.
-    const bool moves = target.kind == Target::Kind::Parameter || target.kind == Target::Kind::Track
-        || target.kind == Target::Kind::Send;
-    if (!moves)
+    if (!moves(target))
         m_outlet.readBack(target);
 }
 
@@ -113,6 +121,15 @@ void CommandQueue::ended(const Target &target, int generation, const QString &er
         return;
     it->second.error = error;
     it->second.hadAt = m_outlet.now();
+    if (isEdit(target) && !moves(target))
+        askForUndo();
+}
+
+// Live does not tell when there is something to undo, and a hand that sees its mistake is quick.
+void CommandQueue::askForUndo()
+{
+    m_outlet.readBack(Target::song(SongField::CanUndo));
+    m_outlet.readBack(Target::song(SongField::CanRedo));
 }
 
 void CommandQueue::check()

@@ -86,6 +86,7 @@ private:
     void send(const Target &target, UnderWay &command, std::vector<OscMessage> messages,
         std::function<void()> had = {});
     void ended(const Target &target, int generation, const QString &error);
+    void askForUndo();
     enum class Step { GoesOn, Settled, Refused };
     Step advanceHeld(const Target &target, UnderWay &command, qint64 now);
     Step advance(const Target &target, UnderWay &command, qint64 now);

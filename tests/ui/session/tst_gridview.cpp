@@ -6,6 +6,7 @@
 #include "ui/session/gridfinder.h"
 #include "ui/session/overview.h"
 #include "ui/session/queuepanel.h"
+#include "ui/session/queuereading.h"
 #include "ui/session/searchfield.h"
 
 #include <QMenu>
@@ -13,6 +14,8 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
+
+#include <cmath>
 
 using namespace clipdeck;
 
@@ -182,6 +185,14 @@ void TestGridView::queueSlam()
     QTRY_COMPARE(m_bench.set().track(m_slam.track)->playingSlot < 0, true);
     m_bench.engine().commands().requestSong(SongField::ClipTriggerQuantization, 1); // 8 bars
     QTRY_COMPARE(m_bench.set().song().clipTriggerQuantization, 1);
+    // Right behind a line, where what is queued waits for a while, and the demo's own launch is over.
+    constexpr double line = 32.0; // beats in 8 bars of 4/4
+    constexpr int lineComesMs = 20'000;
+    QTRY_VERIFY_WITH_TIMEOUT(
+        std::fmod(m_bench.song().value(u"current_song_time").toDouble(), line) < line / 2
+            && readQueue(m_bench.set(), m_bench.engine().songClock(), m_bench.engine().now())
+                   .empty(),
+        lineComesMs);
     m_bench.click(m_bench.place(m_slam));
     QTRY_COMPARE(m_bench.set().track(m_slam.track)->firedSlot, m_slam.scene.value);
 }
