@@ -418,6 +418,7 @@ private Q_SLOTS:
         press("Session record");
         QTRY_VERIFY(inLive("session_record").toBool());
         QTRY_VERIFY(button("Session record")->isChecked());
+        QTRY_VERIFY(inLive("is_playing").toBool()); // Live starts the song for it
     }
 
     void nothingAnswers()
