@@ -33,7 +33,7 @@ void Commands::requestStop()
     if (numberOr(plays, 0.0) != 0.0)
         return;
     OscMessage clips = callMessage(ObjectKind::Song, {}, "stop_all_clips");
-    clips.arguments.push_back(false); // not quantized
+    clips.arguments.emplace_back(false); // not quantized
     m_queue.submitPlain({std::move(clips)}, CommandQueue::Plain::NoEdit);
     requestSong(SongField::CurrentSongTime, 0.0);
 }
