@@ -17,6 +17,8 @@ double percentile(const std::vector<double> &sorted, double share)
     return sorted[std::min(rank, sorted.size() - 1)];
 }
 
+AimCount counted; // of this process, which tells its figures in one thread
+
 } // namespace
 
 qint64 steadyNow()
@@ -26,13 +28,31 @@ qint64 steadyNow()
         .count();
 }
 
-void tell(const char *name, double value, const char *unit)
+void tell(const char *name, double value, const char *unit, std::optional<Aim> aim)
 {
-    std::printf("%-40s %10.3f %s\n", name, value, unit);
+    std::printf("%-44s %12.3f %-12s", name, value, unit);
+    if (aim) {
+        const bool isMet = aim->isMet(value);
+        std::printf(" %s %g%s", aim->isFloor ? ">=" : "<=", aim->value, isMet ? "" : "  MISSED");
+        ++counted.told;
+        counted.missed += isMet ? 0 : 1;
+    }
+    std::printf("\n");
     std::fflush(stdout);
 }
 
-void tellSpread(const char *name, std::vector<double> values, const char *unit)
+AimCount aimCount()
+{
+    return counted;
+}
+
+void progress(const char *text)
+{
+    std::fprintf(stderr, "... %s\n", text);
+}
+
+void tellSpread(
+    const char *name, std::vector<double> values, const char *unit, std::optional<Aim> aimOfP99)
 {
     const std::string base = name;
     tell((base + "_count").c_str(), static_cast<double>(values.size()), "presses");
@@ -40,7 +60,7 @@ void tellSpread(const char *name, std::vector<double> values, const char *unit)
         return;
     std::sort(values.begin(), values.end());
     tell((base + "_p50").c_str(), percentile(values, 0.5), unit);
-    tell((base + "_p99").c_str(), percentile(values, 0.99), unit);
+    tell((base + "_p99").c_str(), percentile(values, 0.99), unit, aimOfP99);
     tell((base + "_max").c_str(), values.back(), unit);
 }
 

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/receive.h"
+
+#include "core/abletonosc/listenerset.h"
+#include "core/osc/osccodec.h"
+#include "core/osc/udpsocket.h"
+#include "core/sim/simhost.h"
+#include "core/sync/syncengine.h"
+#include "tests/bench/figures.h"
+#include "tests/bench/flood.h"
+
+#include <vector>
+
+namespace clipdeck {
+
+namespace {
+
+constexpr int aimPerSecond = 500'000;
+constexpr int trackCount = 64;
+constexpr int sceneCount = 128;
+
+sim::Host makeHost(std::vector<QByteArray> &inbox)
+{
+    SimSetChoice choice;
+    choice.kind = SimSetChoice::Kind::Generated;
+    choice.tracks = trackCount;
+    choice.scenes = sceneCount;
+    choice.fill = 0.4;
+    return {choice, 0.0, [&inbox](const QByteArray &datagram, const QHostAddress &) {
+                inbox.push_back(datagram);
+                return true;
+            }};
+}
+
+/// The engine's parts that take what arrives, put together as Engine does, with Live in the same process and time as a
+/// number.
+class Bench {
+public:
+    Bench()
+    {
+        QObject::connect(&set, &LiveSet::changed, &set,
+            [this](const Changes &changes) { sync.follow(changes); });
+        sync.setVisible(TrackIndex(0), 20, SceneIndex(0), 40);
+        sync.watchMeters(TrackIndex(0), trackCount);
+    }
+
+    /// Ten milliseconds of Live and of the client.
+    void step()
+    {
+        constexpr qint64 stepMs = 10;
+        now += stepMs;
+        const double seconds = static_cast<double>(now) / 1000;
+        host.step(seconds);
+        if (now % static_cast<qint64>(tickMs) == 0)
+            host.tick(seconds);
+        std::vector<QByteArray> arrived;
+        std::swap(arrived, inbox);
+        for (const QByteArray &datagram : arrived)
+            take(datagram);
+        sync.advance(now);
+        set.publish();
+    }
+
+    /// As Engine does with a datagram.
+    void take(const QByteArray &datagram)
+    {
+        for (const OscMessage &message : decodeOsc(datagram).messages) {
+            if (keepsPushes && ListenerSet::isPush(message))
+                pushes.push_back(message);
+            if (message.address == QLatin1String("/live/error"))
+                pipe.takeError(toText(message.arguments.front()).value_or(QString()));
+            else
+                taken += sync.take(message, now) || pipe.take(message, now) ? 1 : 0;
+        }
+    }
+
+    /// All of them in slices, as the socket gives them.
+    void takeAll(const std::vector<QByteArray> &datagrams)
+    {
+        int inSlice = 0;
+        for (const QByteArray &datagram : datagrams) {
+            take(datagram);
+            if (++inSlice % UdpSocket::sliceSize == 0)
+                set.publish();
+        }
+        set.publish();
+    }
+
+    std::vector<QByteArray> inbox;
+    sim::Host host = makeHost(inbox);
+    qint64 now = 0;
+    LiveSet set;
+    SongClock clock;
+    QueryPipe pipe{[this](std::span<const OscMessage> messages) {
+        host.receive(
+            encodeOsc(messages).value_or(QByteArray()), QHostAddress(QHostAddress::LocalHost));
+        return true;
+    }};
+    ListenerSet listeners;
+    SyncEngine sync{set, pipe, listeners, clock, [this] { return now; }};
+    bool keepsPushes = false;
+    std::vector<OscMessage> pushes;
+    qint64 taken = 0;
+};
+
+/// A mirror that is complete, of a set in which everything plays, and the pushes that this brings.
+void fill(Bench &bench)
+{
+    constexpr int patienceSteps = 60'000;
+    constexpr int playSteps = 200;
+    for (int i = 0; i < patienceSteps && !bench.set.isComplete(); ++i)
+        bench.step();
+    if (!bench.set.isComplete())
+        qFatal("the mirror did not become complete");
+    bench.host.live().launcher().fireScene(*bench.host.live().set().scenes[1]);
+    bench.keepsPushes = true;
+    for (int i = 0; i < playSteps; ++i)
+        bench.step();
+    bench.keepsPushes = false;
+}
+
+void tellRate(const char *name, qint64 messages, qint64 startedAt)
+{
+    const double seconds = static_cast<double>(steadyNow() - startedAt) / nsPerMs / 1000;
+    tell(name, static_cast<double>(messages) / seconds, "messages/s", atLeast(aimPerSecond));
+}
+
+void measurePushes(Bench &bench)
+{
+    constexpr int wanted = 50'000;
+    constexpr int turns = 20;
+    std::vector<QByteArray> datagrams;
+    for (int round = 0; std::ssize(datagrams) < wanted; ++round) {
+        for (const OscMessage &push : bench.pushes)
+            datagrams.push_back(encodeOsc(varied(push, round % 64)).value_or(QByteArray()));
+    }
+    bench.taken = 0;
+    const qint64 startedAt = steadyNow();
+    for (int turn = 0; turn < turns; ++turn)
+        bench.takeAll(datagrams);
+    tellRate("receive_pushes", std::ssize(datagrams) * turns, startedAt);
+    if (bench.taken != std::ssize(datagrams) * turns)
+        tell("receive_pushes_not_taken",
+            static_cast<double>(std::ssize(datagrams) * turns - bench.taken), "messages",
+            atMost(0));
+}
+
+/// Colours of single clips: asked in groups as the pipe sends them, answered with tags, applied.
+void measureAnswers(Bench &bench)
+{
+    constexpr int turns = 1000;
+    constexpr int group = QueryPipe::mostMessagesInGroup;
+    qint64 answers = 0;
+    qint64 spent = 0;
+    OpenQueries open;
+    for (int turn = 0; turn < turns; ++turn) {
+        std::vector<QByteArray> datagrams;
+        for (int i = 0; i < group; ++i) {
+            const int track = i % trackCount;
+            const int scene = i / trackCount + turn % 8;
+            const qint32 tag = 0x40000000 + turn * group + i;
+            Query query{{QStringLiteral("/live/clip/get/color"), {track, scene, tag}}};
+            query.ids = 2;
+            query.tagged = true;
+            query.answered = [&bench, id = slotId(track, scene)](const OscArguments &values) {
+                bench.set.apply(id, ClipField::Color, toInt(values.front()).value_or(0));
+            };
+            open.add({std::move(query), tag, bench.now, true, false, 0});
+            datagrams.push_back(*encodeOsc({QStringLiteral("/live/clip/get/color"),
+                {track, scene, 0x101010 * (turn % 9), tag}}));
+        }
+        const qint64 startedAt = steadyNow();
+        for (const QByteArray &datagram : datagrams) {
+            for (const OscMessage &message : decodeOsc(datagram).messages) {
+                if (const auto answer = open.take(message)) {
+                    answer->open.query.answered(answer->values);
+                    ++answers;
+                }
+            }
+        }
+        bench.set.publish();
+        spent += steadyNow() - startedAt;
+    }
+    tellRate("receive_answers", answers, steadyNow() - spent);
+}
+
+} // namespace
+
+void measureReceive()
+{
+    progress("the way of messages into the mirror");
+    Bench bench;
+    fill(bench);
+    measurePushes(bench);
+    measureAnswers(bench);
+}
+
+} // namespace clipdeck
