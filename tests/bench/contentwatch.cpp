@@ -115,6 +115,8 @@ ContentWatch::ContentWatch(
                   .toObject();
         expectTrack(TrackIndex(t), track, visible);
     }
+    if (m_parts.at(Content::Visible).checks.empty())
+        qFatal("the server's dump has no slots"); // a watch of nothing would be content at once
     expectSong(brief);
     if (onlyVisible)
         std::erase_if(m_parts, [](const auto &part) { return part.first != Content::Visible; });
@@ -204,15 +206,17 @@ bool ContentWatch::hasAll() const
         m_parts, [](const auto &part) { return part.second.reachedAt >= 0; });
 }
 
-int ContentWatch::count(Content content) const
-{
-    return static_cast<int>(m_parts.at(content).checks.size());
-}
-
 QString ContentWatch::missing(Content content) const
 {
     const Part &part = m_parts.at(content);
-    return part.next < part.checks.size() ? part.checks[part.next].what : QString();
+    if (part.next == part.checks.size())
+        return {};
+    const auto held = std::ranges::count_if(
+        part.checks, [this](const Check &check) { return check.holds(m_set); });
+    return QStringLiteral("%1, and so %2 of %3")
+        .arg(part.checks[part.next].what)
+        .arg(std::ssize(part.checks) - held)
+        .arg(part.checks.size());
 }
 
 } // namespace clipdeck

@@ -42,9 +42,7 @@ public:
     /// When this part was complete, in ns of steadyNow(); −1: not yet.
     qint64 reachedAt(Content content) const { return m_parts.at(content).reachedAt; }
     bool hasAll() const;
-    /// Values that were compared, so that a watch of nothing shows.
-    int count(Content content) const;
-    /// The first value of a part that is not there yet, for a report.
+    /// The first thing of a part that is not there yet, and how many are not, for a report.
     QString missing(Content content) const;
 
 Q_SIGNALS:

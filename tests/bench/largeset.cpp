@@ -44,6 +44,12 @@ void waitFor(const ContentWatch &watch, int patienceMs)
     loop.exec();
 }
 
+void sayIfMissing(const ContentWatch &watch, Content part)
+{
+    if (watch.reachedAt(part) < 0)
+        progress(qPrintable(QStringLiteral("not there: ") + watch.missing(part)));
+}
+
 /// A run from the start on.
 struct Opening {
     double visibleMs = 0.0;
@@ -62,10 +68,8 @@ Opening open(OscServer &server, int patienceMs)
     const qint64 startedAt = steadyNow();
     engine.start();
     waitFor(watch, patienceMs);
-    for (const Content part : {Content::Grid, Content::Values}) {
-        if (watch.reachedAt(part) < 0)
-            progress(qPrintable(QStringLiteral("not there: ") + watch.missing(part)));
-    }
+    for (const Content part : {Content::Visible, Content::Grid, Content::Values})
+        sayIfMissing(watch, part);
     return {since(startedAt, watch.reachedAt(Content::Visible)),
         since(startedAt, watch.reachedAt(Content::Grid)),
         since(startedAt, watch.reachedAt(Content::Values)),
@@ -106,7 +110,7 @@ void measureCostlyReads(ServerKind kind)
     tellTick("large_costly", costly.stats, atMost(40));
 }
 
-/// Plays the first clip of each of the first tracks that have one; how many there were.
+/// Plays the first clip that loops of each of the first tracks that have one; how many there were.
 int playClips(OscServer &server, const LiveSet &mirror, int wanted)
 {
     int playing = 0;
@@ -114,7 +118,8 @@ int playClips(OscServer &server, const LiveSet &mirror, int wanted)
         if (mirror.track(TrackIndex(t))->isFoldable)
             continue;
         for (int s = 0; s < mirror.sceneCount(); ++s) {
-            if (!mirror.clip(slotId(t, s)))
+            const Clip *clip = mirror.clip(slotId(t, s));
+            if (!clip || !clip->looping)
                 continue;
             server.control().call(QStringLiteral("fire_clip"),
                 {{QStringLiteral("track"), t}, {QStringLiteral("scene"), s}});
@@ -153,6 +158,7 @@ void measureHugeSight(ServerKind kind, int costUs, const char *name)
     const qint64 startedAt = steadyNow();
     engine.start();
     waitFor(watch, patienceMs);
+    sayIfMissing(watch, Content::Visible);
     const std::string base = name;
     tell((base + "_visible").c_str(), since(startedAt, watch.reachedAt(Content::Visible)) / tickMs,
         "ticks", atMost(costUs == 0 ? 5 : 20));
@@ -161,17 +167,16 @@ void measureHugeSight(ServerKind kind, int costUs, const char *name)
 
 /// Starts a program and waits until its memory has not grown for a while: then it has read what it reads.
 void measureHugeMemory(
-    OscServer &server, const QString &program, QStringList arguments, const char *name)
+    OscServer &server, const QString &program, const QStringList &arguments, const char *name)
 {
     constexpr int lookEveryMs = 2000;
     constexpr int quietLooks = 5;
-    constexpr int patienceMs = 90000;
+    constexpr int patienceMs = 60000;
     constexpr double noticeableMiB = 0.3;
-    arguments += server.clientArguments();
     QProcess process;
     endWithParent(process);
     process.setStandardOutputFile(QProcess::nullDevice());
-    process.start(programPath(program), arguments);
+    process.start(programPath(program), server.clientArguments() + arguments);
     const QDeadlineTimer patience(patienceMs);
     double largest = 0.0;
     for (int quiet = 0; quiet < quietLooks && !patience.hasExpired(); ++quiet) {
@@ -183,6 +188,8 @@ void measureHugeMemory(
     }
     if (patience.hasExpired())
         progress("its memory still grows: the figure is what it had then");
+    if (process.state() != QProcess::Running)
+        largest = nothing; // it did not stay to be measured
     tell(name, largest, "MiB", atMost(150));
     process.terminate();
     if (!process.waitForFinished())
@@ -214,7 +221,8 @@ void measureSteady(ServerKind kind)
         = startServer(kind, LargeSet{}); // read free of cost, which is not the matter here
     Engine engine(settingsFor(*server));
     engine.setVisible(TrackIndex(0), sight.tracks, SceneIndex(0), sight.scenes);
-    tell("large_free_complete", startAndComplete(engine, patienceMs) / tickMs, "ticks");
+    tell("large_free_complete_with_parameters", startAndComplete(engine, patienceMs) / tickMs,
+        "ticks");
     server->control().call(
         QStringLiteral("fault"), {{QStringLiteral("getattr_us"), costOfLive12Us}});
     playClips(*server, engine.liveSet(), clips);

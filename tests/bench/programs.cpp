@@ -11,7 +11,7 @@ namespace clipdeck {
 
 namespace {
 
-constexpr int connectRuns = 5;
+constexpr int connectRuns = 3;
 
 void measureConnect(ServerKind kind, bool readDevices, const char *name)
 {
@@ -73,7 +73,7 @@ void measureProgramMemory(const char *name, const QStringList &arguments)
 
 void measureConnect(ServerKind kind)
 {
-    progress("16x32: connect to mirror, ten times");
+    progress("16x32: connect to mirror, six times");
     measureConnect(kind, true, "connect_to_mirror");
     measureConnect(kind, false, "connect_to_mirror_without_devices");
 }

@@ -145,43 +145,69 @@ void measurePushes(Bench &bench)
             atMost(0));
 }
 
-/// Colours of single clips: asked in groups as the pipe sends them, answered with tags, applied.
+std::vector<SlotId> clipsOf(const LiveSet &set)
+{
+    std::vector<SlotId> out;
+    for (int t = 0; t < set.trackCount(); ++t) {
+        for (int s = 0; s < set.sceneCount(); ++s) {
+            if (set.clip(slotId(t, s)))
+                out.push_back(slotId(t, s));
+        }
+    }
+    return out;
+}
+
+/// A group of questions about colours is opened; their answers, as Live sends them.
+std::vector<QByteArray> askColors(
+    OpenQueries &open, Bench &bench, const std::vector<SlotId> &clips, int turn)
+{
+    constexpr qint32 firstTag = 0x40000001;
+    constexpr int group = QueryPipe::mostMessagesInGroup;
+    const QString address = QStringLiteral("/live/clip/get/color");
+    std::vector<QByteArray> answers;
+    for (int i = 0; i < group; ++i) {
+        const int number = turn * group + i;
+        const qint32 tag = firstTag + number;
+        const SlotId id = clips[static_cast<std::size_t>(number) % clips.size()];
+        Query query{{address, {id.track.value, id.scene.value, tag}}};
+        query.ids = 2;
+        query.tagged = true;
+        query.answered = [&bench, id](const OscArguments &values) {
+            bench.set.apply(id, ClipField::Color, toInt(values.front()).value_or(0));
+        };
+        open.add({std::move(query), tag, bench.now, true, false, 0});
+        answers.push_back(
+            *encodeOsc({address, {id.track.value, id.scene.value, turn % 16'777'216, tag}}));
+    }
+    return answers;
+}
+
+/// Answers to single getters: matched by their tags, applied. Asking is not counted.
 void measureAnswers(Bench &bench)
 {
     constexpr int turns = 1000;
-    constexpr int group = QueryPipe::mostMessagesInGroup;
-    qint64 answers = 0;
+    const std::vector<SlotId> clips = clipsOf(bench.set);
+    qint64 taken = 0;
     qint64 spent = 0;
     OpenQueries open;
     for (int turn = 0; turn < turns; ++turn) {
-        std::vector<QByteArray> datagrams;
-        for (int i = 0; i < group; ++i) {
-            const int track = i % trackCount;
-            const int scene = i / trackCount + turn % 8;
-            const qint32 tag = 0x40000000 + turn * group + i;
-            Query query{{QStringLiteral("/live/clip/get/color"), {track, scene, tag}}};
-            query.ids = 2;
-            query.tagged = true;
-            query.answered = [&bench, id = slotId(track, scene)](const OscArguments &values) {
-                bench.set.apply(id, ClipField::Color, toInt(values.front()).value_or(0));
-            };
-            open.add({std::move(query), tag, bench.now, true, false, 0});
-            datagrams.push_back(*encodeOsc({QStringLiteral("/live/clip/get/color"),
-                {track, scene, 0x101010 * (turn % 9), tag}}));
-        }
+        const std::vector<QByteArray> datagrams = askColors(open, bench, clips, turn);
         const qint64 startedAt = steadyNow();
+        int inSlice = 0;
         for (const QByteArray &datagram : datagrams) {
             for (const OscMessage &message : decodeOsc(datagram).messages) {
                 if (const auto answer = open.take(message)) {
                     answer->open.query.answered(answer->values);
-                    ++answers;
+                    ++taken;
                 }
             }
+            if (++inSlice % UdpSocket::sliceSize == 0)
+                bench.set.publish();
         }
         bench.set.publish();
         spent += steadyNow() - startedAt;
     }
-    tellRate("receive_answers", answers, steadyNow() - spent);
+    tellRate("receive_answers", taken, steadyNow() - spent);
 }
 
 } // namespace
