@@ -84,6 +84,7 @@ Engine::Parts::Parts(EngineSettings wanted, Engine &owner)
     facts.port = settings.port;
     facts.replyPortNumber = settings.replyPort;
     pipe.fenceAnswered = [this](double bpm) { set.apply(SongField::Tempo, bpm); };
+    pipe.setIsOnThisMachine(QHostAddress(settings.host).isLoopback());
     timer.setInterval(tickMs);
     timer.setTimerType(Qt::PreciseTimer);
     connect(&timer, &QTimer::timeout, &engine, [this] { advance(); });
@@ -104,10 +105,11 @@ Engine::Parts::Parts(EngineSettings wanted, Engine &owner)
 CommandOutlet Engine::Parts::outlet()
 {
     CommandOutlet out;
-    out.tell
-        = [this](std::vector<OscMessage> messages, std::function<void(const QString &)> ended) {
-              pipe.tell(std::move(messages), std::move(ended), time.elapsed());
-          };
+    out.tell = [this](std::vector<OscMessage> messages, std::function<void(const QString &)> ended,
+                   const std::optional<Target> &readBack) {
+        pipe.tell(std::move(messages), std::move(ended), time.elapsed(),
+            readBack ? sync.questionsNow(*readBack) : std::vector<Query>());
+    };
     out.readBack = [this](const Target &target) { sync.readNow(target, time.elapsed()); };
     out.obstacle = [this] { return obstacle(); };
     out.now = [this] { return time.elapsed(); };

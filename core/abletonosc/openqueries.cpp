@@ -54,11 +54,26 @@ OpenQueries::List::iterator OpenQueries::find(const OscMessage &message)
     });
 }
 
+void OpenQueries::noteMisfit(const OscMessage &message)
+{
+    const auto asked = std::find_if(m_open.begin(), m_open.end(), [&](const Open &open) {
+        return open.tag == 0 && !open.query.isStatement && !open.isMisfit
+            && open.query.message.address == message.address
+            && idsAgree(open.query.message, message, open.query.ids);
+    });
+    if (asked == m_open.end())
+        return;
+    asked->isMisfit = true;
+    closeWindows(asked->number);
+}
+
 std::optional<OpenQueries::Answer> OpenQueries::take(const OscMessage &message)
 {
     const auto found = find(message);
-    if (found == m_open.end())
+    if (found == m_open.end()) {
+        noteMisfit(message);
         return std::nullopt;
+    }
     closeWindows(found->number);
     Answer out;
     const bool isCertain = found->tag != 0;
@@ -96,11 +111,21 @@ std::vector<OpenQueries::Unanswered> OpenQueries::endBefore(List::iterator answe
 
 void OpenQueries::blame(std::vector<Unanswered> &ended, const Error &error)
 {
+    const auto isBetween = [&](const Unanswered &one) {
+        return one.open.number > error.after && one.open.number < error.before;
+    };
+    // Of a datagram only what stands before its first question without an answer, or that question itself.
+    const auto couldRaise = [&](const Unanswered &one) {
+        return std::none_of(ended.begin(), ended.end(), [&](const Unanswered &other) {
+            return other.open.datagram == one.open.datagram && other.open.number < one.open.number
+                && !other.open.query.isStatement && !other.open.isMisfit;
+        });
+    };
     const auto culprit = [&](bool risky, bool inWindow) {
         return std::find_if(ended.begin(), ended.end(), [&](const Unanswered &one) {
-            const bool isBetween = one.open.number > error.after && one.open.number < error.before;
-            return one.error.isEmpty() && !one.open.isFence && one.open.query.mayRaise == risky
-                && (isBetween || !inWindow);
+            return one.error.isEmpty() && !one.open.isFence && !one.open.isMisfit
+                && one.open.query.mayRaise == risky && (isBetween(one) || !inWindow)
+                && couldRaise(one);
         });
     };
     // Outside of the window only where something was delayed on its way: better than not to tell at all.
@@ -110,10 +135,12 @@ void OpenQueries::blame(std::vector<Unanswered> &ended, const Error &error)
             continue;
         found->error = error.text;
         for (auto it = std::next(found); it != ended.end(); ++it) {
-            if (found->open.query.bundle == 0 || it->open.query.bundle != found->open.query.bundle)
+            if (it->open.datagram != found->open.datagram)
                 break;
             it->error = error.text;
             it->unread = true;
+            it->sharesObject = found->open.query.object != 0
+                && it->open.query.object == found->open.query.object;
         }
         return;
     }

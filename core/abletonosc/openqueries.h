@@ -17,6 +17,7 @@ namespace clipdeck {
 /// |---|---|
 /// | its last argument is a tag of ours | the question of that tag and address |
 /// | no tag | the oldest untagged question of that address whose ids it repeats and whose shape it fits |
+/// | no tag, and it fits none of them | none, but the oldest untagged one of that address is a misfit: Live has changed |
 /// | else | nothing: late, or somebody else's |
 ///
 /// AbletonOSC answers in the order of the questions. So an answer with a tag, which is known for certain, ends all the
@@ -31,14 +32,18 @@ public:
         qint64 sentAt = 0;
         bool inGroup = false;
         bool isFence = false;
+        quint64 datagram = 0; ///< Which one it went out in, with others or alone
         quint64 number = 0; ///< Counts up; set by add()
+        bool isMisfit = false; ///< Live answered it, but about something else than it asked for
     };
     /// A question that ended without an answer: with Live's error, or with an empty text when it was lost.
     struct Unanswered {
         Open open;
         QString error;
-        bool unread
-            = false; ///< It stood in a bundle behind the one that caused the error, and was never read
+        /// It stood in a datagram behind the one that caused the error, and was never read: AbletonOSC reads no further in a
+        /// bundle when one of its messages raises.
+        bool unread = false;
+        bool sharesObject = false; ///< …and is about the same object as that one
     };
     /// What a message answers, and what thereby ended before it.
     struct Answer {
@@ -68,6 +73,7 @@ private:
     using List = std::deque<Open>;
 
     List::iterator find(const OscMessage &message);
+    void noteMisfit(const OscMessage &message);
     std::vector<Unanswered> endBefore(List::iterator answered);
     static void blame(std::vector<Unanswered> &ended, const Error &error);
     void closeWindows(quint64 answered);

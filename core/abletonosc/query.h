@@ -39,6 +39,7 @@ struct Query {
     /// again.
     int retries = 8;
     int losses = 0; ///< How often it was lost already: QueryPipe's own account
+    int generation = 0; ///< Of the indexes that it names: QueryPipe's own account
     /// The answer's arguments without ids and tag.
     std::function<void(const OscArguments &values)> answered = {};
     std::function<void(const QueryFailure &failure)> failed = {};
@@ -47,9 +48,11 @@ struct Query {
     /// Where Live refuses a question about many things, the questions about its two halves, so that one bad attribute
     /// does not hide its neighbours. Null, or none: it can't be divided.
     std::function<std::vector<Query>()> halves = {};
-    /// Questions of one bundle, if not 0, go out in one datagram. AbletonOSC reads no further in a bundle when one of its
-    /// messages raises: so what has gone costs one tick, and not one for each question about it.
-    quint32 bundle = 0;
+    /// Questions about one and the same object, if not 0: when it has gone, all of them have failed.
+    quint32 object = 0;
+    /// Goes before all others in its group, in a datagram that it shares with none of them: so whatever they raise neither
+    /// delays nor loses it.
+    bool isFirst = false;
     /// Only its address and shape identify the answer: a fence behind it tells at once if it was lost.
     bool fenced = false;
 };

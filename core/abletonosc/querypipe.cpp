@@ -27,6 +27,18 @@ const QString &fenceAddress()
     return address;
 }
 
+/// About what a message takes in a datagram (OSC 1.0: address and type tags padded to four bytes, four for a number).
+int bytesOf(const OscMessage &message)
+{
+    constexpr int padding = 12;
+    qsizetype out = message.address.size() + padding;
+    for (const OscArgument &argument : message.arguments) {
+        const auto *text = std::get_if<QString>(&argument);
+        out += text ? text->size() + 6 : 5;
+    }
+    return static_cast<int>(out);
+}
+
 /// How long a question waits that was lost so often.
 qint64 waitAfter(int losses)
 {
@@ -51,20 +63,23 @@ QueryPipe::QueryPipe(Send send)
 
 void QueryPipe::ask(Query query)
 {
+    query.generation = m_generation;
     m_waiting.push_back({std::move(query), 0});
 }
 
 void QueryPipe::askNow(std::vector<Query> queries, qint64 now)
 {
-    const quint32 bundle = newBundle();
-    for (Query &query : queries)
-        query.bundle = bundle;
-    sendBundle(std::move(queries), now, false);
-    sendFence(now, false);
+    const quint32 object = newObject();
+    for (Query &query : queries) {
+        query.object = object;
+        query.generation = m_generation;
+    }
+    sendTogether(std::move(queries), now, false);
+    sendFence(now, Fence::Plain);
 }
 
-void QueryPipe::tell(
-    std::vector<OscMessage> messages, std::function<void(const QString &error)> ended, qint64 now)
+void QueryPipe::tell(std::vector<OscMessage> messages,
+    std::function<void(const QString &error)> ended, qint64 now, std::vector<Query> readBack)
 {
     struct Progress {
         std::size_t missing;
@@ -77,16 +92,26 @@ void QueryPipe::tell(
         if (--progress->missing == 0)
             ended(progress->error);
     };
+    const quint32 object = newObject();
     for (OscMessage &message : messages) {
+        const bool isLast = &message == &messages.back();
         Query statement{std::move(message)};
+        statement.object = object;
         statement.isStatement = true;
         statement.mayRaise = true;
         statement.answered = [end](const OscArguments &) { end({}); };
         statement.failed = [end](const QueryFailure &failure) { end(failure.reason); };
-        send(std::move(statement), now, false);
+        std::vector<Query> together;
+        together.push_back(std::move(statement));
+        for (Query &query : isLast ? readBack : std::vector<Query>()) {
+            query.object = object;
+            query.generation = m_generation;
+            together.push_back(std::move(query));
+        }
+        sendTogether(std::move(together), now, false);
     }
     for (int i = 0; i < (isLossy(now) ? fencesWhenLossy : 1); ++i)
-        sendFence(now, false);
+        sendFence(now, Fence::Plain);
 }
 
 ReadCost QueryPipe::queued(qint64 now) const
@@ -99,7 +124,7 @@ ReadCost QueryPipe::queued(qint64 now) const
     return out;
 }
 
-void QueryPipe::advance(qint64 now)
+void QueryPipe::advance(qint64 now, bool onlyFirst)
 {
     const qint64 since = silentSince();
     if (since >= 0 && now - since >= probeAfterMs) {
@@ -107,63 +132,80 @@ void QueryPipe::advance(qint64 now)
         if (!m_probing || now - m_lastProbe >= every) {
             m_probing = true;
             m_lastProbe = now;
-            sendFence(now, false);
+            sendFence(now, Fence::Plain);
         }
         return;
     }
     if (wantsMore(now) && !m_waiting.empty())
-        sendGroup(now);
+        sendGroup(now, onlyFirst);
 }
 
-void QueryPipe::sendGroup(qint64 now)
+void QueryPipe::sendGroup(qint64 now, bool onlyFirst)
 {
     m_lesson = {};
+    // The price is learned from the time between the first and the last answer: where questions are few and large, an
+    // easy one in front starts the clock.
+    constexpr int fewQuestions = 12;
+    constexpr int manyReads = 60;
+    if (const ReadCost due = queued(now);
+        !onlyFirst && due.messages > 0 && due.messages < fewQuestions && due.reads >= manyReads)
+        sendFence(now, Fence::StartsClock);
+    std::ranges::stable_partition(m_waiting, [](const Waiting &one) { return one.query.isFirst; });
     std::deque<Waiting> later;
     while (!m_waiting.empty()) {
         const Waiting &next = m_waiting.front();
-        if (next.notBefore > now || m_lesson.size.messages >= mostMessagesInGroup) {
+        const bool isHeld = onlyFirst && !next.query.isFirst;
+        if (isHeld || next.notBefore > now || m_lesson.size.messages >= mostMessagesInGroup) {
             later.push_back(std::move(m_waiting.front()));
             m_waiting.pop_front();
             continue;
         }
-        const bool fenced = next.query.fenced && isLossy(now);
-        std::vector<Query> bundle = takeBundle();
-        for (const Query &query : bundle)
+        std::vector<Query> together = takeDatagram(
+            now, static_cast<std::size_t>(mostMessagesInGroup - m_lesson.size.messages));
+        for (const Query &query : together)
             m_lesson.size += {query.reads, 1};
-        sendBundle(std::move(bundle), now, true);
+        const bool fenced = together.back().fenced && isLossy(now);
+        sendTogether(std::move(together), now, true);
         if (fenced)
-            sendFence(now, false);
+            sendFence(now, Fence::Plain);
     }
     m_waiting = std::move(later);
     if (m_lesson.size.messages == 0)
         return;
     m_groupFence = m_lastTag + 1;
     for (int i = 0; i < (isLossy(now) ? fencesWhenLossy : 1); ++i)
-        sendFence(now, true);
+        sendFence(now, Fence::ClosesGroup);
 }
 
-std::vector<Query> QueryPipe::takeBundle()
+std::vector<Query> QueryPipe::takeDatagram(qint64 now, std::size_t most)
 {
-    constexpr std::size_t most = 16; // below the network's usual packet of 1,500 bytes
     std::vector<Query> out;
-    const quint32 bundle = m_waiting.front().query.bundle;
-    do {
+    int room = m_bytesTogether;
+    const bool areFirst = m_waiting.front().query.isFirst;
+    while (!m_waiting.empty() && m_waiting.front().notBefore <= now
+        && m_waiting.front().query.isFirst == areFirst) {
+        room -= bytesOf(m_waiting.front().query.message);
+        // What a fence must follow goes last: nothing else tells so soon that it was lost.
+        const bool isFull
+            = room < 0 || out.size() >= most || (!out.empty() && out.back().fenced && isLossy(now));
+        if (isFull && !out.empty())
+            break;
         out.push_back(std::move(m_waiting.front().query));
         m_waiting.pop_front();
-    } while (bundle != 0 && out.size() < most && !m_waiting.empty()
-        && m_waiting.front().query.bundle == bundle);
+    }
     return out;
 }
 
-void QueryPipe::sendBundle(std::vector<Query> queries, qint64 now, bool inGroup)
+void QueryPipe::sendTogether(std::vector<Query> queries, qint64 now, bool inGroup)
 {
+    ++m_lastDatagram;
     std::vector<OscMessage> messages;
     for (Query &query : queries)
         messages.push_back(open(std::move(query), now, inGroup));
-    m_send(messages);
+    m_send(messages); // what the system refuses counts as lost: the connection tells of it
 }
 
-void QueryPipe::sendFence(qint64 now, bool closesGroup)
+void QueryPipe::sendFence(qint64 now, Fence kind)
 {
     Query fence{OscMessage{fenceAddress(), {}}};
     fence.tagged = true;
@@ -173,7 +215,8 @@ void QueryPipe::sendFence(qint64 now, bool closesGroup)
         if (bpm && fenceAnswered)
             fenceAnswered(*bpm);
     };
-    OpenQueries::Open opened{std::move(fence), ++m_lastTag, now, closesGroup, true};
+    OpenQueries::Open opened{
+        std::move(fence), ++m_lastTag, now, kind != Fence::Plain, true, ++m_lastDatagram};
     OscMessage message = opened.query.message;
     message.arguments.emplace_back(opened.tag);
     ++m_sent;
@@ -183,7 +226,7 @@ void QueryPipe::sendFence(qint64 now, bool closesGroup)
 
 OscMessage QueryPipe::open(Query query, qint64 now, bool inGroup)
 {
-    OpenQueries::Open opened{std::move(query), 0, now, inGroup, false};
+    OpenQueries::Open opened{std::move(query), 0, now, inGroup, false, m_lastDatagram};
     OscMessage message = opened.query.message;
     if (opened.query.tagged) {
         opened.tag = ++m_lastTag;
@@ -194,19 +237,11 @@ OscMessage QueryPipe::open(Query query, qint64 now, bool inGroup)
     return message;
 }
 
-void QueryPipe::send(Query query, qint64 now, bool inGroup)
-{
-    const OscMessage message = open(std::move(query), now, inGroup);
-    m_send({&message, 1}); // what the system refuses counts as lost: the connection tells of it
-}
-
 bool QueryPipe::take(const OscMessage &message, qint64 now)
 {
     std::optional<OpenQueries::Answer> answer = m_open.take(message);
-    if (!answer) {
-        ++m_misfits[message.address];
+    if (!answer)
         return false;
-    }
     ++m_taken;
     m_probing = false;
     noteAnswer(answer->open, now);
@@ -217,7 +252,6 @@ bool QueryPipe::take(const OscMessage &message, qint64 now)
             learn();
         m_groupFence = 0;
         m_groupEndedAt = now;
-        m_misfits.clear();
     }
     if (answer->open.query.answered)
         answer->open.query.answered(answer->values);
@@ -232,34 +266,30 @@ void QueryPipe::noteAnswer(const OpenQueries::Open &open, qint64 now)
         return;
     // A pause as long as this, while a part is answered, is likely the wait for another tick and no price.
     constexpr qint64 anotherTickMs = 60;
-    if (m_lesson.firstAnswer < 0)
+    if (m_lesson.firstAnswer < 0) {
         m_lesson.firstAnswer = now;
-    else if (now - m_lesson.lastAnswer > anotherTickMs)
+        m_lesson.first = {open.query.reads, 1};
+    } else if (now - m_lesson.lastAnswer > anotherTickMs)
         m_lesson.hasLongGap = true;
     m_lesson.lastAnswer = now;
-}
-
-bool QueryPipe::wasMisfit(const QString &address)
-{
-    const auto found = m_misfits.find(address);
-    if (found == m_misfits.end() || found.value() == 0)
-        return false;
-    --found.value();
-    return true;
 }
 
 void QueryPipe::end(std::vector<OpenQueries::Unanswered> ended, qint64 now)
 {
     for (OpenQueries::Unanswered &one : ended) {
         Query &query = one.open.query;
-        // What has gone is gone for all of the bundle; another error is its own question's alone.
-        if (one.unread && !isOutOfRange(one.error)) {
+        const bool hasGone = isOutOfRange(one.error);
+        // What has gone is gone for all that is about it; any other error is its own question's alone.
+        const bool isOld = query.generation != m_generation;
+        if (one.unread && !isOld && !(hasGone && one.sharesObject)) {
             m_waiting.push_back({std::move(query), now});
             continue;
         }
         if (!one.error.isEmpty()) {
             qCDebug(pipe) << "refused" << describe(query.message) << one.error;
             m_lesson.isSpoilt = m_lesson.isSpoilt || one.open.inGroup;
+            if (hasGone && !query.mayRaise && !one.unread && objectGone)
+                objectGone();
             if (query.failed)
                 query.failed({true, one.error});
             continue;
@@ -269,7 +299,7 @@ void QueryPipe::end(std::vector<OpenQueries::Unanswered> ended, qint64 now)
                 query.answered({});
             continue;
         }
-        if (wasMisfit(query.message.address)) {
+        if (one.open.isMisfit) {
             if (query.failed)
                 query.failed({false, QStringLiteral("The answer does not fit."), true});
             continue;
@@ -278,7 +308,7 @@ void QueryPipe::end(std::vector<OpenQueries::Unanswered> ended, qint64 now)
         ++m_lost;
         m_lastLossAt = now;
         m_lesson.isSpoilt = true;
-        if (query.retries > 0) {
+        if (query.retries > 0 && !isOld) {
             --query.retries;
             const int losses = ++query.losses;
             m_waiting.push_front({std::move(query), now + waitAfter(losses)});
@@ -294,9 +324,15 @@ void QueryPipe::learn()
     m_longGaps = m_lesson.hasLongGap ? m_longGaps + 1 : 0;
     if (m_lesson.hasLongGap && m_longGaps < oftenIsSlow)
         return;
-    if (m_lesson.firstAnswer >= 0 && !m_lesson.isSpoilt)
-        m_budget.learn(
-            m_lesson.size, static_cast<double>(m_lesson.lastAnswer - m_lesson.firstAnswer));
+    qCDebug(pipe) << "a group of" << m_lesson.size.messages << "questions," << m_lesson.size.reads
+                  << "reads, believed to take" << m_budget.msFor(m_lesson.size) << "ms, took"
+                  << m_lesson.lastAnswer - m_lesson.firstAnswer;
+    if (m_lesson.firstAnswer < 0 || m_lesson.isSpoilt)
+        return;
+    // The clock began to run when the first one had been read already.
+    const ReadCost timed{m_lesson.size.reads - m_lesson.first.reads,
+        m_lesson.size.messages - m_lesson.first.messages};
+    m_budget.learn(timed, static_cast<double>(m_lesson.lastAnswer - m_lesson.firstAnswer));
 }
 
 void QueryPipe::takeError(const QString &text)
@@ -306,6 +342,7 @@ void QueryPipe::takeError(const QString &text)
 
 void QueryPipe::endWaiting(const QString &reason)
 {
+    ++m_generation;
     std::deque<Waiting> waiting = std::exchange(m_waiting, {});
     for (Waiting &one : waiting) {
         if (one.query.failed)

@@ -5,8 +5,6 @@
 #include "core/abletonosc/openqueries.h"
 #include "core/abletonosc/tickbudget.h"
 
-#include <QHash>
-
 #include <deque>
 #include <span>
 #include <vector>
@@ -31,17 +29,18 @@ public:
 
     /// Queues a question for the next group.
     void ask(Query query);
-    /// A number for Query::bundle that was not used before.
-    quint32 newBundle() { return ++m_lastBundle; }
+    /// A number for Query::object that was not used before.
+    quint32 newObject() { return ++m_lastObject; }
     /// Sends questions about one thing at once, in one datagram and outside of the groups, and a fence behind them: for
     /// what a hand waits for.
     void askNow(std::vector<Query> queries, qint64 now);
 
     /// Sends setters or methods at once, in order, and a fence behind them. `ended` is called once, when Live is known to
     /// have had its turn to read them all, with the first error that it raised, or an empty text; that they arrived is
-    /// not known by that. On reset() it is called with the reset's reason.
+    /// not known by that. On reset() it is called with the reset's reason. `readBack` are questions about what the last
+    /// message changes; they go out with it, so that what has gone costs one tick and not two.
     void tell(std::vector<OscMessage> messages, std::function<void(const QString &error)> ended,
-        qint64 now);
+        qint64 now, std::vector<Query> readBack = {});
 
     /// True while no group is under way: the moment to ask for more.
     bool wantsMore(qint64 now) const
@@ -53,13 +52,15 @@ public:
     /// Questions queued or under way.
     int pending() const { return static_cast<int>(m_waiting.size() + m_open.count()); }
 
-    /// Sends what is due: the next group, or a probe while Live is silent.
-    void advance(qint64 now);
+    /// Sends what is due: the next group, or a probe while Live is silent. With `onlyFirst`, everything but questions of
+    /// Query::isFirst is held back.
+    void advance(qint64 now, bool onlyFirst = false);
     /// Takes a message that arrived. True if it was the answer to a question.
     bool take(const OscMessage &message, qint64 now);
     /// `/live/error` arrived: kept to explain the question that it belongs to.
     void takeError(const QString &text);
-    /// Ends the questions that wait for the next group with `reason`: the indexes that they name are others' now.
+    /// Ends the questions that wait for the next group with `reason`: the indexes that they name are others' now. Those
+    /// under way may still be answered, but are not asked again.
     void endWaiting(const QString &reason);
     /// Ends every question with `reason` (another host, Live restarted, shutting down).
     void reset(const QString &reason);
@@ -79,12 +80,25 @@ public:
 
     /// Called with the tempo that every fence's answer carries.
     std::function<void(double bpm)> fenceAnswered;
+    /// Called when Live refused a question because what it is about has gone, which it was not expected to: tracks,
+    /// scenes or devices have changed.
+    std::function<void()> objectGone;
 
     /// Some 30 kB: half of Windows' receive buffer, the smallest of the systems that Live runs on.
     static constexpr int mostMessagesInGroup = 400;
+    /// Questions of a group share datagrams up to this size, which the network's usual packet of 1,500 bytes holds. For
+    /// each datagram in which a message raises, and no matter how many follow it there, Live's reading stands still for a
+    /// tick: so what has gone is told in few ticks.
+    static constexpr int mostBytesTogether = 1400;
+    /// On the machine itself no packet bounds it but macOS' 9,216 bytes.
+    static constexpr int mostBytesTogetherHere = 8000;
+    void setIsOnThisMachine(bool here)
+    {
+        m_bytesTogether = here ? mostBytesTogetherHere : mostBytesTogether;
+    }
     /// After a fence's answer, before the next group: AbletonOSC reads its socket to the end, and what arrives while it
     /// still reads makes this tick longer instead of waiting for the next one.
-    static constexpr qint64 gapMs = 20;
+    static constexpr qint64 gapMs = 10;
     static constexpr qint64 probeAfterMs
         = 300; ///< Silence before a further fence is sent, and again…
     static constexpr qint64 probeSlowlyAfterMs = 1500; ///< …until here; from then on…
@@ -100,19 +114,19 @@ private:
     /// The group under way, for what it teaches.
     struct Lesson {
         ReadCost size;
+        ReadCost first; ///< The question that was answered first
         qint64 firstAnswer = -1;
         qint64 lastAnswer = -1;
         bool isSpoilt = false; ///< Part of it was lost or failed
         bool hasLongGap = false; ///< A part was left for another tick, or Live got slow
     };
 
-    void sendGroup(qint64 now);
-    void sendFence(qint64 now, bool closesGroup);
-    void send(Query query, qint64 now, bool inGroup);
+    void sendGroup(qint64 now, bool onlyFirst);
+    enum class Fence { Plain, StartsClock, ClosesGroup };
+    void sendFence(qint64 now, Fence kind);
     OscMessage open(Query query, qint64 now, bool inGroup);
-    void sendBundle(std::vector<Query> queries, qint64 now, bool inGroup);
-    std::vector<Query> takeBundle();
-    bool wasMisfit(const QString &address);
+    void sendTogether(std::vector<Query> queries, qint64 now, bool inGroup);
+    std::vector<Query> takeDatagram(qint64 now, std::size_t most);
     void end(std::vector<OpenQueries::Unanswered> ended, qint64 now);
     void noteAnswer(const OpenQueries::Open &open, qint64 now);
     void learn();
@@ -124,10 +138,12 @@ private:
     OpenQueries m_open;
     TickBudget m_budget;
     Lesson m_lesson;
-    QHash<QString, int> m_misfits; ///< Answers that fitted no question, by address, in this group
     int m_longGaps = 0; ///< Groups with one, in a row
     qint32 m_lastTag;
-    quint32 m_lastBundle = 0;
+    int m_generation = 0; ///< Counts how often indexes changed their meaning
+    quint32 m_lastObject = 0;
+    quint64 m_lastDatagram = 0;
+    int m_bytesTogether = mostBytesTogether;
     qint32 m_groupFence = 0; ///< The first tag that ends the group under way; 0: none is
     qint64 m_groupEndedAt = -gapMs;
     qint64 m_lastProbe = 0;

@@ -7,32 +7,73 @@ namespace clipdeck {
 
 namespace {
 
-constexpr double leastPrice = 0.0005; // ms
-
-/// Moves a price towards what was seen, as far as it had its share in it. A dearer answer is believed at once, a cheaper
-/// one by and by: the mistake that hurts is to ask too much.
-void adapt(double &price, bool &isKnown, double share, double ratio)
-{
-    constexpr double mainPart = 0.6;
-    const bool isFirst = !isKnown && share >= mainPart;
-    const double weight = isFirst ? 1.0 : ratio > 1.0 ? 0.7 : 0.3;
-    price = std::max(leastPrice, price * (1.0 + weight * share * (ratio - 1.0)));
-    isKnown = isKnown || isFirst;
-}
+constexpr double leastPerRead = 0.0005; // ms
+constexpr double leastPerMessage = 0.005;
+constexpr double fading = 0.6; // of what was seen before, with each new group
 
 } // namespace
+
+TickBudget::TickBudget()
+{
+    // As if groups of either kind had been answered at the prices that are assumed.
+    for (const ReadCost &size : {ReadCost{300, 10}, ReadCost{100, 100}})
+        add(size, msFor(size));
+}
+
+void TickBudget::add(const ReadCost &size, double ms)
+{
+    const double weight = 1.0
+        / (ms + 2.0); // what took long is known better, but not as much better as its square says
+    const double reads = size.reads;
+    const double messages = size.messages;
+    m_seen.readsReads += weight * reads * reads;
+    m_seen.readsMessages += weight * reads * messages;
+    m_seen.messagesMessages += weight * messages * messages;
+    m_seen.readsMs += weight * reads * ms;
+    m_seen.messagesMs += weight * messages * ms;
+}
+
+void TickBudget::fit()
+{
+    // Where all groups were mixed alike, the two prices can't be told apart. So it is always as if a hundred messages that
+    // read nothing had been answered at a usual price, too.
+    constexpr double usualMessages = 100.0;
+    constexpr double usualPerMessage = 0.1;
+    constexpr double weight = 1.0 / (usualMessages * usualPerMessage + 2.0);
+    Seen s = m_seen;
+    s.messagesMessages += weight * usualMessages * usualMessages;
+    s.messagesMs += weight * usualMessages * usualMessages * usualPerMessage;
+    const double determinant
+        = s.readsReads * s.messagesMessages - s.readsMessages * s.readsMessages;
+    m_perRead = (s.readsMs * s.messagesMessages - s.messagesMs * s.readsMessages) / determinant;
+    m_perMessage = (s.messagesMs * s.readsReads - s.readsMs * s.readsMessages) / determinant;
+    if (m_perMessage < leastPerMessage) {
+        m_perMessage = leastPerMessage;
+        m_perRead = (s.readsMs - leastPerMessage * s.readsMessages) / s.readsReads;
+    } else if (m_perRead < leastPerRead) {
+        m_perRead = leastPerRead;
+        m_perMessage = (s.messagesMs - leastPerRead * s.readsMessages) / s.messagesMessages;
+    }
+    m_perRead = std::max(leastPerRead, m_perRead);
+    m_perMessage = std::max(leastPerMessage, m_perMessage);
+}
 
 void TickBudget::learn(const ReadCost &size, double spreadMs)
 {
     constexpr int enoughReads = 60; // the spread of a smaller group is mostly noise
     if (size.reads < enoughReads)
         return;
-    const double believed = msFor(size);
     // Nothing is answered in no time: below a millisecond the clock says no more.
-    const double ratio = std::max(spreadMs, 0.3) / believed;
-    const double readShare = m_perRead * size.reads / believed;
-    adapt(m_perRead, m_knowsReads, readShare, ratio);
-    adapt(m_perMessage, m_knowsMessages, 1.0 - readShare, ratio);
+    const double ms = std::max(spreadMs, 0.3);
+    m_seen.fade(fading);
+    add(size, ms);
+    fit();
+    // The mistake that hurts is to ask too much, so a group that was dearer than its prices say is believed at once.
+    constexpr double noise = 1.2;
+    if (const double dearer = ms / msFor(size); dearer > noise) {
+        m_perRead *= dearer;
+        m_perMessage *= dearer;
+    }
     m_proven = std::max(size.reads, m_proven * 9 / 10);
 }
 

@@ -20,11 +20,13 @@ struct ReadCost {
 
 /// AbletonOSC runs on Live's main thread, so all that it reads for us costs the musician. Two things have a price: a
 /// message, and a touch of Live's API. Which of them a group of questions consists of differs much (one `track_data`
-/// touches hundreds of properties in one message, getters a few each), so both prices are learned, from the time between
-/// the first and the last answer of groups that were answered within one tick.
+/// touches hundreds of properties in one message, getters a few each), so both prices are learned: those that explain best
+/// (least squares) the times between the first and the last answer of the last groups that were answered within a tick.
 /// Pure: all times are arguments, in milliseconds of Live's main thread.
 class TickBudget {
 public:
+    TickBudget();
+
     /// A group of this size was answered within `spreadMs`, first answer to last.
     void learn(const ReadCost &size, double spreadMs);
     /// What such a question is believed to cost.
@@ -40,11 +42,29 @@ public:
     static constexpr int growth = 12; ///< From one group to the next
 
 private:
+    /// Sums over what was seen, the older the less they count.
+    struct Seen {
+        double readsReads = 0.0;
+        double readsMessages = 0.0;
+        double messagesMessages = 0.0;
+        double readsMs = 0.0;
+        double messagesMs = 0.0;
+
+        void fade(double factor)
+        {
+            for (double *sum :
+                {&readsReads, &readsMessages, &messagesMessages, &readsMs, &messagesMs})
+                *sum *= factor;
+        }
+    };
+
+    void add(const ReadCost &size, double ms);
+    void fit();
+
     // Between the rig's 0.002 and what Live 12's published 0.25 ms a getter makes of each of its four or five touches.
     double m_perRead = 0.06;
     double m_perMessage = 0.06;
-    bool m_knowsReads = false;
-    bool m_knowsMessages = false;
+    Seen m_seen;
     int m_proven = firstReads / growth;
 };
 

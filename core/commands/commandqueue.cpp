@@ -75,14 +75,16 @@ void CommandQueue::submitPlain(
     const bool isAnEdit = kind == Plain::Edit;
     m_edits += isAnEdit ? 1 : 0;
     m_outlet.tell(
-        std::move(messages), [this, isAnEdit, had = std::move(had)](const QString &error) {
+        std::move(messages),
+        [this, isAnEdit, had = std::move(had)](const QString &error) {
             if (!error.isEmpty())
                 m_outlet.refused({}, error);
             if (isAnEdit)
                 askForUndo();
             if (had)
                 had();
-        });
+        },
+        std::nullopt);
 }
 
 void CommandQueue::refuse(const Target &target, const QString &reason)
@@ -104,14 +106,14 @@ void CommandQueue::send(const Target &target, UnderWay &command, std::vector<Osc
     command.hadAt = -1;
     command.error.clear();
     command.messages = messages;
-    m_outlet.tell(std::move(messages),
+    m_outlet.tell(
+        std::move(messages),
         [this, target, generation, had = std::move(had)](const QString &error) {
             ended(target, generation, error);
             if (had)
                 had();
-        });
-    if (!moves(target))
-        m_outlet.readBack(target);
+        },
+        moves(target) ? std::nullopt : std::optional(target));
 }
 
 void CommandQueue::ended(const Target &target, int generation, const QString &error)

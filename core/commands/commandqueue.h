@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace clipdeck {
@@ -14,8 +15,9 @@ namespace clipdeck {
 /// What a command needs of the world; the engine wires it.
 struct CommandOutlet {
     /// Sends setters or methods at once, in order; `ended` is called once when Live is known to have had them, with the
-    /// error that it raised or an empty text.
-    std::function<void(std::vector<OscMessage>, std::function<void(const QString &error)> ended)>
+    /// error that it raised or an empty text. The value behind `readBack`, if given, is asked for along with them.
+    std::function<void(std::vector<OscMessage>, std::function<void(const QString &error)> ended,
+        const std::optional<Target> &readBack)>
         tell;
     /// Has Live asked for the value behind a target, at once.
     std::function<void(const Target &)> readBack;

@@ -6,6 +6,7 @@
 
 #include <QMetaType>
 
+#include <initializer_list>
 #include <map>
 #include <set>
 
@@ -14,10 +15,22 @@ namespace clipdeck {
 /// A set of a Field enumeration's members.
 template <class Field> class FieldSet {
 public:
+    constexpr FieldSet() = default;
+    constexpr FieldSet(std::initializer_list<Field> fields)
+    {
+        for (Field field : fields)
+            add(field);
+    }
     constexpr void add(Field field) { m_bits |= bit(field); }
     constexpr void add(FieldSet other) { m_bits |= other.m_bits; }
     constexpr bool has(Field field) const { return m_bits & bit(field); }
     constexpr bool isEmpty() const { return m_bits == 0; }
+    constexpr FieldSet without(FieldSet other) const
+    {
+        FieldSet out;
+        out.m_bits = m_bits & ~other.m_bits;
+        return out;
+    }
     constexpr bool operator==(const FieldSet &) const = default;
 
 private:
@@ -47,6 +60,9 @@ struct Changes {
     }
     bool operator==(const Changes &) const = default;
 };
+
+/// Whether somebody worked on the set: true for names, values, clips, order; false for what a song does while it plays.
+bool hasEdits(const Changes &changes);
 
 } // namespace clipdeck
 

@@ -15,7 +15,8 @@ struct Parameter {
     double minimum = 0.0;
     double maximum = 1.0;
     bool isQuantized = false; ///< Steps of 1 from minimum to maximum
-    QString valueString; ///< Live's own text, such as "2.50 kHz"; empty until asked for
+    QString
+        valueString; ///< Live's own text, such as "2.50 kHz"; empty until it is told for this value
 
     bool operator==(const Parameter &) const = default;
 };

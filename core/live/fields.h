@@ -9,6 +9,7 @@
 
 #include <QByteArrayView>
 
+#include <array>
 #include <optional>
 #include <span>
 
@@ -47,6 +48,10 @@ enum class ClipField : quint8 {
     Warping, WarpMode, Gain, GainDisplayString, PitchCoarse, PitchFine, RamMode, FilePath, SampleLength,
     Notes, ///< Not a single value: no row in the table
 };
+/// What only audio clips have; of others Live raises when it is asked for.
+inline constexpr std::array audioClipFields{ClipField::Warping, ClipField::WarpMode, ClipField::Gain,
+    ClipField::GainDisplayString, ClipField::PitchCoarse, ClipField::PitchFine, ClipField::RamMode,
+    ClipField::FilePath, ClipField::SampleLength};
 enum class SelectionField : quint8 { Track, Scene, Device };
 // clang-format on
 

@@ -135,8 +135,13 @@ void LiveSet::applyStructure(int tracks, int scenes)
 void LiveSet::applyTrackOrder(const std::vector<int> &oldPlaces)
 {
     m_tracks = reordered(m_tracks, oldPlaces);
-    for (Track &track : m_tracks)
+    for (Track &track : m_tracks) {
         track.slotList.resize(m_scenes.size());
+        for (Device &device : track.devices) {
+            for (Parameter &parameter : device.parameters)
+                parameter.valueString.clear();
+        }
+    }
     forgetWishes();
     m_changes.structure = true;
     m_changes.moved = true;
@@ -269,9 +274,18 @@ void LiveSet::applyHasClip(SlotId slot, bool hasClip)
 void LiveSet::apply(SlotId slot, ClipField field, const LiveValue &value)
 {
     Slot *owner = slotAt(slot);
-    if (owner && owner->clip
-        && rowOf(clipFields(), field).set(*owner->clip, value) == Applied::Changed)
-        m_changes.clips[slot].add(field);
+    if (!owner || !owner->clip)
+        return;
+    // An answer that was on its way when tracks moved must not give a MIDI clip what only audio has.
+    const bool isOfAudio = std::ranges::find(audioClipFields, field) != audioClipFields.end();
+    const LiveValue fitting = isOfAudio && owner->clip->isMidiClip ? LiveValue() : value;
+    if (rowOf(clipFields(), field).set(*owner->clip, fitting) != Applied::Changed)
+        return;
+    m_changes.clips[slot].add(field);
+    for (ClipField lost : audioClipFields) {
+        if (field == ClipField::IsMidiClip && owner->clip->isMidiClip)
+            apply(slot, lost, LiveValue());
+    }
 }
 
 void LiveSet::applyNotes(SlotId slot, std::vector<Note> notes)
@@ -292,8 +306,10 @@ void LiveSet::applyRead(SlotId slot, qint64 now)
 void LiveSet::applyParameter(ParameterId parameter, double value)
 {
     Parameter *owner = parameterAt(parameter);
-    if (owner && std::isfinite(value) && std::exchange(owner->value, value) != value)
-        m_changes.parameters.insert(parameter);
+    if (!owner || !std::isfinite(value) || std::exchange(owner->value, value) == value)
+        return;
+    owner->valueString.clear(); // it said what the old value was
+    m_changes.parameters.insert(parameter);
 }
 
 void LiveSet::applyParameterText(ParameterId parameter, const QString &valueString)

@@ -56,11 +56,10 @@ void ask(const std::shared_ptr<Job> &job, Query query)
 void runJob(QueryPipe &pipe, std::vector<Query> queries, std::function<void(JobEnd)> ended)
 {
     const auto job = std::make_shared<Job>(Job{pipe, std::move(ended)});
-    // One datagram for what is about one object.
-    const quint32 bundle = queries.size() > 1 ? pipe.newBundle() : 0;
+    const quint32 object = queries.size() > 1 ? pipe.newObject() : 0;
     ++job->missing; // so that it can't end before all are asked
     for (Query &query : queries) {
-        query.bundle = bundle;
+        query.object = object;
         ask(job, std::move(query));
     }
     job->end(JobEnd::Read);

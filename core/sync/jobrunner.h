@@ -13,8 +13,8 @@ enum class JobEnd {
     Lost, ///< Some were lost for good, or the connection was reset
 };
 
-/// Asks `queries`, which are about one object, through `pipe` in one datagram, and calls `ended` once. A question that Live refuses is asked again in two halves as long
-/// as it has halves, so that one bad attribute does not hide its neighbours.
+/// Asks `queries`, which are about one object, through `pipe`, and calls `ended` once. A question that Live refuses is
+/// asked again in two halves as long as it has halves, so that one bad attribute does not hide its neighbours.
 void runJob(QueryPipe &pipe, std::vector<Query> queries, std::function<void(JobEnd)> ended);
 
 } // namespace clipdeck

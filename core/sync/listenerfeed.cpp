@@ -73,6 +73,8 @@ void ListenerFeed::wantSomeSlots()
 {
     if (wantSlotsIn(m_firstTrack, m_endTrack, m_firstScene, m_endScene))
         return;
+    if (!m_set.isComplete())
+        return; // those out of sight wait until all has been read once
     const bool all = m_set.trackCount() * m_set.sceneCount() <= mostSlots;
     if (!all || !wantSlotsIn(0, m_set.trackCount(), 0, m_set.sceneCount()))
         m_slotsToTell = false;
@@ -151,29 +153,28 @@ ReadCost ListenerFeed::tell(const Allowance &allowance, const TickBudget &prices
     return told;
 }
 
-quint32 ListenerFeed::bundleFor(const ToTell &next)
+quint32 ListenerFeed::objectOf(const ToTell &next)
 {
-    // What is about one track or scene goes out together: if it has gone, that costs one tick.
-    const std::pair<QString, int> object = next.starts && !next.starts->ids.empty()
-        ? std::pair(next.starts->object, next.starts->ids.front())
-        : std::pair(QString(), 0);
+    const std::pair<QString, std::vector<int>> object = next.starts
+        ? std::pair(next.starts->object, next.starts->ids)
+        : std::pair(QString(), std::vector<int>());
     if (object != std::exchange(m_lastTold, object))
-        m_bundle = m_pipe.newBundle();
-    return m_bundle;
+        m_object = m_pipe.newObject();
+    return m_object;
 }
 
 void ListenerFeed::tellNext(const ToTell &next)
 {
-    const quint32 bundle = bundleFor(next);
-    const auto ask = [this, bundle](OscMessage message, auto answered, auto failed) {
-        Query statement{std::move(message)};
-        statement.bundle = bundle;
-        statement.isStatement = true;
-        statement.reads = readsPerStart;
-        statement.answered = std::move(answered);
-        statement.failed = std::move(failed);
-        m_pipe.ask(std::move(statement));
-    };
+    const auto ask
+        = [this, about = objectOf(next)](OscMessage message, auto answered, auto failed) {
+              Query statement{std::move(message)};
+              statement.object = about;
+              statement.isStatement = true;
+              statement.reads = readsPerStart;
+              statement.answered = std::move(answered);
+              statement.failed = std::move(failed);
+              m_pipe.ask(std::move(statement));
+          };
     if (!next.starts) {
         ask(next.message, nullptr, nullptr);
         return;
@@ -189,11 +190,24 @@ void ListenerFeed::tellNext(const ToTell &next)
         ask(
             std::move(message),
             [this, key, tries = next.tries](const OscArguments &) { heardOrAgain(key, tries); },
-            [this, key](const QueryFailure &failure) {
-                if (failure.refused)
+            [this, key, tries = next.tries](const QueryFailure &failure) {
+                // What has gone is told by the structure; if it is there, the error was another's.
+                if (failure.refused && !isOutOfRange(failure.reason))
                     m_refused.insert(key);
+                else
+                    heardOrAgain(key, tries);
             });
     }
+}
+
+std::vector<ParameterId> ListenerFeed::parameters() const
+{
+    std::vector<ParameterId> out;
+    for (const ListenerKey &key : m_listeners.keys()) {
+        if (const std::optional<ParameterId> parameter = parameterOf(key))
+            out.push_back(*parameter);
+    }
+    return out;
 }
 
 void ListenerFeed::heardOrAgain(const ListenerKey &key, int tries)
@@ -218,6 +232,8 @@ bool ListenerFeed::take(const OscMessage &message, qint64 now)
         m_feed.ignore(push->key, now);
     else
         m_feed.pushed(push->key, now);
+    if (const std::optional<SlotId> slot = slotOf(push->key))
+        m_pushedClips.insert(*slot);
     applyPush(m_set, push->key, toValue(push->values.front()), push->isFirst);
     return true;
 }
@@ -238,10 +254,12 @@ void ListenerFeed::advance(qint64 now)
     m_feed.advance(now);
     if (m_feed.missed() == missedBefore)
         return;
-    // Live may have been restarted without our hearing of it. If it was not, that was for nothing: so ever more seldom.
+    // Live may have been restarted without our hearing of it: then something was lost, too. If it was not, that was for
+    // nothing: so ever more seldom.
     constexpr int suspicious = 2;
     const bool isDue = m_anewAt == 0 || now - m_anewAt >= m_anewEveryMs;
-    if (m_feed.missed() < suspicious || !isDue || !m_toTell.empty())
+    const bool mayBeRestarted = m_pipe.lastLossAt() > m_anewAt;
+    if (m_feed.missed() < suspicious || !isDue || !mayBeRestarted || !m_toTell.empty())
         return;
     m_anewEveryMs = std::clamp(2 * m_anewEveryMs, anewFirstMs, anewLastMs);
     m_anewAt = now;

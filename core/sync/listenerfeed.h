@@ -49,6 +49,10 @@ public:
 
     FeedWatch &feed() { return m_feed; }
     const FeedWatch &feed() const { return m_feed; }
+    /// The slots of which a push told since the last call that they have a clip.
+    std::set<SlotId> takePushedClips() { return std::exchange(m_pushedClips, {}); }
+    /// The parameters that are listened to.
+    std::vector<ParameterId> parameters() const;
     bool isListeningTo(const ListenerKey &key) const { return m_listeners.contains(key); }
 
 private:
@@ -60,7 +64,7 @@ private:
     };
 
     void startAnew();
-    quint32 bundleFor(const ToTell &next);
+    quint32 objectOf(const ToTell &next);
     void tellNext(const ToTell &next);
     void heardOrAgain(const ListenerKey &key, int tries);
     void wantSomeSlots();
@@ -72,10 +76,11 @@ private:
     FeedWatch m_feed;
     bool m_enabled = true;
     std::deque<ToTell> m_toTell;
-    std::pair<QString, int> m_lastTold; ///< The object that the last told one is about
-    quint32 m_bundle = 0;
+    std::pair<QString, std::vector<int>> m_lastTold; ///< The object that the last told one is about
+    quint32 m_object = 0;
     std::set<ListenerKey> m_refused; ///< Live has no such listener
     bool m_slotsToTell = false;
+    std::set<SlotId> m_pushedClips;
     int m_firstTrack = 0;
     int m_endTrack = 0;
     int m_firstScene = 0;

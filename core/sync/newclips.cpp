@@ -2,11 +2,11 @@
 #include "core/sync/newclips.h"
 
 #include "core/sync/playstate.h"
-#include "core/sync/readers.h"
 #include "core/sync/setplan.h"
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace clipdeck {
 
@@ -14,43 +14,91 @@ namespace {
 
 using Kind = ReadJob::Kind;
 
-bool cellsAreWorthIt(const LiveSet &set, const TickBudget &prices, std::size_t count)
+bool cellsAreWorthIt(
+    const ReadPlan &plan, TrackIndex track, const TickBudget &prices, std::size_t count)
 {
     constexpr double muchMs = 15; // below, the whole track is read, which can't fail
     ReadCost whole;
-    for (int part = 0; part < slotParts(set.sceneCount()); ++part)
-        whole += {readsOfSlotPart(part, set.sceneCount()), 1};
+    for (ReadJob job{Kind::Slots, track.value, 0}; plan.contains(job); ++job.b)
+        whole += plan.costOf(job);
     const int clips = static_cast<int>(count);
     const double cellsMs = prices.msFor({80 * clips, 18 * clips});
     return prices.msFor(whole) > std::max(muchMs, 2 * cellsMs);
 }
 
+/// What was read of a track before its slots' first part, which found the clip, has to be read again for it.
+void hurryWhatIsOlder(ReadPlan &plan, TrackIndex track)
+{
+    const qint64 foundAt = plan.readAt({Kind::Slots, track.value, 0});
+    for (Kind kind : {Kind::Slots, Kind::AudioClips}) {
+        for (ReadJob job{kind, track.value, 0}; plan.contains(job); ++job.b) {
+            if (!plan.isUnread(job) && plan.readAt(job) < foundAt)
+                plan.hurry(job);
+        }
+    }
+}
+
+void readNewClips(
+    ReadPlan &plan, const TickBudget &prices, TrackIndex track, const std::vector<SlotId> &pushed)
+{
+    if (pushed.empty()) {
+        hurryWhatIsOlder(plan, track);
+    } else if (cellsAreWorthIt(plan, track, prices, pushed.size())) {
+        for (SlotId slot : pushed)
+            planCell(plan, slot);
+        hurryParts(plan, Kind::AudioClips, track);
+    } else {
+        hurrySlots(plan, track);
+    }
+}
+
 } // namespace
 
-void planNewClips(ReadPlan &plan, LiveSet &set, const TickBudget &prices, const Changes &changes)
+void planAfterRecording(ReadPlan &plan, const LiveSet &set, const Changes &changes)
 {
-    std::map<TrackIndex, std::vector<SlotId>> came;
+    std::set<TrackIndex> mayHaveGrown;
+    for (const auto &[slot, fields] : changes.clips) {
+        const Clip *clip = set.clip(slot);
+        if (clip && fields.has(ClipField::IsRecording) && !clip->isRecording)
+            mayHaveGrown.insert(slot.track);
+    }
+    const auto isArmed = [&](TrackIndex track) {
+        const Track *owner = set.track(track);
+        return owner && owner->arm.value_or(false);
+    };
+    for (const auto &[track, fields] : changes.tracks) {
+        if (fields.has(TrackField::Arm)
+            || (fields.has(TrackField::PlayingSlotIndex) && isArmed(track)))
+            mayHaveGrown.insert(track);
+    }
+    const bool ofSong
+        = changes.song.has(SongField::IsPlaying) || changes.song.has(SongField::SessionRecord);
+    for (int t = 0; ofSong && t < set.trackCount(); ++t) {
+        if (isArmed(TrackIndex(t)))
+            mayHaveGrown.insert(TrackIndex(t));
+    }
+    for (TrackIndex track : mayHaveGrown)
+        hurrySlots(plan, track);
+}
+
+void planNewClips(ReadPlan &plan, LiveSet &set, const TickBudget &prices, const Changes &changes,
+    const std::set<SlotId> &pushed)
+{
+    std::map<TrackIndex, std::vector<SlotId>> came; // and of each track those that were pushed
     for (const auto &[slot, fields] : changes.slotFields) {
         if (!fields.has(SlotField::Clip))
             continue;
         plan.hurry({Kind::Scene, slot.scene.value}); // whether it is empty has no listener
-        if (set.clip(slot))
-            came[slot.track].push_back(slot);
+        if (!set.clip(slot))
+            continue;
+        std::vector<SlotId> &ofTrack = came[slot.track];
+        if (pushed.contains(slot))
+            ofTrack.push_back(slot);
     }
-    const int parts = slotParts(set.sceneCount());
-    for (const auto &[track, slotsOfTrack] : came) {
-        if (plan.isUnread({Kind::Slots, track.value, parts - 1}))
-            continue; // the first reading goes on, and has them
-        if (cellsAreWorthIt(set, prices, slotsOfTrack.size())) {
-            for (SlotId slot : slotsOfTrack)
-                planCell(plan, slot);
-        } else {
-            for (int part = 0; part < parts; ++part)
-                plan.hurry({Kind::Slots, track.value, part});
-        }
-        for (int part = 0; part < audioClipParts(set.sceneCount()); ++part)
-            plan.hurry({Kind::AudioClips, track.value, part});
+    for (const auto &[track, pushedOfTrack] : came) {
         applyPlayState(set, track);
+        applyClipKinds(set, track);
+        readNewClips(plan, prices, track, pushedOfTrack);
     }
 }
 

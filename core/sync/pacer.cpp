@@ -16,11 +16,18 @@ struct Rate {
 
 constexpr Rate rateOf(Pace pace)
 {
-    return pace == Pace::Steady ? Rate{5.0, 3.5} : Rate{12.0, 60.0};
+    switch (pace) {
+    case Pace::Steady:
+        return {6.0, 4.0};
+    case Pace::Attentive:
+        return {8.0, 60.0};
+    default:
+        return {16.0, 200.0};
+    }
 }
 
 // As much as this can be saved up; a reading that is larger waits until the credit is full and leaves a debt.
-constexpr double mostSavedMessages = 120;
+constexpr double mostSavedMessages = 200;
 
 } // namespace
 
@@ -28,10 +35,12 @@ Allowance Pacer::allowance(qint64 now, Pace pace, const ReadCost &queued, const 
 {
     const double ticks = static_cast<double>(now - m_lastAt) / tickMs;
     m_lastAt = now;
+    m_bursts = pace == Pace::Scan && m_burstMs > 0.0 && prices.msPerRead() < fastMsPerRead;
     if (pace == Pace::Scan) {
-        m_ms = scanMs;
+        m_ms = m_bursts ? burstScanMs : scanMs;
         m_messages = scanMessages;
     } else {
+        m_burstMs = mostBurstMs;
         const Rate rate = rateOf(pace);
         m_ms = std::min(scanMs, m_ms + rate.ms * ticks);
         m_messages = std::min(mostSavedMessages, m_messages + rate.messages * ticks);
@@ -44,7 +53,10 @@ Allowance Pacer::allowance(qint64 now, Pace pace, const ReadCost &queued, const 
 
 void Pacer::spend(const ReadCost &asked, const TickBudget &prices)
 {
-    m_ms -= prices.msFor(asked);
+    const double ms = prices.msFor(asked);
+    if (m_bursts)
+        m_burstMs -= std::max(0.0, ms - scanMs);
+    m_ms -= ms;
     m_messages -= asked.messages;
 }
 

@@ -10,6 +10,7 @@ namespace clipdeck {
 enum class Pace {
     Scan, ///< Something was never read: as much as Live takes without a stutter
     CatchUp, ///< Pushes were missed, or listeners are to be started: soon, but not at once
+    Attentive, ///< Somebody edits the set in Live, so more edits are to be expected, also such as Live does not push
     Steady, ///< All is well: seldom
 };
 
@@ -18,9 +19,11 @@ enum class Pace {
 ///
 /// | pace | ms of Live's time | messages |
 /// |---|---|---|
-/// | Scan | 30 a group, which is a tick | 400 a group |
-/// | CatchUp | 12 a tick | 60 a tick |
-/// | Steady | 5 a tick | 3.5 a tick |
+/// | Scan | 37 a group, which is a tick | 400 a group |
+/// | Scan where Live answers fast, for the first 600 ms beyond that | 70 a group | 400 a group |
+/// | CatchUp | 16 a tick | 200 a tick |
+/// | Attentive | 8 a tick | 60 a tick |
+/// | Steady | 6 a tick | 4 a tick |
 class Pacer {
 public:
     /// What the next group may be; `queued` is in it already.
@@ -28,12 +31,18 @@ public:
     /// What was asked of it.
     void spend(const ReadCost &asked, const TickBudget &prices);
 
-    static constexpr double scanMs = 30; ///< With the tick's other work, 40 are not passed
+    static constexpr double scanMs = 37; ///< With the tick's other work, 40 are not passed
+    /// Where a first reading is over within a second, that is better than to disturb for three.
+    static constexpr double burstScanMs = 70;
+    static constexpr double mostBurstMs = 600;
+    static constexpr double fastMsPerRead = 0.004;
     static constexpr int scanMessages = 400;
 
 private:
     double m_ms = scanMs;
     double m_messages = scanMessages;
+    double m_burstMs = mostBurstMs; ///< What is left of it; whole again after the first reading
+    bool m_bursts = false;
     qint64 m_lastAt = 0;
 };
 

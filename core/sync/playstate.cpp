@@ -15,9 +15,18 @@ void applyPlayState(LiveSet &set, TrackIndex track)
         const bool plays = s == owner->playingSlot;
         set.apply(slot, ClipField::IsPlaying, plays);
         set.apply(slot, ClipField::IsTriggered, s == owner->firedSlot);
-        if (!plays)
+        if (!plays) {
             set.apply(slot, ClipField::IsRecording, false);
+            set.apply(slot, ClipField::IsOverdubbing, false);
+        }
     }
+}
+
+void applyClipKinds(LiveSet &set, TrackIndex track)
+{
+    const Track *owner = set.track(track);
+    for (int s = 0; owner && s < set.sceneCount(); ++s)
+        set.apply({track, SceneIndex(s)}, ClipField::IsMidiClip, owner->hasMidiInput);
 }
 
 } // namespace clipdeck

@@ -10,4 +10,7 @@ namespace clipdeck {
 /// Model, class Track): the track pushes both, and no clip pushes either. Only the one clip that plays can record.
 void applyPlayState(LiveSet &set, TrackIndex track);
 
+/// MIDI tracks hold MIDI clips only, all others audio (Live manual, "Clip View").
+void applyClipKinds(LiveSet &set, TrackIndex track);
+
 } // namespace clipdeck

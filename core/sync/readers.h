@@ -5,6 +5,7 @@
 #include "core/abletonosc/query.h"
 #include "core/live/liveset.h"
 #include "core/sync/readplan.h"
+#include "core/sync/slotparts.h"
 #include "core/sync/structure.h"
 
 #include <functional>
@@ -22,6 +23,10 @@ struct ReaderContext {
     std::function<void(TrackIndex, const QByteArray &attribute, const QString &why)> cannotRead;
     std::function<bool(TrackIndex, const QByteArray &attribute)> canRead;
     std::function<void(Beats)> heardSongTime; ///< Live said where the song is, changed or not
+    /// How many of a track's slots have a clip, as far as is known.
+    std::function<int(TrackIndex)> expectedClips;
+    /// What bounds the parts in which slots are read (core/sync/slotparts.h).
+    std::function<PartSize()> partSize;
 };
 
 /// The questions of one job. Every question's `failed` is left for the caller to set.
@@ -35,7 +40,7 @@ std::vector<Query> readFold(const ReaderContext &context, TrackIndex track);
 std::vector<Query> readTrackField(const ReaderContext &context, TrackIndex track, TrackField field);
 std::vector<Query> readSend(const ReaderContext &context, TrackIndex track, SendIndex send);
 std::vector<Query> readSends(const ReaderContext &context, TrackIndex track, int sends);
-/// Part 0 holds the names and colours; slotParts() says how many there are.
+/// One of slotParts(): part 0 begins with the names.
 std::vector<Query> readSlots(const ReaderContext &context, TrackIndex track, int part);
 /// What only audio clips, or only group slots, have. For tracks of that kind alone: elsewhere Live raises.
 std::vector<Query> readAudioClips(const ReaderContext &context, TrackIndex track, int part);
@@ -48,6 +53,11 @@ std::vector<Query> readParameters(const ReaderContext &context, DeviceId device)
 std::vector<Query> readParameterValues(const ReaderContext &context, DeviceId device);
 /// Where the track's playing clip is; nothing where none plays.
 std::vector<Query> readPosition(const ReaderContext &context, TrackIndex track);
+/// Whether the track's playing clip records, and while it does, how long it has become; nothing where none plays.
+std::vector<Query> readTake(const ReaderContext &context, TrackIndex track);
+/// The colours of the clips in these scenes, by their own addresses.
+std::vector<Query> readCellColors(
+    const ReaderContext &context, TrackIndex track, SceneIndex first, SceneIndex end);
 /// One clip by its own addresses. They raise where the clip is gone by then, and each that raises costs a tick: so first
 /// its name alone, and when that is answered the rest.
 std::vector<Query> readCell(
@@ -62,13 +72,6 @@ std::vector<Query> readParameter(const ReaderContext &context, ParameterId param
 /// The question behind one value that a wish waits for, or none where nothing of the kind can be asked.
 std::vector<Query> readTarget(const ReaderContext &context, const Target &target);
 
-/// A track's slots are read in parts, so that no single answer keeps Live busy for long: how many parts there are with so
-/// many scenes, and how many properties one of them reads.
-int slotParts(int scenes);
-int readsOfSlotPart(int part, int scenes);
-int mostReadsOfPart(int scenes);
-int audioClipParts(int scenes);
-int groupSlotParts(int scenes);
 /// How many properties of every track are read.
 int readsPerTrack();
 

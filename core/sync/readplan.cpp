@@ -5,6 +5,8 @@
 
 namespace clipdeck {
 
+using Kind = ReadJob::Kind;
+
 void ReadPlan::clear()
 {
     m_entries.clear();
@@ -43,6 +45,20 @@ ReadCost ReadPlan::costOf(const ReadJob &job) const
                                  : ReadCost{it->second.terms.reads, it->second.terms.messages};
 }
 
+bool ReadPlan::mustWait(const ReadJob &job) const
+{
+    if (job.kind == Kind::Mixer) {
+        const auto block
+            = m_entries.lower_bound({Kind::Tracks, job.a / tracksPerBlock * tracksPerBlock, 0});
+        return block != m_entries.end() && block->first.kind == Kind::Tracks
+            && block->second.readAt < 0;
+    }
+    if (job.kind != Kind::AudioClips && (job.kind != Kind::Slots || job.b == 0))
+        return false;
+    const ReadJob names{Kind::Slots, job.a, 0};
+    return isUnread(names) && !m_underWay.contains(names);
+}
+
 std::vector<ReadJob> ReadPlan::take(
     qint64 now, const Allowance &allowance, const TickBudget &prices)
 {
@@ -62,6 +78,7 @@ std::vector<ReadJob> ReadPlan::take(
 
     std::vector<ReadJob> out;
     ReadCost taken;
+    bool isFull = false;
     for (const Due &next : due) {
         ReadCost with = taken;
         with += {next.entry->terms.reads, next.entry->terms.messages};
@@ -69,8 +86,17 @@ std::vector<ReadJob> ReadPlan::take(
             && with.messages <= allowance.most.messages;
         const bool must = out.empty()
             && (next.entry->readAt < 0 || next.entry->hurried || next.entry->terms.rank < 0);
-        if (!fits && !(must && allowance.ms > 0.0))
+        if (mustWait(*next.job))
+            continue;
+        const bool isUnread = next.entry->readAt < 0;
+        if (!isUnread && isFull)
+            break;
+        if (!fits && !(must && allowance.ms > 0.0)) {
+            isFull = true;
+            if (isUnread)
+                continue; // all of them are read once, so what fits may go first
             break; // keeps the order: a big job is not overtaken for ever by small ones
+        }
         taken = with;
         m_underWay.insert(*next.job);
         out.push_back(*next.job);
@@ -86,6 +112,16 @@ void ReadPlan::finished(const ReadJob &job, qint64 now)
         return;
     it->second.readAt = now;
     it->second.hurried = m_again.erase(job) > 0;
+}
+
+void ReadPlan::countAsRead(const ReadJob &job, qint64 at)
+{
+    const auto it = m_entries.find(job);
+    if (it == m_entries.end())
+        return;
+    it->second.readAt = at;
+    if (m_underWay.contains(job)) // as another job that had its name
+        m_again.insert(job);
 }
 
 void ReadPlan::lost(const ReadJob &job)
@@ -104,11 +140,18 @@ void ReadPlan::hurry(const ReadJob &job)
         m_again.insert(job);
 }
 
+void ReadPlan::touch(const ReadJob &job, qint64 now)
+{
+    if (const auto it = m_entries.find(job); it != m_entries.end())
+        it->second.touchedAt = now;
+}
+
 void ReadPlan::hurryIf(const std::function<bool(const ReadJob &)> &concerns, qint64 since)
 {
     for (auto &[job, entry] : m_entries) {
         const bool isUnderWay = m_underWay.contains(job);
-        if ((entry.readAt < since && !isUnderWay) || !concerns(job))
+        const bool isOlder = entry.readAt < since && entry.touchedAt < since;
+        if ((isOlder && !isUnderWay) || !concerns(job))
             continue;
         entry.hurried = true;
         if (isUnderWay)

@@ -15,6 +15,9 @@
 
 namespace clipdeck {
 
+/// Tracks that one question covers: about 200 properties, 20 ms of Live's time.
+constexpr int tracksPerBlock = 16;
+
 /// One thing that is read as a whole.
 struct ReadJob {
     enum class Kind : quint8 {
@@ -24,6 +27,8 @@ struct ReadJob {
         TrackStates, ///< What plays and is queued; a: first track, b: behind the last
         Tracks, ///< Names, colours, kinds, switches; a: first track, b: behind the last
         Position, ///< a: track; where its playing clip is
+        Take, ///< a: track; whether its playing clip records, and how long it has become
+        CellColors, ///< a: track; the colours of its clips on screen, once
         SceneNames,
         Selection, ///< What is selected in Live
         AudioClips, ///< a: audio track, b: part; what only audio clips have
@@ -73,7 +78,8 @@ struct Allowance {
 /// | read longer ago than its interval | then, the most overdue first, in multiples of its interval |
 /// | read lately, or under way | not yet |
 ///
-/// as far as the allowance goes. One that does not fit is waited for; only a job that was never read or is hurried is
+/// as far as the allowance goes. One that does not fit is waited for, though among those never read, smaller ones that fit
+/// may go before it if nothing else is to be known first (mustWait()); only a job that was never read or is hurried is
 /// taken beyond the allowance, when it comes first, or it would never be read.
 class ReadPlan {
 public:
@@ -95,11 +101,15 @@ public:
     }
     /// It was read, or Live refused it: then too it is due again after its interval, and does not hold up the rest.
     void finished(const ReadJob &job, qint64 now);
+    /// It was read at that time, as part of other jobs.
+    void countAsRead(const ReadJob &job, qint64 at);
     /// It was lost: due again at once.
     void lost(const ReadJob &job);
     /// Due now, before anything else that was read before; once more if it is under way.
     void hurry(const ReadJob &job);
-    /// Hurries all jobs for which `concerns` is true and that were read at `since` or later.
+    /// A part of what it reads was read by other means just now.
+    void touch(const ReadJob &job, qint64 now);
+    /// Hurries all jobs for which `concerns` is true and that were read, or touched, at `since` or later.
     void hurryIf(const std::function<bool(const ReadJob &)> &concerns, qint64 since = 0);
     /// Everything is due again, as after a restart of Live.
     void restart();
@@ -122,10 +132,13 @@ private:
     struct Entry {
         ReadTerms terms;
         qint64 readAt = -1; ///< −1: never
+        qint64 touchedAt = -1;
         bool hurried = false;
     };
     static constexpr int unranked = 1 << 30;
 
+    /// What a clip has waits for the names, which tell where clips are, and a mixer for what its track can have.
+    bool mustWait(const ReadJob &job) const;
     static double urgency(const Entry &entry, qint64 now);
 
     std::map<ReadJob, Entry> m_entries;

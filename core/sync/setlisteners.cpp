@@ -45,9 +45,6 @@ void applySlotPush(LiveSet &set, SlotId slot, bool hasOne, bool isFirst)
     if (hasOne && !isFirst)
         set.applyHasClip(slot, false);
     set.applyHasClip(slot, hasOne);
-    // Until it is read: MIDI tracks hold MIDI clips only, and whether a drop fits depends on it.
-    if (const Track *track = set.track(slot.track); hasOne && track)
-        set.apply(slot, ClipField::IsMidiClip, track->hasMidiInput);
 }
 
 template <class Rows, class Fields>
@@ -120,6 +117,19 @@ std::vector<ListenerKey> sceneListeners(int scene)
 ListenerKey slotListener(SlotId slot)
 {
     return key(slotObject, hasClip, {slot.track.value, slot.scene.value});
+}
+
+std::optional<ParameterId> parameterOf(const ListenerKey &key)
+{
+    const bool isParameter = key.object == deviceObject && key.ids.size() == 3;
+    return isParameter ? std::optional(parameterId(key.ids[0], key.ids[1], key.ids[2]))
+                       : std::nullopt;
+}
+
+std::optional<SlotId> slotOf(const ListenerKey &key)
+{
+    const bool isSlot = key.object == slotObject && key.ids.size() == 2;
+    return isSlot ? std::optional(slotId(key.ids[0], key.ids[1])) : std::nullopt;
 }
 
 std::vector<ListenerKey> keysOf(const Changes &changes)

@@ -19,6 +19,10 @@ std::vector<ListenerKey> meterListeners(int track, bool hasAudioOutput);
 std::vector<ListenerKey> sceneListeners(int scene);
 /// Whether a slot has a clip.
 ListenerKey slotListener(SlotId slot);
+/// The parameter that a key is about, if it is one of those.
+std::optional<ParameterId> parameterOf(const ListenerKey &key);
+/// The slot that a key is about, if it is one of those.
+std::optional<SlotId> slotOf(const ListenerKey &key);
 ListenerKey parameterListener(ParameterId parameter);
 
 /// The listeners that should have told of changes: to be compared with what they did.

@@ -17,7 +17,9 @@ enum Rank : int {
     SongRank = 100,
     TracksRank = 200,
     VisibleNamesRank = 300,
+    VisibleColorsRank = 310,
     CellRank = 350,
+    OtherTracksRank = 380,
     PositionsRank = 390,
     SceneNamesRank = 400,
     OtherNamesRank = listenersRank,
@@ -50,62 +52,149 @@ qint64 unlessPushed(qint64 everyMs, const PlanOptions &options)
     return options.pushed ? everyMs : std::min(everyMs, withoutPushesMs);
 }
 
-void planTrack(ReadPlan &plan, const LiveSet &set, int track, const PlanOptions &options)
+/// An interval that many objects of a kind can keep while few messages a second are to be spent on all of them. Without
+/// pushes there is more to spend.
+qint64 everyMs(qint64 base, int messages, const PlanOptions &options)
 {
-    const bool visible = track >= options.firstVisible && track < options.endVisible;
-    const int parts = slotParts(set.sceneCount());
-    for (int part = 0; part < parts; ++part) {
-        // Names, colours and what plays come first and most often.
-        const qint64 every = (visible ? 1000 : 2000) * (part == 0 ? 1 : 2);
-        plan.set({Kind::Slots, track, part},
-            {slotRank(visible, part), every, readsOfSlotPart(part, set.sceneCount()), 1});
-    }
-    for (int part = parts; plan.contains({Kind::Slots, track, part}); ++part)
-        plan.remove({Kind::Slots, track, part});
-    plan.set({Kind::Mixer, track}, {MixerRank, unlessPushed(15000, options), 25, 8});
-    plan.set({Kind::Routings, track}, {RoutingsRank, visible ? 20000 : 60000, 80, 8});
-    if (options.sends >= 0)
-        plan.set({Kind::Sends, track},
-            {SendsRank, visible ? 1500 : 3000, 5 * options.sends, options.sends});
-    if (options.devices)
-        plan.set({Kind::Devices, track}, {DevicesRank, visible ? 2500 : 5000, 30, 4});
+    constexpr qint64 msPerMessage = 80; // 12 a second
+    constexpr qint64 msPerMessageUnpushed = 10;
+    const qint64 each = options.pushed ? msPerMessage : msPerMessageUnpushed;
+    return std::max(base, each * messages);
 }
 
-/// The parts of one kind for a track, which has none of them if it is not of that kind.
-void planParts(ReadPlan &plan, Kind kind, int track, int parts, const ReadTerms &terms)
+/// One kind of a track's parts: none if the track has nothing of the kind. Where the parts are cut anew, they count as
+/// read as long ago as the oldest of the former ones.
+void planParts(ReadPlan &plan, Kind kind, int track, const std::vector<ReadTerms> &terms)
 {
-    for (int part = 0; part < parts; ++part)
-        plan.set({kind, track, part}, terms);
-    for (int part = parts; plan.contains({kind, track, part}); ++part)
-        plan.remove({kind, track, part});
+    std::vector<ReadJob> before;
+    for (ReadJob job{kind, track, 0}; plan.contains(job); ++job.b)
+        before.push_back(job);
+    const bool isCutAnew = !before.empty() && before.size() != terms.size();
+    const qint64 oldest = isCutAnew ? plan.readAt(*std::ranges::min_element(
+                              before, {}, [&](const ReadJob &job) { return plan.readAt(job); }))
+                                    : -1;
+    for (const ReadJob &job : before) {
+        if (isCutAnew)
+            plan.remove(job);
+    }
+    for (int part = 0; part < static_cast<int>(terms.size()); ++part) {
+        plan.set({kind, track, part}, terms[static_cast<std::size_t>(part)]);
+        if (isCutAnew && oldest >= 0)
+            plan.countAsRead({kind, track, part}, oldest);
+    }
+}
+
+using Parts = std::vector<std::vector<QByteArray>>;
+
+/// Where a part costs much and but a few of its clips are on screen, the colours of these are read first, one by one.
+bool readsColorsAlone(
+    const ReadPlan &plan, int track, const Parts &parts, const PlanOptions &options)
+{
+    const bool isColorApart = parts.size() > 1 && parts.front().size() == 1;
+    const ReadJob colors{Kind::Slots, track, 1};
+    return options.dear && isColorApart && options.endVisibleScene > options.firstVisibleScene
+        && (!plan.contains(colors) || plan.isUnread(colors));
+}
+
+void planSlotParts(
+    ReadPlan &plan, const LiveSet &set, int track, const Parts &parts, const PlanOptions &options)
+{
+    const bool visible = track >= options.firstVisible && track < options.endVisible;
+    const int clips = expectedClips(plan, set, TrackIndex(track));
+    const bool colorsAlone = visible && readsColorsAlone(plan, track, parts, options);
+    std::vector<ReadTerms> terms;
+    for (int part = 0; part < static_cast<int>(parts.size()); ++part) {
+        // Names, colours and what plays come first and most often.
+        const qint64 every = (visible ? 1000 : 2000) * (part == 0 ? 1 : 2);
+        const int reads
+            = readsOfPart(parts[static_cast<std::size_t>(part)], set.sceneCount(), clips);
+        const bool isFirst = visible && !(colorsAlone && part == 1);
+        terms.push_back({slotRank(isFirst, part), every, reads, 1});
+    }
+    planParts(plan, Kind::Slots, track, terms);
+    const ReadJob colors{Kind::CellColors, track};
+    if (!colorsAlone) {
+        plan.remove(colors);
+    } else {
+        const int scenes
+            = std::min(options.endVisibleScene, set.sceneCount()) - options.firstVisibleScene;
+        const int cells = scenes * clips / std::max(1, set.sceneCount());
+        plan.set(colors, {VisibleColorsRank, 0, 4 * cells, cells});
+    }
+}
+
+void planTrack(
+    ReadPlan &plan, const LiveSet &set, int track, const Parts &parts, const PlanOptions &options)
+{
+    const bool visible = track >= options.firstVisible && track < options.endVisible;
+    planSlotParts(plan, set, track, parts, options);
+    const int tracks = set.trackCount();
+    plan.set({Kind::Mixer, track},
+        {MixerRank, everyMs(unlessPushed(15000, options), tracks, options), 20, 6});
+    plan.set({Kind::Routings, track},
+        {RoutingsRank, everyMs(20000, 4 * tracks, options), 2 * tracks + 70, 8});
+    if (options.sends >= 0)
+        plan.set({Kind::Sends, track},
+            {SendsRank, everyMs(visible ? 1500 : 2000, tracks * options.sends / 2, options),
+                4 * options.sends, options.sends});
+    if (options.devices)
+        plan.set({Kind::Devices, track},
+            {DevicesRank, everyMs(visible ? 2500 : 4000, 2 * tracks, options), 30, 4});
 }
 
 } // namespace
 
-void planStructure(ReadPlan &plan, int tracks, int scenes)
+bool isDear(bool wasDear, double msPerRead)
 {
-    plan.set({Kind::Structure}, {StructureRank, structureEveryMs, 2 * tracks + scenes + 8, 2});
+    constexpr double cheapBelow = 0.003;
+    constexpr double dearAbove = 0.006;
+    return wasDear ? msPerRead >= cheapBelow : msPerRead > dearAbove;
+}
+
+PartSize partSize(const LiveSet &set, const PlanOptions &options)
+{
+    return {set.sceneCount(), options.dear ? PartSize::dearReads : PartSize::cheapReads};
+}
+
+int expectedClips(const ReadPlan &plan, const LiveSet &set, TrackIndex track)
+{
+    const ReadJob names{Kind::Slots, track.value, 0};
+    if (!plan.contains(names) || plan.isUnread(names))
+        return set.sceneCount() / 2;
+    int count = 0;
+    for (int s = 0; s < set.sceneCount(); ++s)
+        count += set.clip({track, SceneIndex(s)}) ? 1 : 0;
+    return count;
+}
+
+void planStructure(ReadPlan &plan, int tracks)
+{
+    plan.set({Kind::Structure}, {StructureRank, structureEveryMs, tracks + 6, 2});
 }
 
 void planSet(ReadPlan &plan, const LiveSet &set, const PlanOptions &options)
 {
-    planStructure(plan, set.trackCount(), set.sceneCount());
+    planStructure(plan, set.trackCount());
     plan.set({Kind::SongTime}, {SongRank, 1000, 8, 4});
     plan.set({Kind::Song}, {SongRank, unlessPushed(15000, options), 60, 28});
     plan.set({Kind::Selection}, {SongRank, 2000, 8 + set.trackCount(), 3});
     for (int first = 0; first < set.trackCount(); first += tracksPerBlock) {
         const int end = std::min(set.trackCount(), first + tracksPerBlock);
         const int tracks = end - first;
+        const bool visible = first < options.endVisible && end > options.firstVisible;
+        const int rank = visible ? TracksRank : OtherTracksRank;
         plan.set({Kind::Tracks, first, end},
-            {TracksRank, unlessPushed(3000, options), tracks * (readsPerTrack() + 4), 1});
-        plan.set({Kind::TrackStates, first, end},
-            {TracksRank, unlessPushed(1000, options), tracks * 5, 1});
+            {rank, unlessPushed(3000, options), tracks * (readsPerTrack() + 4), 1});
+        // Without pushes this is what tells of launches.
+        plan.set(
+            {Kind::TrackStates, first, end}, {rank, options.pushed ? 1000 : 350, tracks * 5, 1});
     }
+    const Parts parts = slotParts(SlotsOf::Track, partSize(set, options));
     for (int track = 0; track < set.trackCount(); ++track)
-        planTrack(plan, set, track, options);
+        planTrack(plan, set, track, parts, options);
     for (int track = 0; track < set.trackCount(); ++track) {
-        planByKind(plan, set, TrackIndex(track));
-        planPosition(plan, set, TrackIndex(track));
+        planByKind(plan, set, TrackIndex(track), options);
+        planPlaying(plan, set, TrackIndex(track));
     }
     plan.set({Kind::SceneNames},
         {SceneNamesRank, unlessPushed(4000, options), 2 * set.sceneCount() + 2, 1});
@@ -114,7 +203,15 @@ void planSet(ReadPlan &plan, const LiveSet &set, const PlanOptions &options)
     plan.set({Kind::SendCount}, {SongRank, 20000, 5, 1});
 }
 
-void planByKind(ReadPlan &plan, const LiveSet &set, TrackIndex track)
+void planSlots(ReadPlan &plan, const LiveSet &set, TrackIndex track, const PlanOptions &options)
+{
+    if (!set.track(track))
+        return; // it has gone since it was asked about
+    planSlotParts(
+        plan, set, track.value, slotParts(SlotsOf::Track, partSize(set, options)), options);
+}
+
+void planByKind(ReadPlan &plan, const LiveSet &set, TrackIndex track, const PlanOptions &options)
 {
     const ReadJob fold{Kind::Fold, track.value};
     const Track *owner = set.track(track);
@@ -122,25 +219,47 @@ void planByKind(ReadPlan &plan, const LiveSet &set, TrackIndex track)
         plan.set(fold, {MixerRank, 1000, 3, 1});
     else
         plan.remove(fold);
+    const auto termsOf = [&](SlotsOf what, bool has, const ReadTerms &terms) {
+        std::vector<ReadTerms> out;
+        const int clips = expectedClips(plan, set, track);
+        for (const auto &part : has ? slotParts(what, partSize(set, options)) : Parts()) {
+            out.push_back(terms);
+            out.back().reads = readsOfPart(part, set.sceneCount(), clips);
+        }
+        return out;
+    };
     // A track that nothing is known of yet looks like audio, and audio's attributes raise on others.
     const bool isKnown = owner && (owner->hasAudioInput || owner->hasMidiInput);
     const bool isAudio = isKnown && owner->kind() == TrackKind::Audio;
     const bool isGroup = owner && owner->kind() == TrackKind::Group;
-    planParts(plan, Kind::AudioClips, track.value, isAudio ? audioClipParts(set.sceneCount()) : 0,
-        {AudioClipsRank, 2500, mostReadsOfPart(set.sceneCount()), 1});
-    planParts(plan, Kind::GroupSlots, track.value, isGroup ? groupSlotParts(set.sceneCount()) : 0,
-        {GroupSlotsRank, 1500, mostReadsOfPart(set.sceneCount()), 1});
+    planParts(plan, Kind::AudioClips, track.value,
+        termsOf(SlotsOf::AudioTrack, isAudio, {AudioClipsRank, 2500}));
+    planParts(plan, Kind::GroupSlots, track.value,
+        termsOf(SlotsOf::GroupTrack, isGroup, {GroupSlotsRank, 1500}));
 }
 
-void planPosition(ReadPlan &plan, const LiveSet &set, TrackIndex track)
+void planPlaying(ReadPlan &plan, const LiveSet &set, TrackIndex track)
 {
-    const ReadJob job{Kind::Position, track.value};
+    const ReadJob position{Kind::Position, track.value};
+    const ReadJob take{Kind::Take, track.value};
     const Track *owner = set.track(track);
+    const bool plays = owner && owner->playingSlot >= 0 && !owner->isFoldable;
+    if (!plays) {
+        plan.remove(position);
+        plan.remove(take);
+        return;
+    }
     // Between two readings the song's clock carries it on: clips drift from it only by jumps.
-    if (owner && owner->playingSlot >= 0 && !owner->isFoldable)
-        plan.set(job, {PositionsRank, 3000, 5, 1});
-    else
-        plan.remove(job);
+    plan.set(position, {PositionsRank, 3000, 4, 1});
+    const Clip *clip = set.clip({track, SceneIndex(owner->playingSlot)});
+    const bool records = clip && clip->isRecording;
+    const bool canRecord = owner->arm.value_or(false);
+    plan.set(take,
+        {PositionsRank,
+            records         ? 500
+                : canRecord ? 1000
+                            : 0,
+            records ? 24 : 12, records ? 6 : 3});
 }
 
 void planCell(ReadPlan &plan, SlotId slot)
@@ -157,7 +276,8 @@ void planCellRest(ReadPlan &plan, SlotId slot)
     plan.hurry(job);
 }
 
-void planParameters(ReadPlan &plan, const LiveSet &set, TrackIndex track)
+void planParameters(
+    ReadPlan &plan, const LiveSet &set, TrackIndex track, const PlanOptions &options)
 {
     const Track *owner = set.track(track);
     const int devices = owner ? static_cast<int>(owner->devices.size()) : 0;
@@ -165,7 +285,10 @@ void planParameters(ReadPlan &plan, const LiveSet &set, TrackIndex track)
         const auto &parameters = owner->devices[static_cast<std::size_t>(d)].parameters;
         const int count = std::max(40, static_cast<int>(parameters.size()));
         plan.set({Kind::Parameters, track.value, d}, {ParametersRank, 60000, 5 * (4 + count), 5});
-        plan.set({Kind::ParameterValues, track.value, d}, {ParametersRank + 1, 1500, 4 + count, 1});
+        if (parameters.empty()) // it is another device than the one that was read
+            plan.hurry({Kind::Parameters, track.value, d});
+        plan.set({Kind::ParameterValues, track.value, d},
+            {ParametersRank + 1, everyMs(1500, devices * set.trackCount(), options), 4 + count, 1});
     }
     for (Kind kind : {Kind::Parameters, Kind::ParameterValues}) {
         for (int d = devices; plan.contains({kind, track.value, d}); ++d)
@@ -202,7 +325,19 @@ std::optional<ReadJob> jobAfterMove(const ReadJob &job, const std::function<int(
     return moved.a < 0 || moved.b < 0 ? std::nullopt : std::optional(moved);
 }
 
-std::vector<ReadJob> jobsFor(const LiveSet &set, const Target &target)
+void hurryParts(ReadPlan &plan, Kind kind, TrackIndex track)
+{
+    for (ReadJob job{kind, track.value, 0}; plan.contains(job); ++job.b)
+        plan.hurry(job);
+}
+
+void hurrySlots(ReadPlan &plan, TrackIndex track)
+{
+    hurryParts(plan, Kind::Slots, track);
+    hurryParts(plan, Kind::AudioClips, track);
+}
+
+std::vector<ReadJob> jobsFor(const ReadPlan &plan, const LiveSet &set, const Target &target)
 {
     switch (target.kind) {
     case Target::Kind::Song:
@@ -217,8 +352,8 @@ std::vector<ReadJob> jobsFor(const LiveSet &set, const Target &target)
         return {{Kind::SceneNames}, {Kind::Scene, target.a}};
     case Target::Kind::Clip: {
         std::vector<ReadJob> out;
-        for (int part = 0; part < slotParts(set.sceneCount()); ++part)
-            out.push_back({Kind::Slots, target.a, part});
+        for (ReadJob job{Kind::Slots, target.a, 0}; plan.contains(job); ++job.b)
+            out.push_back(job);
         return out;
     }
     case Target::Kind::Parameter:
@@ -226,6 +361,28 @@ std::vector<ReadJob> jobsFor(const LiveSet &set, const Target &target)
     default:
         return {};
     }
+}
+
+void sortByObject(std::vector<ReadJob> &jobs)
+{
+    enum Owner : quint8 { Set, OneScene, OneTrack };
+    std::ranges::stable_sort(jobs, {}, [](const ReadJob &job) {
+        switch (job.kind) {
+        case Kind::Structure:
+        case Kind::SongTime:
+        case Kind::Song:
+        case Kind::SceneNames:
+        case Kind::SendCount:
+        case Kind::Selection:
+        case Kind::TrackStates:
+        case Kind::Tracks:
+            return std::pair(Set, 0);
+        case Kind::Scene:
+            return std::pair(OneScene, job.a);
+        default:
+            return std::pair(OneTrack, job.a);
+        }
+    });
 }
 
 bool isPushed(const ReadJob &job)

@@ -4,6 +4,7 @@
 
 #include "core/live/liveset.h"
 #include "core/sync/readplan.h"
+#include "core/sync/slotparts.h"
 
 #include <functional>
 #include <optional>
@@ -19,19 +20,31 @@ constexpr qint64 structureEveryMs = 380;
 struct PlanOptions {
     int firstVisible = 0; ///< Tracks on screen
     int endVisible = 0;
+    int firstVisibleScene = 0;
+    int endVisibleScene = 0;
     int sends = -1; ///< −1: not counted yet
     bool devices = true;
     bool pushed = true; ///< Live's pushes reach us: what they tell of need not be read often
+    bool dear = true; ///< Live's API is slow: slots are read in small parts
 };
 
+/// Whether reading is dear, by what a touch of Live's API costs: what is between two limits stays what it was.
+bool isDear(bool wasDear, double msPerRead);
+/// What bounds the parts of slots.
+PartSize partSize(const LiveSet &set, const PlanOptions &options);
+/// How many of a track's slots have a clip; half of them until they are read.
+int expectedClips(const ReadPlan &plan, const LiveSet &set, TrackIndex track);
+
 /// The job that finds tracks and scenes; it is planned before anything is known.
-void planStructure(ReadPlan &plan, int tracks, int scenes);
+void planStructure(ReadPlan &plan, int tracks);
 /// Everything else that the mirror as it stands needs. Jobs that are planned already keep their due times.
 void planSet(ReadPlan &plan, const LiveSet &set, const PlanOptions &options);
 /// What depends on a track's kind, once that is known: the fold state of groups.
-void planByKind(ReadPlan &plan, const LiveSet &set, TrackIndex track);
-/// Where a track's playing clip is, as long as one plays.
-void planPosition(ReadPlan &plan, const LiveSet &set, TrackIndex track);
+void planByKind(ReadPlan &plan, const LiveSet &set, TrackIndex track, const PlanOptions &options);
+/// A track's slots, by what is known of them by now.
+void planSlots(ReadPlan &plan, const LiveSet &set, TrackIndex track, const PlanOptions &options);
+/// Where a track's playing clip is, and whether it records, as long as one plays.
+void planPlaying(ReadPlan &plan, const LiveSet &set, TrackIndex track);
 /// One clip that has come, to be read at once; and what is left of it, once it is known to be there.
 void planCell(ReadPlan &plan, SlotId slot);
 void planCellRest(ReadPlan &plan, SlotId slot);
@@ -40,14 +53,19 @@ void planCellRest(ReadPlan &plan, SlotId slot);
 std::optional<ReadJob> jobAfterMove(const ReadJob &job, const std::function<int(int)> &trackNow,
     const std::function<int(int)> &sceneNow);
 /// The jobs that read what a target is about: all of them must have ended for it to be known anew.
-std::vector<ReadJob> jobsFor(const LiveSet &set, const Target &target);
+std::vector<ReadJob> jobsFor(const ReadPlan &plan, const LiveSet &set, const Target &target);
+/// What a track has of one kind of parts is due now.
+void hurryParts(ReadPlan &plan, ReadJob::Kind kind, TrackIndex track);
+/// All that is known of a track's clips is due now.
+void hurrySlots(ReadPlan &plan, TrackIndex track);
+/// Puts jobs about one track or scene beside each other. In a group their order does not matter, but what has gone costs
+/// a tick for each datagram that it is asked for in.
+void sortByObject(std::vector<ReadJob> &jobs);
 /// Whether a job reads what Live also pushes.
 bool isPushed(const ReadJob &job);
 
 /// The parameters of a track's devices, once these are known; jobs of devices that are gone are removed.
-void planParameters(ReadPlan &plan, const LiveSet &set, TrackIndex track);
-
-/// Tracks that one question covers: about 200 properties, 20 ms of Live's time.
-constexpr int tracksPerBlock = 16;
+void planParameters(
+    ReadPlan &plan, const LiveSet &set, TrackIndex track, const PlanOptions &options);
 
 } // namespace clipdeck

@@ -2,32 +2,22 @@
 // Reads a track's slots and clips.
 #include "core/abletonosc/endpoint.h"
 #include "core/sync/readers.h"
+#include "core/sync/slotparts.h"
 #include "core/sync/trackdata.h"
 
 #include <algorithm>
 #include <array>
-#include <memory>
+#include <ranges>
 
 namespace clipdeck {
 
 namespace {
 
-/// What MIDI and audio clips both have, what is looked for first in front. The name is nil just where there is no clip.
-constexpr std::array commonFields{ClipField::Name, ClipField::Color, ClipField::IsPlaying,
-    ClipField::IsTriggered, ClipField::IsRecording, ClipField::Muted, ClipField::Length,
-    ClipField::Looping, ClipField::LoopStart, ClipField::LoopEnd, ClipField::StartMarker,
-    ClipField::EndMarker, ClipField::IsMidiClip, ClipField::SignatureNumerator,
-    ClipField::SignatureDenominator, ClipField::LaunchMode, ClipField::LaunchQuantization,
-    ClipField::Legato, ClipField::VelocityAmount, ClipField::IsOverdubbing,
-    ClipField::WillRecordOnStart};
-constexpr std::array audioFields{ClipField::Warping, ClipField::WarpMode, ClipField::Gain,
-    ClipField::GainDisplayString, ClipField::PitchCoarse, ClipField::PitchFine, ClipField::RamMode,
-    ClipField::FilePath, ClipField::SampleLength};
-constexpr std::array groupFields{SlotField::IsGroupSlot, SlotField::ControlsOtherClips,
-    SlotField::PlayingStatus, SlotField::IsTriggered};
-
-/// At about 0.06 ms of Live's time a touch, so many keep it busy for 15 ms.
-constexpr int readsInPart = 250;
+/// What only the clip that plays can do: whether it records, and is overdubbed.
+constexpr std::array takeFields{
+    ClipField::IsRecording, ClipField::IsOverdubbing, ClipField::WillRecordOnStart};
+/// And how far it has grown by that.
+constexpr std::array growingFields{ClipField::Length, ClipField::LoopEnd, ClipField::EndMarker};
 
 /// A clip's fields that an edit of its length or a wish may change.
 constexpr std::array editFields{ClipField::Length, ClipField::Looping, ClipField::LoopStart,
@@ -49,47 +39,6 @@ void applySlotValue(LiveSet &set, const QByteArray &attribute, SlotId slot, cons
     set.apply(slot, row->field, value);
 }
 
-std::vector<QByteArray> clipAttributes()
-{
-    std::vector<QByteArray> out;
-    for (ClipField field : commonFields)
-        out.push_back(clipPrefix + nameOf(field));
-    out.push_back(slotPrefix + nameOf(SlotField::HasStopButton));
-    return out;
-}
-
-std::vector<QByteArray> audioAttributes()
-{
-    std::vector<QByteArray> out;
-    for (ClipField field : audioFields)
-        out.push_back(clipPrefix + nameOf(field));
-    return out;
-}
-
-std::vector<QByteArray> groupAttributes()
-{
-    std::vector<QByteArray> out;
-    for (SlotField field : groupFields)
-        out.push_back(slotPrefix + nameOf(field));
-    return out;
-}
-
-/// Attributes of slots in parts that neither keep Live busy for long nor outgrow a datagram.
-std::vector<std::vector<QByteArray>> partsFor(const std::vector<QByteArray> &attributes, int scenes)
-{
-    const int each = trackDataReads(QByteArrayLiteral("clip.name"), scenes);
-    const auto most = static_cast<std::size_t>(std::max(1, readsInPart / each));
-    std::vector<std::vector<QByteArray>> out;
-    for (std::size_t from = 0; from < attributes.size(); from += most) {
-        const std::size_t end = std::min(attributes.size(), from + most);
-        const std::vector<QByteArray> chunk(attributes.begin() + static_cast<std::ptrdiff_t>(from),
-            attributes.begin() + static_cast<std::ptrdiff_t>(end));
-        for (auto &part : splitBySize(chunk, scenes))
-            out.push_back(std::move(part));
-    }
-    return out;
-}
-
 Query partQuery(
     const ReaderContext &context, TrackIndex track, std::vector<QByteArray> attributes, int code)
 {
@@ -99,6 +48,7 @@ Query partQuery(
     const TrackDataAsk ask{track, end, attributes, context.identities(track, end), code};
     TrackDataShape shape;
     shape.scenes = context.set.sceneCount();
+    shape.clips = context.expectedClips;
     return trackDataQuery(
         ask, shape,
         [&set = context.set, attributes](
@@ -108,10 +58,9 @@ Query partQuery(
         nullptr, nullptr);
 }
 
-std::vector<Query> readPart(const ReaderContext &context, TrackIndex track,
-    const std::vector<QByteArray> &attributes, int part)
+std::vector<Query> readPart(const ReaderContext &context, TrackIndex track, SlotsOf what, int part)
 {
-    auto parts = partsFor(attributes, context.set.sceneCount());
+    auto parts = slotParts(what, context.partSize());
     std::vector<Query> out;
     if (part < static_cast<int>(parts.size()))
         out.push_back(
@@ -136,43 +85,14 @@ Query clipQuery(LiveSet &set, SlotId slot, ClipField field)
 
 } // namespace
 
-int slotParts(int scenes)
-{
-    return static_cast<int>(partsFor(clipAttributes(), scenes).size());
-}
-
-int mostReadsOfPart(int scenes)
-{
-    return std::max(readsInPart, trackDataReads(QByteArrayLiteral("clip.name"), scenes)) + 4;
-}
-
-int audioClipParts(int scenes)
-{
-    return static_cast<int>(partsFor(audioAttributes(), scenes).size());
-}
-
-int groupSlotParts(int scenes)
-{
-    return static_cast<int>(partsFor(groupAttributes(), scenes).size());
-}
-
-int readsOfSlotPart(int part, int scenes)
-{
-    const auto parts = partsFor(clipAttributes(), scenes);
-    int reads = 4;
-    for (const QByteArray &attribute : parts.at(static_cast<std::size_t>(part)))
-        reads += trackDataReads(attribute, scenes);
-    return reads;
-}
-
 std::vector<Query> readSlots(const ReaderContext &context, TrackIndex track, int part)
 {
-    return readPart(context, track, clipAttributes(), part);
+    return readPart(context, track, SlotsOf::Track, part);
 }
 
 std::vector<Query> readAudioClips(const ReaderContext &context, TrackIndex track, int part)
 {
-    std::vector<Query> out = readPart(context, track, audioAttributes(), part);
+    std::vector<Query> out = readPart(context, track, SlotsOf::AudioTrack, part);
     for (Query &query : out)
         query.halves = nullptr; // refused as a whole, where another track has come to this place
     return out;
@@ -180,7 +100,7 @@ std::vector<Query> readAudioClips(const ReaderContext &context, TrackIndex track
 
 std::vector<Query> readGroupSlots(const ReaderContext &context, TrackIndex track, int part)
 {
-    return readPart(context, track, groupAttributes(), part);
+    return readPart(context, track, SlotsOf::GroupTrack, part);
 }
 
 std::vector<Query> readCell(
@@ -203,8 +123,41 @@ std::vector<Query> readCellRest(const ReaderContext &context, SlotId slot)
     std::vector<Query> out;
     if (!context.set.clip(slot))
         return out;
-    for (ClipField field : commonFields) {
-        if (field != ClipField::Name && findProperty(ObjectKind::Clip, nameOf(field)))
+    const auto parts = slotParts(SlotsOf::Track, {context.set.sceneCount(), PartSize::cheapReads});
+    for (const QByteArray &attribute : std::views::join(parts)) {
+        const auto *row = attribute.startsWith(clipPrefix)
+            ? rowNamed(clipFields(), QByteArrayView(attribute).sliced(clipPrefix.size()))
+            : nullptr;
+        if (row && row->field != ClipField::Name && findProperty(ObjectKind::Clip, row->name))
+            out.push_back(clipQuery(context.set, slot, row->field));
+    }
+    return out;
+}
+
+std::vector<Query> readCellColors(
+    const ReaderContext &context, TrackIndex track, SceneIndex first, SceneIndex end)
+{
+    std::vector<Query> out;
+    for (int s = first.value; s < end.value; ++s) {
+        const SlotId slot{track, SceneIndex(s)};
+        if (context.set.clip(slot))
+            out.push_back(clipQuery(context.set, slot, ClipField::Color));
+    }
+    return out;
+}
+
+std::vector<Query> readTake(const ReaderContext &context, TrackIndex track)
+{
+    std::vector<Query> out;
+    const Track *owner = context.set.track(track);
+    const SlotId slot{track, SceneIndex(owner ? owner->playingSlot : noSlot)};
+    const Clip *clip = context.set.clip(slot);
+    if (!clip)
+        return out;
+    for (ClipField field : takeFields)
+        out.push_back(clipQuery(context.set, slot, field));
+    for (ClipField field : growingFields) {
+        if (clip->isRecording)
             out.push_back(clipQuery(context.set, slot, field));
     }
     return out;
@@ -239,7 +192,8 @@ std::vector<Query> readSlot(const ReaderContext &context, SlotId slot, SlotField
 {
     std::vector<Query> out;
     if (wanted == SlotField::Clip) {
-        for (int part = 0; part < slotParts(context.set.sceneCount()); ++part) {
+        const auto parts = slotParts(SlotsOf::Track, context.partSize());
+        for (int part = 0; part < static_cast<int>(parts.size()); ++part) {
             for (Query &query : readSlots(context, slot.track, part))
                 out.push_back(std::move(query));
         }

@@ -69,6 +69,7 @@ Query StructureReader::scenesOf(
     int track, const Identity &expected, std::function<void(const std::vector<Identity> &)> seen)
 {
     Query query = slotIdentities(track);
+    query.isFirst = true;
     query.answered = [expected, seen = std::move(seen)](const OscArguments &values) {
         const bool isThere = identityOf(values[1]) == expected;
         seen(isThere ? identitiesFrom(values, 2) : std::vector<Identity>());
@@ -98,12 +99,16 @@ std::vector<Query> StructureReader::queries(std::function<void(const SeenStructu
     if (m_hasIdentities) {
         gathered->structure.byIdentity = true;
         out.push_back(trackIdentities());
+        out.back().reads
+            = 1 + m_tracks; // to each track; what it is called inside costs next to nothing
         out.back().answered = [this, gathered, answered](const OscArguments &values) {
             m_sawIdentities = true;
             gathered->structure.tracks = identitiesFrom(values, 0);
+            m_tracks = static_cast<int>(gathered->structure.tracks.size());
             answered();
         };
         out.push_back(slotIdentities(0));
+        out.back().reads = 5;
         out.back().answered = [gathered, answered](const OscArguments &values) {
             gathered->firstTrack = identityOf(values[1]).value_or(Identity());
             gathered->structure.scenes = identitiesFrom(values, 2);
@@ -124,6 +129,7 @@ std::vector<Query> StructureReader::queries(std::function<void(const SeenStructu
     }
     gathered->missing = static_cast<int>(out.size());
     for (Query &query : out) {
+        query.isFirst = true;
         query.retries = 1; // it is asked again soon anyway
         query.failed = [this](const QueryFailure &failure) {
             if (failure.refused)

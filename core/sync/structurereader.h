@@ -28,6 +28,7 @@ public:
 private:
     void noteRefusal();
 
+    int m_tracks = 0; ///< As last seen, for what a look costs
     bool m_hasIdentities = true;
     bool m_sawIdentities = false; ///< Then a refusal is about something else
     int m_refusals = 0;

@@ -1,27 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/syncengine.h"
 
-#include "core/abletonosc/endpoint.h"
 #include "core/sync/newclips.h"
 #include "core/sync/playstate.h"
 #include "core/sync/setlisteners.h"
 
-#include <QLoggingCategory>
-
 #include <algorithm>
-#include <memory>
 #include <utility>
 
 namespace clipdeck {
 
 namespace {
 
-Q_LOGGING_CATEGORY(sync, "clipdeck.sync", QtInfoMsg)
-
 using Kind = ReadJob::Kind;
 
-// Four times 256 tracks of 1,024 scenes: whoever answers more wants our memory.
-constexpr std::size_t mostSlots = 1 << 20;
+constexpr qint64 attentiveMs = 3000; // since the last edit
+constexpr qint64 steadyGroupMs
+    = 180; // every other tick: each group has a fence, which is a message, too
 constexpr qint64 afterLossMs = 400; // so long without another one, the network is whole again
 
 } // namespace
@@ -38,31 +33,11 @@ SyncEngine::SyncEngine(LiveSet &set, QueryPipe &pipe, ListenerSet &listeners, So
     , m_audit(set, pipe)
 {
     m_audit.diverged = [this](const Target &target) {
-        for (const ReadJob &job : jobsFor(m_set, target))
+        for (const ReadJob &job : jobsFor(m_plan, m_set, target))
             m_plan.hurry(job);
     };
-    planStructure(m_plan, 0, 0);
-}
-
-ReaderContext SyncEngine::makeContext()
-{
-    return {m_set, m_now,
-        [this](TrackIndex first, TrackIndex end) {
-            std::vector<Identity> out;
-            const auto to = static_cast<std::size_t>(end.value);
-            if (m_seen.byIdentity && to <= m_seen.tracks.size())
-                out.assign(m_seen.tracks.begin() + first.value, m_seen.tracks.begin() + end.value);
-            return out;
-        },
-        [this](TrackIndex track, const QByteArray &attribute, const QString &why) {
-            qCWarning(sync) << "Live does not tell" << attribute << "of track" << track.value
-                            << why;
-            m_unreadable.emplace(track.value, attribute);
-        },
-        [this](TrackIndex track, const QByteArray &attribute) {
-            return !m_unreadable.contains({track.value, attribute});
-        },
-        [this](Beats beats) { m_clock.hear(beats, m_now()); }};
+    m_pipe.objectGone = [this] { doubt(); };
+    planStructure(m_plan, 0);
 }
 
 void SyncEngine::setListen(bool listen)
@@ -75,12 +50,13 @@ void SyncEngine::advance(qint64 now)
 {
     m_listening.advance(now);
     watchFeed(now);
-    if (m_pipe.wantsMore(now)) {
+    if (m_pipe.wantsMore(now) && (pace(now) != Pace::Steady || now - m_filledAt >= steadyGroupMs)) {
+        m_filledAt = now;
         if (!m_inDoubt)
             m_audit.advance(now, [this](const Target &target) { return toldAt(target); });
         fill(now);
     }
-    m_pipe.advance(now);
+    m_pipe.advance(now, m_inDoubt);
 }
 
 void SyncEngine::watchFeed(qint64 now)
@@ -101,7 +77,7 @@ void SyncEngine::watchFeed(qint64 now)
 qint64 SyncEngine::toldAt(const Target &target) const
 {
     qint64 oldest = m_now();
-    for (const ReadJob &job : jobsFor(m_set, target))
+    for (const ReadJob &job : jobsFor(m_plan, m_set, target))
         oldest = std::min(oldest, m_plan.readAt(job));
     return oldest;
 }
@@ -114,12 +90,17 @@ Pace SyncEngine::pace(qint64 now) const
         = m_pipe.lastLossAt() >= 0 && now - m_pipe.lastLossAt() < QueryPipe::lossyForMs;
     const bool catchesUp
         = isTroubled || feed().isElsewhere() || m_plan.hasHurried() || m_listening.hasToTell();
-    return catchesUp ? Pace::CatchUp : Pace::Steady;
+    if (catchesUp)
+        return Pace::CatchUp;
+    return m_editSeenAt >= 0 && now - m_editSeenAt < attentiveMs ? Pace::Attentive : Pace::Steady;
 }
 
 void SyncEngine::fill(qint64 now)
 {
     const TickBudget &prices = m_pipe.budget();
+    const bool dear = isDear(m_options.dear, prices.msPerRead());
+    if (std::exchange(m_options.dear, dear) != dear && m_set.trackCount() > 0)
+        planAgain();
     Allowance left = m_pacer.allowance(now, pace(now), m_pipe.queued(now), prices);
     ReadCost asked = m_pipe.queued(now);
     const auto spend = [&](const ReadCost &cost) {
@@ -142,6 +123,7 @@ void SyncEngine::fill(qint64 now)
         jobs = m_plan.take(now, left, prices);
     else if (const ReadJob structure{Kind::Structure}; m_plan.takeOne(structure))
         jobs = {structure};
+    sortByObject(jobs);
     for (const ReadJob &job : jobs) {
         asked += m_plan.costOf(job);
         run(job);
@@ -172,30 +154,21 @@ void SyncEngine::ended(const ReadJob &job, JobEnd end)
         m_set.applyComplete(true);
 }
 
-void SyncEngine::distrust(const ReadJob &job)
-{
-    m_plan.hurry({Kind::Structure});
-    m_inDoubt = true;
-    if (job.kind != Kind::Parameters && job.kind != Kind::ParameterValues)
-        return;
-    // The device may have gone: its jobs are planned anew when the list of devices is read.
-    m_plan.remove(job);
-    m_plan.hurry({Kind::Devices, job.a});
-}
-
 void SyncEngine::follow(const ReadJob &job)
 {
     switch (job.kind) {
     case Kind::Slots:
-        if (job.b + 1 == slotParts(m_set.sceneCount()))
+        if (!m_plan.contains({Kind::Slots, job.a, job.b + 1}))
             countAsRead(TrackIndex(job.a));
+        if (job.b == 0) // now it is known how many clips there are, and so what the rest costs
+            planSlots(m_plan, m_set, TrackIndex(job.a), m_options);
         break;
     case Kind::CellRest:
         if (m_set.clip(slotId(job.a, job.b)))
             m_set.applyRead(slotId(job.a, job.b), m_now());
         break;
     case Kind::Devices:
-        planParameters(m_plan, m_set, TrackIndex(job.a));
+        planParameters(m_plan, m_set, TrackIndex(job.a), m_options);
         break;
     case Kind::Tracks:
         for (int t = job.a; t < job.b; ++t)
@@ -208,7 +181,8 @@ void SyncEngine::follow(const ReadJob &job)
 
 void SyncEngine::learnTrack(int t)
 {
-    planByKind(m_plan, m_set, TrackIndex(t));
+    planByKind(m_plan, m_set, TrackIndex(t), m_options);
+    applyClipKinds(m_set, TrackIndex(t));
     const Track *track = m_set.track(TrackIndex(t));
     if (!track)
         return;
@@ -232,136 +206,6 @@ void SyncEngine::countAsRead(TrackIndex track)
     // them.
     for (int s = 0; s < m_set.sceneCount(); ++s)
         m_set.applyRead({track, SceneIndex(s)}, m_now());
-}
-
-std::vector<Query> SyncEngine::queriesOf(const ReadJob &job)
-{
-    const TrackIndex track(job.a);
-    switch (job.kind) {
-    case Kind::Structure:
-        return m_structureReader.queries(
-            [this, askedAt = m_now(), epoch = m_listeners.lastEpoch()](
-                const SeenStructure &seen) { applyStructure(seen, askedAt, epoch); });
-    case Kind::SongTime:
-        return readSongTime(m_context);
-    case Kind::Song:
-        return readSong(m_context);
-    case Kind::TrackStates:
-        return readTrackStates(m_context, track, TrackIndex(job.b));
-    case Kind::Tracks:
-        return readTracks(m_context, track, TrackIndex(job.b));
-    case Kind::SceneNames:
-        return readSceneNames(m_context);
-    case Kind::Slots:
-        return readSlots(m_context, track, job.b);
-    case Kind::Cell:
-        return readCell(m_context, slotId(job.a, job.b),
-            [this, job] { planCellRest(m_plan, slotId(job.a, job.b)); });
-    case Kind::CellRest:
-        return readCellRest(m_context, slotId(job.a, job.b));
-    case Kind::Selection:
-        return m_selectionReader.queries(m_context);
-    case Kind::AudioClips:
-        return readAudioClips(m_context, track, job.b);
-    case Kind::GroupSlots:
-        return readGroupSlots(m_context, track, job.b);
-    case Kind::Routings:
-        return readRoutings(m_context, track);
-    case Kind::SendCount:
-        return m_sendCounter.queries([this](int counted) { applySendCount(counted); });
-    case Kind::Position:
-        return readPosition(m_context, track);
-    case Kind::Mixer:
-        return readMixer(m_context, track);
-    case Kind::Fold:
-        return readFold(m_context, track);
-    case Kind::Sends:
-        return readSends(m_context, track, m_options.sends);
-    case Kind::Scene:
-        return readScene(m_context, SceneIndex(job.a));
-    case Kind::Devices:
-        return readDevices(m_context, track);
-    case Kind::Parameters:
-        return readParameters(m_context, deviceId(job.a, job.b));
-    case Kind::ParameterValues:
-        return readParameterValues(m_context, deviceId(job.a, job.b));
-    }
-    Q_UNREACHABLE();
-}
-
-void SyncEngine::applySendCount(int counted)
-{
-    if (std::exchange(m_options.sends, counted) == counted)
-        return;
-    planAgain();
-    for (int t = 0; t < m_set.trackCount(); ++t)
-        m_plan.hurry({Kind::Sends, t});
-}
-
-void SyncEngine::applyStructure(const SeenStructure &seen, qint64 askedAt, qint32 epochThen)
-{
-    if (seen.tracks.size() * seen.scenes.size() > mostSlots) {
-        qCWarning(sync) << "a set of" << seen.tracks.size() << "tracks and" << seen.scenes.size()
-                        << "scenes is no set of Live's; it is left out";
-        return;
-    }
-    m_inDoubt = false;
-    const int oldFirst = placeOfOldFirst(m_seen, seen);
-    qCDebug(sync) << "seen" << seen.tracks.size() << "tracks" << seen.scenes.size()
-                  << "scenes, old first at" << oldFirst;
-    if (oldFirst < 0) {
-        const StructureMove move = moveBetween(m_seen, seen, {});
-        if (move.isNothing()) {
-            m_seen = seen;
-            m_sureAt = askedAt;
-            m_sureEpoch = epochThen;
-        } else {
-            applyMove(seen, move);
-        }
-        return;
-    }
-    Query question = StructureReader::scenesOf(oldFirst, m_seen.tracks.front(),
-        [this, before = m_seen, seen](const std::vector<Identity> &scenes) {
-            if (m_seen.tracks == before.tracks && m_seen.scenes == before.scenes)
-                applyMove(seen, moveBetween(before, seen, scenes));
-        });
-    m_pipe.ask(std::move(question));
-}
-
-void SyncEngine::applyMove(const SeenStructure &seen, const StructureMove &move)
-{
-    m_seen = seen;
-    m_audit.forget();
-    m_unreadable.clear();
-    m_pipe.endWaiting(QStringLiteral("Tracks or scenes have moved."));
-    const auto trackNow = [&move](int old) { return move.trackNow(old); };
-    const auto sceneNow = [&move](int old) { return move.sceneNow(old); };
-    if (move.anotherSet)
-        m_set.clear();
-    if (move.scenesMoved)
-        m_set.applySceneOrder(move.scenes);
-    if (move.tracksMoved)
-        m_set.applyTrackOrder(move.tracks);
-    // What was read since the last sure look may have been told of others. Where it is not known which is which,
-    // everything may.
-    const bool isSure = move.isKnown && move.scenesAreKnown;
-    if (move.anotherSet || !move.isKnown)
-        m_plan.clear();
-    m_plan.move([&](const ReadJob &job) { return jobAfterMove(job, trackNow, sceneNow); });
-    m_plan.hurryIf([](const ReadJob &) { return true; }, isSure ? m_sureAt : 0);
-    // Where a track's output goes by itself, and whether a scene is empty, depends on its neighbours.
-    m_plan.hurryIf(
-        [](const ReadJob &job) { return job.kind == Kind::Routings || job.kind == Kind::Scene; });
-    if (move.scenesMoved) // new scenes may have clips: who has them is told first
-        m_plan.hurryIf([](const ReadJob &job) { return job.kind == Kind::Slots && job.b == 0; });
-    const auto keyNow
-        = [&](const ListenerKey &key) { return keyAfterMove(key, trackNow, sceneNow); };
-    m_listening.follow(keyNow, isSure, isSure ? m_sureEpoch : 0);
-    m_meters.rename(keyNow);
-    planAgain();
-    m_plan.hurry({Kind::Structure}); // there may be more to come
-    m_set.applyComplete(m_plan.isComplete());
-    m_listening.wantAll();
 }
 
 void SyncEngine::planAgain()
@@ -408,7 +252,18 @@ bool SyncEngine::take(const OscMessage &message, qint64 now)
 void SyncEngine::follow(const Changes &changes)
 {
     m_listening.compare(changes, m_now());
-    planNewClips(m_plan, m_set, m_pipe.budget(), changes);
+    if (m_set.isComplete() && hasEdits(changes))
+        m_editSeenAt = m_now();
+    planNewClips(m_plan, m_set, m_pipe.budget(), changes, m_listening.takePushedClips());
+    if (m_set.isComplete())
+        planAfterRecording(m_plan, m_set, changes);
+    for (ParameterId parameter : changes.parameters) {
+        // A reading tells a value without Live's text for it.
+        const Parameter *known = m_set.parameter(parameter);
+        if (known && known->valueString.isEmpty()
+            && m_listening.isListeningTo(parameterListener(parameter)))
+            readNow(Target::parameter(parameter), m_now());
+    }
     const bool meters = changes.structure
         || std::any_of(changes.tracks.begin(), changes.tracks.end(),
             [](const auto &change) { return change.second.has(TrackField::HasAudioOutput); });
@@ -417,11 +272,18 @@ void SyncEngine::follow(const Changes &changes)
     for (const auto &[track, fields] : changes.tracks) {
         if (fields.has(TrackField::CanBeArmed) || fields.has(TrackField::HasAudioOutput))
             learnTrack(track.value);
+        if (fields.has(TrackField::Arm))
+            planPlaying(m_plan, m_set, track);
         if (!fields.has(TrackField::PlayingSlotIndex) && !fields.has(TrackField::FiredSlotIndex))
             continue;
         applyPlayState(m_set, track);
-        m_plan.remove({Kind::Position, track.value}); // of the clip that played
-        planPosition(m_plan, m_set, track);
+        for (Kind kind : {Kind::Position, Kind::Take}) // of the clip that played
+            m_plan.remove({kind, track.value});
+        planPlaying(m_plan, m_set, track);
+    }
+    for (const auto &[slot, fields] : changes.clips) {
+        if (fields.has(ClipField::IsRecording))
+            planPlaying(m_plan, m_set, slot.track);
     }
 }
 
@@ -434,34 +296,13 @@ void SyncEngine::restart()
     m_listening.startAll();
 }
 
-void SyncEngine::readNow(const Target &target, qint64 now)
-{
-    // One question at a time about one thing: a tick brings one answer, and where Live refuses, each costs a tick.
-    const auto missing = std::make_shared<int>(0);
-    std::vector<Query> queries = readTarget(m_context, target);
-    if (queries.empty() || !m_readingNow.insert(target).second)
-        return;
-    *missing = static_cast<int>(queries.size());
-    const auto end = [this, target, missing] {
-        if (--*missing == 0)
-            m_readingNow.erase(target);
-    };
-    for (Query &query : queries) {
-        query.retries = 0;
-        query.answered = [use = std::move(query.answered), end](const OscArguments &values) {
-            use(values);
-            end();
-        };
-        query.failed = [end](const QueryFailure &) { end(); };
-    }
-    m_pipe.askNow(std::move(queries), now);
-}
-
 void SyncEngine::setVisible(
     TrackIndex firstTrack, int trackCount, SceneIndex firstScene, int sceneCount)
 {
     m_options.firstVisible = firstTrack.value;
     m_options.endVisible = firstTrack.value + trackCount;
+    m_options.firstVisibleScene = firstScene.value;
+    m_options.endVisibleScene = firstScene.value + sceneCount;
     m_listening.setVisible(firstTrack, trackCount, firstScene, sceneCount);
     if (m_set.trackCount() > 0)
         planAgain();

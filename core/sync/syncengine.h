@@ -46,6 +46,8 @@ public:
     void restart();
     /// Reads one value that a wish waits for, at once.
     void readNow(const Target &target, qint64 now);
+    /// The questions for it, to be sent at once; none while it is being read.
+    std::vector<Query> questionsNow(const Target &target);
 
     void setVisible(TrackIndex firstTrack, int trackCount, SceneIndex firstScene, int sceneCount);
     /// Meters that are on screen; a count of 0: none.
@@ -68,6 +70,8 @@ private:
     void run(const ReadJob &job);
     void ended(const ReadJob &job, JobEnd end);
     void learnTrack(int track);
+    /// Something that the mirror believes to be there has gone: the structure is looked at before anything else.
+    void doubt();
     /// Its answers were about something else than the mirror believes to be there.
     void distrust(const ReadJob &job);
     /// What an answered job makes known leads to further jobs and listeners.
@@ -91,6 +95,8 @@ private:
     ReadPlan m_plan;
     PlanOptions m_options;
     Pacer m_pacer;
+    qint64 m_editSeenAt = -1; ///< When the set was last seen to be edited; -1: never
+    qint64 m_filledAt = 0; ///< When the last group was filled
     ListenerFeed m_listening;
     Audit m_audit;
     StructureReader m_structureReader;
@@ -107,6 +113,7 @@ private:
     bool m_inDoubt = true;
     std::set<Target> m_readingNow; ///< What wishes wait for, under way
     SendCounter m_sendCounter;
+    int m_sendsSeen = -1; ///< Another number of sends, seen once; −1: none
     qint64 m_caughtUpLossAt = -1; ///< The loss after which everything that is pushed was read again
 };
 

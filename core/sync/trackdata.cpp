@@ -87,8 +87,9 @@ int readsOf(const TrackDataAsk &ask, const TrackDataShape &shape)
     int reads = 0;
     for (int t = ask.first.value; t < ask.end.value; ++t) {
         reads += 1 + proof.before + proof.behind;
+        const int clips = shape.clips ? shape.clips(TrackIndex(t)) : shape.scenes / 2;
         for (const QByteArray &attribute : ask.attributes)
-            reads += trackDataReads(attribute, rowsOf(attribute, TrackIndex(t), shape));
+            reads += trackDataReads(attribute, rowsOf(attribute, TrackIndex(t), shape), clips);
     }
     return reads;
 }
@@ -144,13 +145,9 @@ int bytesOf(const QByteArray &attribute)
 
 } // namespace
 
-int trackDataReads(const QByteArray &attribute, int rows)
+int trackDataReads(const QByteArray &attribute, int rows, int clips)
 {
-    constexpr double filled
-        = 0.5; // of the slots, or so; an empty one costs one touch, a clip three
-    if (attribute.startsWith("clip."))
-        return 1 + static_cast<int>(rows * (1 + 2 * filled));
-    return 1 + rows;
+    return 1 + rows + (attribute.startsWith("clip.") ? 2 * clips : 0);
 }
 
 Query trackDataQuery(const TrackDataAsk &ask, const TrackDataShape &shape, TrackDataSink sink,

@@ -34,6 +34,7 @@ struct TrackDataAsk {
 struct TrackDataShape {
     int scenes = 0;
     std::function<int(TrackIndex)> devices; ///< May be null if no "device." attribute is asked
+    std::function<int(TrackIndex)> clips; ///< How many slots have one; null: half of them, or so
 };
 
 /// One value of the answer: which attribute, which track, and which scene or device (0 for "track.").
@@ -46,8 +47,9 @@ using TrackDataSink
 Query trackDataQuery(const TrackDataAsk &ask, const TrackDataShape &shape, TrackDataSink sink,
     std::function<void()> done, std::function<void(const QueryFailure &)> failed);
 
-/// What the script touches in Live's API to read one attribute of so many rows of a track (ReadCost).
-int trackDataReads(const QByteArray &attribute, int rows);
+/// What the script touches in Live's API to read one attribute of so many rows of a track (ReadCost), of which so many
+/// have a clip: an empty slot costs one touch, a clip three.
+int trackDataReads(const QByteArray &attribute, int rows, int clips);
 
 /// Splits attributes so that the answer about one track stays below the smallest system's datagram (macOS: 9,216 bytes).
 std::vector<std::vector<QByteArray>> splitBySize(

@@ -70,11 +70,10 @@ std::vector<Query> readMixer(const ReaderContext &context, TrackIndex track)
     const Track *known = context.set.track(track);
     if (!known)
         return out;
-    for (TrackField field :
-        {TrackField::Volume, TrackField::Panning, TrackField::Mute, TrackField::Solo})
-        out.push_back(getterQuery(context.set, track, field));
     const auto ask
         = [&](TrackField field) { out.push_back(getterQuery(context.set, track, field)); };
+    ask(TrackField::Volume);
+    ask(TrackField::Panning);
     if (known->canBeArmed) {
         ask(TrackField::Arm);
         ask(TrackField::CurrentMonitoringState);
@@ -96,11 +95,15 @@ std::vector<Query> readRoutings(const ReaderContext &context, TrackIndex track)
         RoutingChoices choices;
         int missing = 4;
     };
+    // Each choice is an object with a name: every other track is one, and so are the interface's channels.
+    const int types = context.set.trackCount() + 4;
+    constexpr int channels = 16;
     const auto gathered = std::make_shared<Gathered>();
-    const auto askChoices = [&](const char *name, std::vector<QString> RoutingChoices::*list) {
+    const auto askChoices = [&](const char *name, int choices,
+                                std::vector<QString> RoutingChoices::*list) {
         Query query{getMessage(ObjectKind::Track, {track.value}, name)};
         query.ids = 1;
-        query.reads = 16;
+        query.reads = 4 + choices;
         query.answered = [&set = context.set, track, gathered, list](const OscArguments &values) {
             for (const OscArgument &value : values)
                 (gathered->choices.*list).push_back(toText(value).value_or(QString()));
@@ -109,10 +112,10 @@ std::vector<Query> readRoutings(const ReaderContext &context, TrackIndex track)
         };
         out.push_back(std::move(query));
     };
-    askChoices("available_input_routing_types", &RoutingChoices::inputTypes);
-    askChoices("available_input_routing_channels", &RoutingChoices::inputChannels);
-    askChoices("available_output_routing_types", &RoutingChoices::outputTypes);
-    askChoices("available_output_routing_channels", &RoutingChoices::outputChannels);
+    askChoices("available_input_routing_types", types, &RoutingChoices::inputTypes);
+    askChoices("available_input_routing_channels", channels, &RoutingChoices::inputChannels);
+    askChoices("available_output_routing_types", types, &RoutingChoices::outputTypes);
+    askChoices("available_output_routing_channels", channels, &RoutingChoices::outputChannels);
     return out;
 }
 

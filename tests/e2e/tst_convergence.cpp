@@ -84,6 +84,12 @@ int wantedEdits()
     return wanted > 0 ? wanted : edits;
 }
 
+bool isWishing(const LiveSet &set)
+{
+    return std::ranges::any_of(
+        set.wishes(), [](const auto &wish) { return wish.second.state == Wish::State::Sent; });
+}
+
 void lose(ControlClient &live, int percent, quint32 seed)
 {
     live.call(
@@ -160,9 +166,11 @@ void TestConvergence::mirrorEqualsLiveAfterQuiet()
         log.append(QString::number(engine.now()) + u' ' + hands.edit());
         QTest::qWait(hands.pick(60));
     }
-    // Quiet: nobody edits and the network is whole again; who takes the pushes goes on taking them.
-    hands.rest();
+    // Quiet: nobody edits, nothing that was wished is still on its way, and the network is whole again; who takes the
+    // pushes goes on taking them.
     lose(live, 0, seed);
+    QTRY_VERIFY_WITH_TIMEOUT(!isWishing(engine.liveSet()), 5000);
+    hands.rest();
     QTest::qWait(quietMs);
 
     // One-shots end by themselves: Live may move between our look and its own.

@@ -55,7 +55,7 @@ public:
             OpenQueries::Open open{Query{messageFor(word.name)}};
             open.isFence = word.name == fence;
             open.query.ids = open.isFence ? 0 : 1;
-            open.query.bundle = word.bundle;
+            open.datagram = word.bundle != 0 ? word.bundle : firstAlone + m_count;
             open.query.isStatement = word.signs.contains(u'!');
             open.query.mayRaise = word.signs.contains(u'?');
             if (word.signs.contains(u'~'))
@@ -107,10 +107,14 @@ private:
             return QStringLiteral("unread");
         if (!one.error.isEmpty())
             return one.error;
+        if (one.open.isMisfit)
+            return QStringLiteral("misfit");
         return one.open.query.isStatement ? QStringLiteral("done") : QStringLiteral("lost");
     }
 
     OpenQueries m_open;
+    static constexpr quint64 firstAlone = 1000; // beyond the letters
+
     std::map<quint64, QString> m_names;
     std::map<QString, qint32> m_tags;
     quint64 m_count = 0;
@@ -148,6 +152,7 @@ void TestOpenQueries::whatAnArrivalDoes_data()
     row("another index", "v1", "v2", "nothing", "v1");
     row("another address", "v1", "m1", "nothing", "v1");
     row("the oldest of one kind", "v1 v1b", "v1b", "v1", "v1b");
+    row("an answer of another shape is a misfit", "~v1 |", "v1 |", "nothing; | (v1 misfit)", "");
     row("the oldest that it fits", "~v1 v1b", "v1b", "v1b", "v1");
     row("its tag, not its age", "#v1 #v1b", "v1b", "v1b (v1 lost)", "");
     row("a tagged one takes no untagged answer", "#v1", "v1c", "nothing", "v1");
@@ -180,8 +185,12 @@ void TestOpenQueries::whatAnArrivalDoes_data()
 
     // A bundle is read no further than its first error.
     row("the rest is unread", "v1/A v2/A v3/A |", "E |", "| (v1 E, v2 unread, v3 unread)", "");
-    row("what stood before was read", "v1/A ?v2/A v3/A |", "E |", "| (v1 lost, v2 E, v3 unread)",
-        "");
+    row("so it was the first, risky or not", "v1/A ?v2/A v3/A |", "E |",
+        "| (v1 E, v2 unread, v3 unread)", "");
+    row("a statement may stand before it", "!f1/A ?v2/A v3/A |", "E |",
+        "| (f1 done, v2 E, v3 unread)", "");
+    row("but no misfit, which was answered", "~v1/A v2/A v3/A |", "v1 E |",
+        "nothing; | (v1 misfit, v2 E, v3 unread)", "");
     row("answered in front", "v1/A v2/A v3/A |", "v1 E |", "v1; | (v2 E, v3 unread)", "");
     row("another datagram is read", "v1/A v2/A v3 |", "E |", "| (v1 E, v2 unread, v3 lost)", "");
     row("an error each", "v1/A v2/A v3/B v4/B |", "E1 E2 |",

@@ -83,9 +83,12 @@ private Q_SLOTS:
     void anErrorEndsTheQuestionThatCausedIt();
     void anErrorIsBlamedOnTheRiskyOneFirst();
     void aStatementEndsWithTheFence();
+    void whatIsReadBackGoesOutWithWhatIsTold();
     void silenceIsProbedAndNothingPilesUp();
     void resetEndsEverything();
     void aLateAnswerIsNobodys();
+    void whatIsFirstGoesAheadAndAlone();
+    void whatHasMovedIsNotAskedAgain();
     void groupsAreBounded();
 };
 
@@ -148,6 +151,7 @@ void TestQueryPipe::anUntaggedAnswerIsKnownByAddressIdsAndShape()
     QVERIFY(!live.pipe.take({volume, {qint32(2), 0.5F, 0.6F}}, 0)); // another track
     QVERIFY(!live.pipe.take({volume, {qint32(1), 0.5F, 0.6F, 0.7F}}, 0)); // another shape
     QVERIFY(!live.pipe.take({mute, {qint32(1), 0.5F, 0.6F}}, 0)); // another address
+    // One that does not fit may have been a stranger's: its own may still come.
     QVERIFY(live.pipe.take({volume, {qint32(1), 0.5F, 0.6F}}, 0));
 }
 
@@ -211,10 +215,10 @@ void TestQueryPipe::aBundleCostsOneErrorWhenItsObjectIsGone()
 {
     for (const bool gone : {true, false}) {
         FarEnd live;
-        const quint32 bundle = live.pipe.newBundle();
+        const quint32 object = live.pipe.newObject();
         for (int i = 0; i < 3; ++i) {
             Query query = live.query(i == 0 ? volume : mute, i > 0);
-            query.bundle = bundle;
+            query.object = object;
             live.pipe.ask(std::move(query));
         }
         live.pipe.advance(0);
@@ -247,7 +251,9 @@ void TestQueryPipe::anErrorIsBlamedOnTheRiskyOneFirst()
     FarEnd live;
     Query risky = live.query(volume, false);
     risky.mayRaise = true;
-    live.pipe.ask(live.query(mute, true)); // this one is lost on the way
+    Query lost = live.query(mute, true); // on the way, in a datagram of its own
+    lost.message.arguments.emplace_back(QString(QueryPipe::mostBytesTogether, u'x'));
+    live.pipe.ask(std::move(lost));
     live.pipe.ask(std::move(risky));
     live.pipe.advance(0);
     live.pipe.takeError(QStringLiteral("Index out of range"));
@@ -296,6 +302,23 @@ void TestQueryPipe::aStatementEndsWithTheFence()
     QCOMPARE(live.sent.size(), std::size_t(7));
 }
 
+void TestQueryPipe::whatIsReadBackGoesOutWithWhatIsTold()
+{
+    FarEnd live;
+    QStringList ended;
+    std::vector<Query> readBack;
+    readBack.push_back(live.query(volume, false, 0));
+    const OscMessage set{QStringLiteral("/live/track/set/volume"), {qint32(1), 0.5F}};
+    live.pipe.tell(
+        {set, set}, [&](const QString &error) { ended.append(error); }, 0, std::move(readBack));
+    QCOMPARE(live.datagrams, (std::vector<std::size_t>{1, 2, 1}));
+    live.pipe.takeError(QStringLiteral("Index out of range"));
+    live.answerFence(3);
+    QCOMPARE(ended.size(), 1);
+    QCOMPARE(live.log.size(), 1); // nothing is left open
+    QCOMPARE(live.pipe.pending(), 0);
+}
+
 void TestQueryPipe::silenceIsProbedAndNothingPilesUp()
 {
     FarEnd live;
@@ -336,6 +359,35 @@ void TestQueryPipe::aLateAnswerIsNobodys()
     live.answerFence(1);
     QVERIFY(!live.answer(0, true));
     QCOMPARE(live.log.size(), 1);
+}
+
+void TestQueryPipe::whatHasMovedIsNotAskedAgain()
+{
+    FarEnd live;
+    live.pipe.ask(live.query(volume, false));
+    live.pipe.advance(0);
+    live.pipe.ask(live.query(mute, true));
+    live.pipe.endWaiting(QStringLiteral("moved"));
+    QCOMPARE(live.log, QStringList{QStringLiteral("lost ") + mute + QStringLiteral(" moved")});
+    live.answerFence(1); // and the one under way was lost
+    QCOMPARE(live.log.size(), 2);
+    QCOMPARE(live.pipe.pending(), 0);
+}
+
+void TestQueryPipe::whatIsFirstGoesAheadAndAlone()
+{
+    FarEnd live;
+    live.pipe.ask(live.query(mute, true));
+    Query first = live.query(volume, false);
+    first.isFirst = true;
+    live.pipe.ask(std::move(first));
+    live.pipe.advance(0, true);
+    QCOMPARE(live.sent.front().address, volume); // alone: the other one is held back
+    QCOMPARE(live.datagrams, (std::vector<std::size_t>{1, 1}));
+    live.answer(0, 0.5F);
+    live.answerFence(1);
+    live.pipe.advance(QueryPipe::gapMs);
+    QCOMPARE(live.sent.at(2).address, mute);
 }
 
 void TestQueryPipe::groupsAreBounded()

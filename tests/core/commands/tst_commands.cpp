@@ -40,12 +40,13 @@ struct Bench {
 
     CommandOutlet outlet()
     {
-        return {
-            [this](std::vector<OscMessage> messages, std::function<void(const QString &)> ended) {
-                for (const OscMessage &message : messages)
-                    sent.append(describe(message));
-                open.push_back(std::move(ended));
-            },
+        return {[this](std::vector<OscMessage> messages, std::function<void(const QString &)> ended,
+                    const std::optional<Target> &readBack) {
+                    for (const OscMessage &message : messages)
+                        sent.append(describe(message));
+                    open.push_back(std::move(ended));
+                    readBacks += readBack ? 1 : 0;
+                },
             [this](const Target &) { ++readBacks; }, [this] { return obstacle; },
             [this] { return now; },
             [this](const Target &, const QString &reason) { refused.append(reason); }};

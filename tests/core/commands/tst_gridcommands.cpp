@@ -48,12 +48,12 @@ struct Bench {
 
     CommandOutlet outlet()
     {
-        return {
-            [this](std::vector<OscMessage> messages, std::function<void(const QString &)> ended) {
-                for (const OscMessage &message : messages)
-                    sent.append(describe(message));
-                open.push_back(std::move(ended));
-            },
+        return {[this](std::vector<OscMessage> messages, std::function<void(const QString &)> ended,
+                    const std::optional<Target> &) {
+                    for (const OscMessage &message : messages)
+                        sent.append(describe(message));
+                    open.push_back(std::move(ended));
+                },
             [](const Target &) {}, [] { return QString(); }, [this] { return now; },
             [this](const Target &, const QString &reason) { refused.append(reason); }};
     }

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From jobs, and from what wishes wait for, to questions.
+#include "core/sync/syncengine.h"
+
+#include <QLoggingCategory>
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+namespace clipdeck {
+
+namespace {
+
+Q_LOGGING_CATEGORY(sync, "clipdeck.sync", QtInfoMsg)
+
+using Kind = ReadJob::Kind;
+
+} // namespace
+
+ReaderContext SyncEngine::makeContext()
+{
+    return {m_set, m_now,
+        [this](TrackIndex first, TrackIndex end) {
+            std::vector<Identity> out;
+            const auto to = static_cast<std::size_t>(end.value);
+            if (m_seen.byIdentity && to <= m_seen.tracks.size())
+                out.assign(m_seen.tracks.begin() + first.value, m_seen.tracks.begin() + end.value);
+            return out;
+        },
+        [this](TrackIndex track, const QByteArray &attribute, const QString &why) {
+            qCWarning(sync) << "Live does not tell" << attribute << "of track" << track.value
+                            << why;
+            m_unreadable.emplace(track.value, attribute);
+        },
+        [this](TrackIndex track, const QByteArray &attribute) {
+            return !m_unreadable.contains({track.value, attribute});
+        },
+        [this](Beats beats) { m_clock.hear(beats, m_now()); },
+        [this](TrackIndex track) { return expectedClips(m_plan, m_set, track); },
+        [this] { return partSize(m_set, m_options); }};
+}
+
+std::vector<Query> SyncEngine::queriesOf(const ReadJob &job)
+{
+    const TrackIndex track(job.a);
+    switch (job.kind) {
+    case Kind::Structure:
+        return m_structureReader.queries(
+            [this, askedAt = m_now(), epoch = m_listeners.lastEpoch()](
+                const SeenStructure &seen) { applyStructure(seen, askedAt, epoch); });
+    case Kind::SongTime:
+        return readSongTime(m_context);
+    case Kind::Song:
+        return readSong(m_context);
+    case Kind::TrackStates:
+        return readTrackStates(m_context, track, TrackIndex(job.b));
+    case Kind::Tracks:
+        return readTracks(m_context, track, TrackIndex(job.b));
+    case Kind::SceneNames:
+        return readSceneNames(m_context);
+    case Kind::Slots:
+        return readSlots(m_context, track, job.b);
+    case Kind::Cell:
+        return readCell(m_context, slotId(job.a, job.b),
+            [this, job] { planCellRest(m_plan, slotId(job.a, job.b)); });
+    case Kind::CellRest:
+        return readCellRest(m_context, slotId(job.a, job.b));
+    case Kind::Selection:
+        return m_selectionReader.queries(m_context);
+    case Kind::AudioClips:
+        return readAudioClips(m_context, track, job.b);
+    case Kind::GroupSlots:
+        return readGroupSlots(m_context, track, job.b);
+    case Kind::Routings:
+        return readRoutings(m_context, track);
+    case Kind::SendCount:
+        return m_sendCounter.queries([this](int counted) { applySendCount(counted); });
+    case Kind::Position:
+        return readPosition(m_context, track);
+    case Kind::Take:
+        return readTake(m_context, track);
+    case Kind::CellColors:
+        return readCellColors(m_context, track, SceneIndex(m_options.firstVisibleScene),
+            SceneIndex(std::min(m_options.endVisibleScene, m_set.sceneCount())));
+    case Kind::Mixer:
+        return readMixer(m_context, track);
+    case Kind::Fold:
+        return readFold(m_context, track);
+    case Kind::Sends:
+        return readSends(m_context, track, m_options.sends);
+    case Kind::Scene:
+        return readScene(m_context, SceneIndex(job.a));
+    case Kind::Devices:
+        return readDevices(m_context, track);
+    case Kind::Parameters:
+        return readParameters(m_context, deviceId(job.a, job.b));
+    case Kind::ParameterValues:
+        return readParameterValues(m_context, deviceId(job.a, job.b));
+    }
+    Q_UNREACHABLE();
+}
+
+void SyncEngine::readNow(const Target &target, qint64 now)
+{
+    if (std::vector<Query> queries = questionsNow(target); !queries.empty())
+        m_pipe.askNow(std::move(queries), now);
+}
+
+std::vector<Query> SyncEngine::questionsNow(const Target &target)
+{
+    // One question at a time about one thing: a tick brings one answer, and where Live refuses, each costs a tick.
+    const auto missing = std::make_shared<int>(0);
+    std::vector<Query> queries = readTarget(m_context, target);
+    if (queries.empty() || !m_readingNow.insert(target).second)
+        return {};
+    *missing = static_cast<int>(queries.size());
+    const auto end = [this, target, missing] {
+        if (--*missing > 0)
+            return;
+        m_readingNow.erase(target);
+        for (const ReadJob &job : jobsFor(m_plan, m_set, target))
+            m_plan.touch(job, m_now());
+    };
+    for (Query &query : queries) {
+        query.retries = 0;
+        query.answered = [use = std::move(query.answered), end](const OscArguments &values) {
+            use(values);
+            end();
+        };
+        query.failed = [end](const QueryFailure &) { end(); };
+    }
+    return queries;
+}
+
+} // namespace clipdeck
