@@ -6,6 +6,7 @@
 
 #include <QJsonObject>
 #include <QObject>
+#include <QTimer>
 
 #include <functional>
 #include <map>
@@ -17,7 +18,7 @@ class ControlClient;
 
 /// A part of the set that is waited for.
 enum class Content {
-    Visible, ///< Cells in sight: with or without a clip, name, colour
+    Visible, ///< Cells in sight: their clips with name and colour, and none where there is none
     Grid, ///< The same of all cells, and what they are doing
     Scan, ///< What pylive's scan reads: names of tracks, of devices; clips' names and lengths
     Values, ///< Every value of song, tracks, scenes, slots and clips; devices without parameters
@@ -29,7 +30,7 @@ struct Area {
     int scenes = 0;
 };
 
-/// Looks at the mirror after every batch of changes and notes when a part first agrees with the server as it was when the
+/// Looks at the mirror after every batch of changes, and every few ms, and notes when a part first agrees with the server as it was when the
 /// watch was made; so nothing may play or be edited meanwhile. A value that was right once is not looked at again, which
 /// keeps the watch cheap: it runs in the thread that it watches.
 class ContentWatch : public QObject {
@@ -67,6 +68,7 @@ private:
 
     const LiveSet &m_set;
     std::map<Content, Part> m_parts;
+    QTimer m_timer;
 };
 
 } // namespace clipdeck
