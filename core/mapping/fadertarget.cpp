@@ -107,7 +107,7 @@ QJsonObject toJson(const FaderTarget &target)
 std::optional<FaderTarget> fromJson(const QJsonObject &object)
 {
     if (object.isEmpty())
-        return FaderTarget();
+        return std::make_optional<FaderTarget>();
     Reader reader(object);
     const QString kind = reader.text(kindKey);
     FaderTarget target;
