@@ -2,6 +2,8 @@
 #include "core/sync/jobrunner.h"
 
 #include <algorithm>
+#include <deque>
+#include <iterator>
 #include <memory>
 
 namespace clipdeck {
@@ -13,6 +15,8 @@ struct Job {
     std::function<void(JobEnd)> ended;
     std::size_t missing = 0;
     JobEnd worst = JobEnd::Read;
+    std::deque<Query> inTurn = {}; ///< Halves that wait for the one before them
+    bool hasTurn = false; ///< One of them is under way
 
     void end(JobEnd how)
     {
@@ -29,24 +33,48 @@ JobEnd endOf(const QueryFailure &failure, bool mayRaise)
     return failure.refused ? JobEnd::Read : JobEnd::Lost;
 }
 
-void ask(const std::shared_ptr<Job> &job, Query query)
+enum class Turn { AtOnce, OneByOne };
+
+void ask(const std::shared_ptr<Job> &job, Query query, Turn turn);
+
+/// The next half. The two halves of a question may have answers of one shape, and only that there is no other question
+/// tells then whose an answer is.
+void askNext(const std::shared_ptr<Job> &job)
 {
-    ++job->missing;
-    query.answered = [job, use = std::move(query.answered)](const OscArguments &values) {
+    if (job->hasTurn || job->inTurn.empty())
+        return;
+    job->hasTurn = true;
+    Query next = std::move(job->inTurn.front());
+    job->inTurn.pop_front();
+    ask(job, std::move(next), Turn::OneByOne);
+}
+
+void end(const std::shared_ptr<Job> &job, JobEnd how, Turn turn)
+{
+    if (turn == Turn::OneByOne)
+        job->hasTurn = false;
+    askNext(job);
+    job->end(how);
+}
+
+void ask(const std::shared_ptr<Job> &job, Query query, Turn turn)
+{
+    query.answered = [job, turn, use = std::move(query.answered)](const OscArguments &values) {
         if (use)
             use(values);
-        job->end(JobEnd::Read);
+        end(job, JobEnd::Read, turn);
     };
-    query.failed = [job, tell = std::move(query.failed), halves = std::move(query.halves),
+    query.failed = [job, turn, tell = std::move(query.failed), halves = std::move(query.halves),
                        mayRaise = query.mayRaise](const QueryFailure &failure) {
         std::vector<Query> smaller = failure.refused && halves && !isOutOfRange(failure.reason)
             ? halves()
             : std::vector<Query>();
-        for (Query &one : smaller)
-            ask(job, std::move(one));
+        job->missing += smaller.size();
         if (smaller.empty() && tell)
             tell(failure);
-        job->end(endOf(failure, mayRaise));
+        job->inTurn.insert(job->inTurn.begin(), std::make_move_iterator(smaller.begin()),
+            std::make_move_iterator(smaller.end()));
+        end(job, endOf(failure, mayRaise), turn);
     };
     job->pipe.ask(std::move(query));
 }
@@ -57,10 +85,10 @@ void runJob(QueryPipe &pipe, std::vector<Query> queries, std::function<void(JobE
 {
     const auto job = std::make_shared<Job>(Job{pipe, std::move(ended)});
     const quint32 object = queries.size() > 1 ? pipe.newObject() : 0;
-    ++job->missing; // so that it can't end before all are asked
+    job->missing = queries.size() + 1; // so that it can't end before all are asked
     for (Query &query : queries) {
         query.object = object;
-        ask(job, std::move(query));
+        ask(job, std::move(query), Turn::AtOnce);
     }
     job->end(JobEnd::Read);
 }

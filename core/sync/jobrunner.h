@@ -14,7 +14,8 @@ enum class JobEnd {
 };
 
 /// Asks `queries`, which are about one object, through `pipe`, and calls `ended` once. A question that Live refuses is
-/// asked again in two halves as long as it has halves, so that one bad attribute does not hide its neighbours.
+/// asked again in two halves, one after the other, as long as it has halves, so that one bad attribute does not hide its
+/// neighbours.
 void runJob(QueryPipe &pipe, std::vector<Query> queries, std::function<void(JobEnd)> ended);
 
 } // namespace clipdeck

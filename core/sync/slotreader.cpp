@@ -25,9 +25,15 @@ constexpr std::array editFields{ClipField::Length, ClipField::Looping, ClipField
 
 const QByteArray slotPrefix = QByteArrayLiteral("clip_slot.");
 const QByteArray clipPrefix = QByteArrayLiteral("clip.");
+const QByteArray nameAttribute = QByteArrayLiteral("clip.name");
+const QByteArray hasClipAttribute = QByteArrayLiteral("clip_slot.has_clip");
 
 void applySlotValue(LiveSet &set, const QByteArray &attribute, SlotId slot, const LiveValue &value)
 {
+    if (attribute == hasClipAttribute) {
+        set.applyHasClip(slot, numberOr(value, 0.0) != 0.0);
+        return;
+    }
     const QByteArrayView view(attribute);
     if (view.startsWith(slotPrefix)) {
         set.apply(slot, rowNamed(slotFields(), view.sliced(slotPrefix.size()))->field, value);
@@ -39,11 +45,9 @@ void applySlotValue(LiveSet &set, const QByteArray &attribute, SlotId slot, cons
     set.apply(slot, row->field, value);
 }
 
-Query partQuery(
-    const ReaderContext &context, TrackIndex track, std::vector<QByteArray> attributes, int code)
+Query partQuery(const ReaderContext &context, TrackIndex track,
+    const std::vector<QByteArray> &attributes, int code)
 {
-    std::erase_if(attributes,
-        [&](const QByteArray &attribute) { return !context.canRead(track, attribute); });
     const TrackIndex end(track.value + 1);
     const TrackDataAsk ask{track, end, attributes, context.identities(track, end), code};
     TrackDataShape shape;
@@ -55,17 +59,11 @@ Query partQuery(
             std::size_t attribute, TrackIndex owner, int row, const LiveValue &value) {
             applySlotValue(set, attributes[attribute], {owner, SceneIndex(row)}, value);
         },
-        nullptr, nullptr);
-}
-
-std::vector<Query> readPart(const ReaderContext &context, TrackIndex track, SlotsOf what, int part)
-{
-    auto parts = slotParts(what, context.partSize());
-    std::vector<Query> out;
-    if (part < static_cast<int>(parts.size()))
-        out.push_back(
-            partQuery(context, track, std::move(parts[static_cast<std::size_t>(part)]), part));
-    return out;
+        nullptr,
+        [cannotRead = context.cannotRead](const TrackDataAsk &asked, const QueryFailure &failure) {
+            if (isUnreadable(asked, failure))
+                cannotRead(asked.first, asked.attributes.front(), failure.reason);
+        });
 }
 
 Query clipQuery(LiveSet &set, SlotId slot, ClipField field)
@@ -81,6 +79,36 @@ Query clipQuery(LiveSet &set, SlotId slot, ClipField field)
             set.apply(slot, field, toValue(values.front()));
     };
     return query;
+}
+
+/// The names of a track's clips one by one: where they are too long for one answer.
+void addNames(const ReaderContext &context, TrackIndex track, std::vector<Query> &out)
+{
+    for (int s = 0; s < context.set.sceneCount(); ++s) {
+        if (const SlotId slot{track, SceneIndex(s)}; context.set.clip(slot))
+            out.push_back(clipQuery(context.set, slot, ClipField::Name));
+    }
+}
+
+std::vector<Query> readPart(const ReaderContext &context, TrackIndex track, SlotsOf what, int part)
+{
+    auto parts = slotParts(what, context.partSize());
+    std::vector<Query> out;
+    if (part >= static_cast<int>(parts.size()))
+        return out;
+    std::vector<QByteArray> attributes = std::move(parts[static_cast<std::size_t>(part)]);
+    const auto unreadable
+        = [&](const QByteArray &attribute) { return !context.canRead(track, attribute); };
+    const bool lacksNames = std::ranges::find(attributes, nameAttribute) != attributes.end()
+        && unreadable(nameAttribute);
+    std::erase_if(attributes, unreadable);
+    if (lacksNames)
+        attributes.push_back(hasClipAttribute);
+    if (!attributes.empty())
+        out.push_back(partQuery(context, track, attributes, part));
+    if (lacksNames)
+        addNames(context, track, out);
+    return out;
 }
 
 } // namespace

@@ -82,15 +82,27 @@ std::vector<Query> readSongTime(const ReaderContext &context)
 
 std::vector<Query> readSceneNames(const ReaderContext &context)
 {
-    Query query{OscMessage{QStringLiteral("/live/song/get/scenes/name"), {}}};
-    const int scenes = context.set.sceneCount();
-    query.reads = scenes;
-    query.fits = [scenes](const OscArguments &values) { return int(values.size()) == scenes; };
-    query.answered = [&set = context.set](const OscArguments &values) {
-        for (std::size_t s = 0; s < values.size(); ++s)
-            set.apply(SceneIndex(static_cast<int>(s)), SceneField::Name, toValue(values[s]));
-    };
-    return {std::move(query)};
+    // In blocks that macOS's datagrams hold even with long names. Only its size tells a block's answer from another's, so
+    // each is smaller than the one before.
+    constexpr int largest = 100;
+    std::vector<Query> out;
+    int size = largest;
+    for (int first = 0; first < context.set.sceneCount(); first += size--) {
+        const int count = std::min(size, context.set.sceneCount() - first);
+        Query query{OscMessage{
+            QStringLiteral("/live/song/get/scenes/name"), {qint32(first), qint32(first + count)}}};
+        query.reads = count;
+        query.fits = [count](const OscArguments &values) { return int(values.size()) == count; };
+        query.answered = [&set = context.set, first](const OscArguments &values) {
+            for (std::size_t s = 0; s < values.size(); ++s)
+                set.apply(
+                    SceneIndex(first + static_cast<int>(s)), SceneField::Name, toValue(values[s]));
+        };
+        out.push_back(std::move(query));
+        if (size == 1)
+            break; // beyond 5,050 scenes
+    }
+    return out;
 }
 
 std::vector<Query> readScene(const ReaderContext &context, SceneIndex scene)

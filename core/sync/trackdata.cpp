@@ -111,28 +111,58 @@ OscMessage messageOf(const TrackDataAsk &ask)
     return out;
 }
 
-/// The question in two: half of the attributes each, or, when it is about one, half of the tracks.
-std::vector<TrackDataAsk> halvesOf(const TrackDataAsk &ask)
+/// A part of a question, and where its attributes begin among those of the whole.
+struct Part {
+    TrackDataAsk ask;
+    std::size_t firstAttribute = 0;
+};
+
+std::vector<Part> halfTheAttributes(const TrackDataAsk &ask)
 {
-    TrackDataAsk first = ask;
-    TrackDataAsk second = ask;
-    if (ask.attributes.size() > 1) {
-        const auto middle = static_cast<std::ptrdiff_t>(ask.attributes.size() / 2);
-        first.attributes.erase(first.attributes.begin() + middle, first.attributes.end());
-        second.attributes.erase(second.attributes.begin(), second.attributes.begin() + middle);
-        return {std::move(first), std::move(second)};
-    }
-    const int tracks = ask.end.value - ask.first.value;
-    if (tracks < 2)
-        return {};
-    const TrackIndex middle(ask.first.value + tracks / 2);
-    first.end = middle;
-    second.first = middle;
+    const std::size_t middle = ask.attributes.size() / 2;
+    const auto at = ask.attributes.begin() + static_cast<std::ptrdiff_t>(middle);
+    Part first{ask, 0};
+    Part second{ask, middle};
+    first.ask.attributes.assign(ask.attributes.begin(), at);
+    second.ask.attributes.assign(at, ask.attributes.end());
+    return {std::move(first), std::move(second)};
+}
+
+std::vector<Part> halfTheTracks(const TrackDataAsk &ask)
+{
+    const int half = (ask.end.value - ask.first.value) / 2;
+    Part first{ask, 0};
+    Part second{ask, 0};
+    first.ask.end = second.ask.first = TrackIndex(ask.first.value + half);
     if (!ask.identities.empty()) {
-        first.identities.resize(static_cast<std::size_t>(tracks / 2));
-        second.identities.erase(second.identities.begin(), second.identities.begin() + tracks / 2);
+        const auto at = ask.identities.begin() + half;
+        first.ask.identities.assign(ask.identities.begin(), at);
+        second.ask.identities.assign(at, ask.identities.end());
     }
     return {std::move(first), std::move(second)};
+}
+
+/// What to ask instead of a question that was refused.
+std::vector<Part> partsOf(const TrackDataAsk &ask)
+{
+    if (ask.attributes.size() > 1)
+        return halfTheAttributes(ask);
+    if (ask.end.value - ask.first.value > 1)
+        return halfTheTracks(ask);
+    if (ask.isRepeated)
+        return {};
+    Part again{ask, 0};
+    again.ask.isRepeated = true;
+    return {std::move(again)};
+}
+
+/// Hands out a part's values under the places of its attributes in the whole.
+TrackDataSink sinkFor(const Part &part, const TrackDataSink &sink)
+{
+    if (part.firstAttribute == 0)
+        return sink;
+    return [sink, by = part.firstAttribute](std::size_t attribute, TrackIndex track, int row,
+               const LiveValue &value) { sink(attribute + by, track, row, value); };
 }
 
 int bytesOf(const QByteArray &attribute)
@@ -151,7 +181,8 @@ int trackDataReads(const QByteArray &attribute, int rows, int clips)
 }
 
 Query trackDataQuery(const TrackDataAsk &ask, const TrackDataShape &shape, TrackDataSink sink,
-    std::function<void()> done, std::function<void(const QueryFailure &)> failed)
+    std::function<void()> done,
+    std::function<void(const TrackDataAsk &, const QueryFailure &)> failed)
 {
     Query query;
     query.message = messageOf(ask);
@@ -161,11 +192,14 @@ Query trackDataQuery(const TrackDataAsk &ask, const TrackDataShape &shape, Track
     query.fits = [ask, shape](const OscArguments &values) { return isAnswer(ask, shape, values); };
     query.halves = [ask, shape, sink, done, failed] {
         std::vector<Query> out;
-        for (const TrackDataAsk &half : halvesOf(ask))
-            out.push_back(trackDataQuery(half, shape, sink, done, failed));
+        for (const Part &part : partsOf(ask))
+            out.push_back(trackDataQuery(part.ask, shape, sinkFor(part, sink), done, failed));
         return out;
     };
-    query.failed = std::move(failed);
+    if (failed) {
+        query.failed = [ask, failed = std::move(failed)](
+                           const QueryFailure &failure) { failed(ask, failure); };
+    }
     query.answered
         = [ask, shape, sink = std::move(sink), done = std::move(done)](const OscArguments &values) {
               handOut(ask, shape, values, sink);
@@ -173,6 +207,11 @@ Query trackDataQuery(const TrackDataAsk &ask, const TrackDataShape &shape, Track
                   done();
           };
     return query;
+}
+
+bool isUnreadable(const TrackDataAsk &ask, const QueryFailure &failure)
+{
+    return ask.isRepeated && failure.refused && !isOutOfRange(failure.reason);
 }
 
 std::vector<std::vector<QByteArray>> splitBySize(

@@ -114,9 +114,9 @@ void TestJobRunner::howAReadingEnds_data()
     row("nothing to ask", "", "", "", "", JobEnd::Read);
     row("all answered", "ab c", "ab c", "ab c", "", JobEnd::Read);
 
-    row("one bad attribute does not hide the others", "abxd", "abxd, ab xd, x, d", "ab d", "x:no",
+    row("one bad attribute does not hide the others", "abxd", "abxd, ab, xd, x, d", "ab d", "x:no",
         JobEnd::Read);
-    row("two bad ones", "xbcx", "xbcx, xb, x, b cx, c x", "b c", "x:no x:no", JobEnd::Read);
+    row("two bad ones", "xbcx", "xbcx, xb, x, b, cx, c, x", "b c", "x:no x:no", JobEnd::Read);
     row("can't be divided", "AX b", "AX, b", "b", "AX:no", JobEnd::Read);
     row("a single one refused", "?x", "x", "", "x:no", JobEnd::Read);
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/jobrunner.h"
 #include "core/sync/trackdata.h"
+#include "tests/support/pipeend.h"
 
 #include <QTest>
 
@@ -12,7 +14,9 @@ private Q_SLOTS:
     void anotherShapeDoesNotFit();
     void isSplitToFitADatagram();
     void anotherTracksAnswerDoesNotFit();
-    void aRefusedQuestionComesInHalves();
+    void oneBadAttributeIsFound_data();
+    void oneBadAttributeIsFound();
+    void onceRefusedIsNotUnreadable();
 };
 
 void TestTrackData::askedAndTakenApart()
@@ -91,26 +95,111 @@ void TestTrackData::anotherTracksAnswerDoesNotFit()
     QVERIFY(!query("700001", 1).fits(answerOfCode5));
 }
 
-void TestTrackData::aRefusedQuestionComesInHalves()
+/// A letter is an attribute. Live refuses what has one of `bad` in it, for every track or one alone.
+void TestTrackData::oneBadAttributeIsFound_data()
 {
-    TrackDataAsk ask{TrackIndex(0), TrackIndex(3), {"track.name", "track.arm"}};
-    const auto halvesOf = [](const Query &query) {
-        QStringList out;
-        for (const Query &half : query.halves())
-            out.append(describe(half.message).section(u' ', 1));
-        return out;
+    QTest::addColumn<QString>("attributes");
+    QTest::addColumn<int>("tracks");
+    QTest::addColumn<QString>("bad");
+    QTest::addColumn<int>("badTrack"); // −1: each
+    QTest::addColumn<QString>("why");
+    QTest::addColumn<QString>("read"); // attribute and track, in the order of their reading
+    QTest::addColumn<QString>("unreadable");
+    const auto row = [](const char *name, const char *attributes, int tracks, const char *bad,
+                         int badTrack, const char *why, const char *read, const char *unreadable) {
+        QTest::newRow(name) << QString::fromLatin1(attributes) << tracks << QString::fromLatin1(bad)
+                            << badTrack << QString::fromLatin1(why) << QString::fromLatin1(read)
+                            << QString::fromLatin1(unreadable);
     };
-    const auto question = [](const TrackDataAsk &of) {
-        return trackDataQuery(
-            of, {}, [](std::size_t, TrackIndex, int, const LiveValue &) {}, nullptr, nullptr);
-    };
-    QCOMPARE(halvesOf(question(ask)),
-        (QStringList{QStringLiteral("0 3 \"track.name\""), QStringLiteral("0 3 \"track.arm\"")}));
-    ask.attributes = {"track.arm"};
-    QCOMPARE(halvesOf(question(ask)),
-        (QStringList{QStringLiteral("0 1 \"track.arm\""), QStringLiteral("1 3 \"track.arm\"")}));
-    ask.end = TrackIndex(1);
-    QVERIFY(question(ask).halves().empty()); // it is this attribute of this track
+    row("none", "abc", 1, "", -1, "no", "a0 b0 c0", "");
+    row("the first", "abc", 1, "a", -1, "no", "b0 c0", "a0");
+    row("one in the middle", "abcd", 1, "c", -1, "no", "a0 b0 d0", "c0");
+    row("the last", "abcde", 1, "e", -1, "no", "a0 b0 c0 d0", "e0");
+    row("two", "abcd", 1, "bc", -1, "no", "a0 d0", "b0 c0");
+    row("alone from the start", "a", 1, "a", -1, "no", "", "a0");
+    row("of one track", "ab", 3, "b", 1, "no", "a0 a1 a2 b0 b2", "b1");
+    row("of each track", "ab", 2, "b", -1, "no", "a0 a1", "b0 b1");
+    row("too large together", "abcd", 1, "", -1, "too large", "a0 b0 c0 d0", "");
+    row("the track has gone", "abcd", 1, "c", -1, "Index out of range", "", "");
+}
+
+void TestTrackData::oneBadAttributeIsFound()
+{
+    QFETCH(QString, attributes);
+    QFETCH(int, tracks);
+    QFETCH(QString, bad);
+    QFETCH(int, badTrack);
+    QFETCH(QString, why);
+    QFETCH(QString, read);
+    QFETCH(QString, unreadable);
+    constexpr int mostValues = 2; // in one answer, where too many are too large
+    PipeEnd live([&](const OscMessage &message) {
+        const int first = toInt(message.arguments[0]).value_or(0);
+        const int end = toInt(message.arguments[1]).value_or(0);
+        OscArguments values;
+        for (int t = first; t < end; ++t) {
+            for (std::size_t a = 2; a < message.arguments.size(); ++a) {
+                const QString name = toText(message.arguments[a]).value_or(QString());
+                if (bad.contains(name.back()) && (badTrack < 0 || badTrack == t))
+                    return LiveReply::raise(why);
+                values.emplace_back(name.back() + QString::number(t));
+            }
+        }
+        if (why == QLatin1String("too large") && values.size() > mostValues)
+            return LiveReply::raise(why);
+        return LiveReply::answer(values);
+    });
+    TrackDataAsk ask{TrackIndex(0), TrackIndex(tracks), {}};
+    for (const QChar letter : attributes)
+        ask.attributes.push_back("track." + QByteArray(1, letter.toLatin1()));
+    QStringList seen;
+    QStringList remembered;
+    std::vector<Query> questions;
+    questions.push_back(trackDataQuery(
+        ask, {},
+        [&](std::size_t attribute, TrackIndex track, int, const LiveValue &value) {
+            const QString place
+                = attributes.at(qsizetype(attribute)) + QString::number(track.value);
+            QCOMPARE(describe(value), place); // also in the halves each value has its attribute
+            seen.append(place);
+        },
+        nullptr,
+        [&](const TrackDataAsk &asked, const QueryFailure &failure) {
+            if (isUnreadable(asked, failure))
+                remembered.append(QLatin1Char(asked.attributes.front().back())
+                    + QString::number(asked.first.value));
+        }));
+    int ends = 0;
+    runJob(live.pipe(), std::move(questions), [&](JobEnd) { ++ends; });
+    constexpr int ticks = 40;
+    for (int i = 0; i < ticks; ++i)
+        live.tick();
+    seen.sort();
+    QCOMPARE(seen.join(u' '), read);
+    QCOMPARE(remembered.join(u' '), unreadable);
+    QCOMPARE(ends, 1);
+}
+
+/// An error may have been another question's: so one is not enough.
+void TestTrackData::onceRefusedIsNotUnreadable()
+{
+    int asked = 0;
+    PipeEnd live([&](const OscMessage &) {
+        return ++asked == 1 ? LiveReply::raise(QStringLiteral("no")) : LiveReply::answer({true});
+    });
+    int read = 0;
+    int unreadable = 0;
+    std::vector<Query> questions;
+    questions.push_back(trackDataQuery(
+        {TrackIndex(0), TrackIndex(1), {"track.mute"}}, {},
+        [&](std::size_t, TrackIndex, int, const LiveValue &) { ++read; }, nullptr,
+        [&](const TrackDataAsk &, const QueryFailure &) { ++unreadable; }));
+    runJob(live.pipe(), std::move(questions), [](JobEnd) {});
+    for (int i = 0; i < 5; ++i)
+        live.tick();
+    QCOMPARE(asked, 2);
+    QCOMPARE(read, 1);
+    QCOMPARE(unreadable, 0);
 }
 
 QTEST_GUILESS_MAIN(TestTrackData)
