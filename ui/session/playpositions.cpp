@@ -19,7 +19,7 @@ void PlayPositions::hear(SlotId slot, const Clip &clip, double position, Beats s
     const std::optional<double> shown = this->position(slot, clip, song);
     const double length = clip.loopEnd - clip.loopStart;
     double error = shown ? position - *shown : jump;
-    if (clip.looping && length > 0 && std::abs(error) > length / 2)
+    if (clip.looping && !clip.isRecording && length > 0 && std::abs(error) > length / 2)
         error -= std::copysign(
             length, error); // one is before the loop's end, the other behind its start
     m_heard[slot] = {std::abs(error) < jump ? *shown + error * drift : position, song};
@@ -33,6 +33,8 @@ std::optional<double> PlayPositions::position(SlotId slot, const Clip &clip, Bea
     const double passed = std::max(0.0, (song - found->second.song).value);
     const double position = found->second.position + passed;
     const double length = clip.loopEnd - clip.loopStart;
+    if (clip.isRecording)
+        return position; // it grows, and its end as last read lies behind
     if (!clip.looping || length <= 0 || position < clip.loopEnd)
         return clip.looping || length <= 0 ? position : std::min(position, clip.loopEnd);
     // Live jumps back when it reaches the loop's end; one that started behind it never does.

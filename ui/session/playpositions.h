@@ -20,7 +20,7 @@ public:
     void forgetTrack(TrackIndex track); ///< Another clip plays there now, or none
     void clear() { m_heard.clear(); }
 
-    /// Inside the loop where the clip loops, else up to its end. Nothing until Live has told of it.
+    /// Inside the loop where the clip loops, else up to its end; a take has none. Nothing until Live has told of it.
     std::optional<double> position(SlotId slot, const Clip &clip, Beats song) const;
 
 private:
