@@ -208,6 +208,8 @@ void Engine::Parts::judge(qint64 now)
     const bool stateChanged = current.state != report.state || current.sentence != report.sentence;
     const bool wasOut = report.state == ConnectionState::NoAnswer;
     report = current;
+    set.applyStale(current.state == ConnectionState::NoAnswer
+        || current.state == ConnectionState::NetworkError);
     if (stateChanged && wasOut && current.state == ConnectionState::Connected
         && set.trackCount() > 0)
         sync.restart(); // it may be another Live, and holds no listeners of ours

@@ -41,7 +41,7 @@ private:
 /// One batch of differences. Ids are valid in the mirror as it stands when the batch is announced.
 struct Changes {
     bool structure = false; ///< Tracks or scenes came, went or moved: everything may differ
-    /// They really did: `structure` is set, too, when the mirror becomes complete.
+    /// They really did: `structure` is set, too, when the mirror becomes complete or stale.
     bool moved = false;
     FieldSet<SongField> song;
     FieldSet<SelectionField> selection;

@@ -173,6 +173,12 @@ void LiveSet::applyComplete(bool complete)
         m_changes.structure = true;
 }
 
+void LiveSet::applyStale(bool stale)
+{
+    if (std::exchange(m_stale, stale) != stale)
+        m_changes.structure = true;
+}
+
 void LiveSet::apply(SongField field, const LiveValue &value)
 {
     if (rowOf(songFields(), field).set(m_song, value) == Applied::Changed)

@@ -38,6 +38,8 @@ public:
 
     /// True when every object has been read at least once since clear().
     bool isComplete() const { return m_complete; }
+    /// True while Live is gone: what it last told stands here, and none of it can be trusted.
+    bool isStale() const { return m_stale; }
 
     /// The wish on a target, or null.
     const Wish *wish(const Target &target) const;
@@ -49,6 +51,7 @@ public:
     void clear(); ///< Another set, or no Live: nothing is known any more
     void applyStructure(int tracks, int scenes); ///< Grows with blanks, or cuts
     void applyComplete(bool complete);
+    void applyStale(bool stale); ///< Announced as a change of structure: everything looks different
     void apply(SongField field, const LiveValue &value);
     void applyCuePoints(std::vector<CuePoint> cuePoints); ///< In any order
     void apply(SelectionField field, const LiveValue &value);
@@ -100,6 +103,7 @@ private:
     std::map<Target, Wish> m_wishes;
     Changes m_changes;
     bool m_complete = false;
+    bool m_stale = false;
 };
 
 } // namespace clipdeck

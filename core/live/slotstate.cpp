@@ -80,7 +80,8 @@ SlotOverlay overlayOf(const LiveSet &set, SlotId id, const Slot &slot, qint64 no
         if (atOnce)
             return SlotOverlay::Pending;
     }
-    const bool stale = slot.readAt >= 0 && now - slot.readAt > staleAfterMs;
+    const bool old = slot.readAt >= 0 && now - slot.readAt > staleAfterMs;
+    const bool stale = set.isStale() || old;
     return stale ? SlotOverlay::Stale : SlotOverlay::None;
 }
 

@@ -208,6 +208,16 @@ void TestMirror::findsLiveWhenItStartsLater()
     QVERIFY2(server, qPrintable(error));
     QTRY_COMPARE(engine.connection().state, ConnectionState::Connected);
     compare(engine, server->control(), "start later");
+
+    // Gone, and back: what it told is doubted until it answers again.
+    QVERIFY(!engine.liveSet().isStale());
+    server.reset();
+    QTRY_VERIFY_WITH_TIMEOUT(engine.liveSet().isStale(), 20000);
+    QVERIFY(engine.liveSet().trackCount() > 0);
+    server = OscServer::start(ServerKind::StandIn, again, &error);
+    QVERIFY2(server, qPrintable(error));
+    QTRY_VERIFY_WITH_TIMEOUT(!engine.liveSet().isStale(), 20000);
+    compare(engine, server->control(), "come back");
 }
 
 QTEST_GUILESS_MAIN(TestMirror)

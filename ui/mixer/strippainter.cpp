@@ -57,15 +57,15 @@ void StripPainter::strip(int column, const StripReading &reading, const StripAtt
 {
     fillRounded(
         m_painter, m_layout.strip(column), measure::cellRadius, m_theme.color(Role::Raised));
-    const bool muted = reading.mute.on;
+    const bool dim = reading.mute.on || reading.isStale;
     for (const StripPart &part : m_layout.parts(column)) {
         if (part.isSwitch())
             button(part, reading, attention);
         else if (part.control != StripControl::Volume)
             leftRow(part, reading);
     }
-    field(m_layout.box({StripControl::Value, column}), reading.volume);
-    fader(column, reading.volume, muted ? Role::Text3 : Role::Text);
+    field(m_layout.box({StripControl::Value, column}), reading.volume, reading.isStale);
+    fader(column, reading.volume, dim ? Role::Text3 : Role::Text);
     if (attention.focus.isValid()) {
         const QRectF box = m_layout.box(attention.focus).adjusted(-2, -2, 2, 2);
         strokeRounded(m_painter, box, measure::controlRadius + 2, m_theme.color(Role::Own), 2);
@@ -93,7 +93,9 @@ void StripPainter::leftRow(StripPart part, const StripReading &reading)
     const bool isPan = part.control == StripControl::Pan;
     const QString name
         = isPan ? QCoreApplication::translate("MixerView", "Pan") : sendLetter(part.send);
-    const Role fill = reading.mute.on ? Role::Text3 : Role::Text2;
+    const bool dim = reading.mute.on || reading.isStale;
+    const Role fill = dim ? Role::Text3 : Role::Text2;
+    const Role value = level.isRefused ? Role::Warn : reading.isStale ? Role::Text3 : Role::Text2;
     if (!m_layout.isTall()) {
         label(QRectF(row.topLeft(), QSizeF(letterWidth, rowLabel)), name.left(1), Role::Text3,
             TextAlign::Left);
@@ -103,8 +105,7 @@ void StripPainter::leftRow(StripPart part, const StripReading &reading)
     const QRectF line(row.topLeft(), QSizeF(row.width(), rowLabel));
     if (m_layout.isWide(part.column)) {
         label(line, name, Role::Text3, TextAlign::Left);
-        label(line, shortText(part, level.live), level.isRefused ? Role::Warn : Role::Text2,
-            TextAlign::Right);
+        label(line, shortText(part, level.live), value, TextAlign::Right);
     } else {
         label(line, name.left(1), Role::Text3, TextAlign::Left);
     }
@@ -145,11 +146,12 @@ void StripPainter::sideways(const QRectF &box, StripPart part, const LevelReadin
         needle(x(*level.wish), Role::Own);
 }
 
-void StripPainter::field(const QRectF &box, const LevelReading &volume)
+void StripPainter::field(const QRectF &box, const LevelReading &volume, bool stale)
 {
     fillRounded(m_painter, box, measure::cellRadius, m_theme.color(Role::Field));
     const QString text = volume.live ? decibelsText(decibelsOfVolume(*volume.live)) : unknown();
-    const Role role = volume.isRefused ? Role::Warn : volume.live ? Role::Text : Role::Text3;
+    const bool sure = volume.live && !stale;
+    const Role role = volume.isRefused ? Role::Warn : sure ? Role::Text : Role::Text3;
     m_texts.paint(m_painter, m_theme, box.adjusted(2, 0, -4, 0), text, Type::Base,
         m_theme.color(role), TextAlign::Right);
     if (volume.wish)
@@ -227,10 +229,12 @@ void StripPainter::button(
     const Role rest = attention.pressed == part ? Role::Line
         : attention.hover == part               ? Role::Hover
                                                 : Role::Control;
-    const Role ground = state.isRefused ? Role::Warn : state.on ? look.on : rest;
+    const bool lit = state.on && !reading.isStale;
+    const Role ground = state.isRefused ? Role::Warn : lit ? look.on : state.on ? Role::Line : rest;
     fillRounded(m_painter, box, measure::controlRadius, m_theme.color(ground));
     const QColor ink = m_theme.color(state.isRefused ? Role::OnWarn
-            : state.on                               ? look.ink
+            : lit                                    ? look.ink
+            : reading.isStale                        ? Role::Text3
                                                      : Role::Text2);
     const QPointF corner(std::floor(box.center().x() - 8), std::floor(box.center().y() - 8));
     if (state.isRefused)

@@ -38,7 +38,7 @@ private:
     void label(const QRectF &box, const QString &text, Role role, TextAlign align);
     void leftRow(StripPart part, const StripReading &reading);
     void sideways(const QRectF &groove, StripPart part, const LevelReading &level, Role fill);
-    void field(const QRectF &box, const LevelReading &volume);
+    void field(const QRectF &box, const LevelReading &volume, bool stale);
     void fader(int column, const LevelReading &volume, Role thumb);
     void thumb(const QRectF &box, Role role);
     void button(StripPart part, const StripReading &reading, const StripAttention &attention);

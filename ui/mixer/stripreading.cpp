@@ -58,6 +58,7 @@ StripReading readStrip(const LiveSet &set, TrackIndex index, qint64 now)
     out.solo = readSwitch(set, index, TrackField::Solo, track->solo, now);
     out.arm = readSwitch(set, index, TrackField::Arm, track->arm.value_or(false), now);
     out.arm.has = track->canBeArmed;
+    out.isStale = set.isStale();
     return out;
 }
 

@@ -40,6 +40,7 @@ struct StripReading {
     SwitchReading mute;
     SwitchReading solo;
     SwitchReading arm;
+    bool isStale = false; ///< Live is gone: this is what it last told
 
     bool operator==(const StripReading &) const = default;
 };

@@ -5,18 +5,20 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 
 namespace clipdeck {
 
 namespace {
 
-std::vector<Chip> chipsOf(const LiveSet &set, SlotId group)
+/// `lit`: what sounds is told.
+std::vector<Chip> chipsOf(const LiveSet &set, SlotId group, bool lit)
 {
     std::vector<Chip> chips;
     for (TrackIndex track : leafTracks(set, group.track)) {
         const Clip *clip = set.clip({track, group.scene});
-        const bool sounds = clip && set.track(track)->playingSlot == group.scene.value;
+        const bool sounds = lit && clip && set.track(track)->playingSlot == group.scene.value;
         chips.push_back(clip ? Chip{true, sounds, clip->color} : Chip{});
     }
     return chips;
@@ -159,8 +161,17 @@ QString countToLaunch(const Scenery &s, TrackIndex index)
     return due ? countText(*due, s.set.song().signature()) : QString();
 }
 
+bool soundsIn(const LiveSet &set, SceneIndex scene)
+{
+    return std::ranges::any_of(set.tracks(), [scene](const Track &track) {
+        return !track.isFoldable && track.playingSlot == scene.value;
+    });
+}
+
 bool isMoving(const SlotReading &reading)
 {
+    if (reading.overlay == SlotOverlay::Stale)
+        return false;
     switch (reading.state) {
     case SlotState::Queued:
     case SlotState::QueuedToRecord:
@@ -170,7 +181,7 @@ bool isMoving(const SlotReading &reading)
     case SlotState::GroupPlaying:
         return true;
     default:
-        return reading.overlay != SlotOverlay::None && reading.overlay != SlotOverlay::Stale;
+        return reading.overlay != SlotOverlay::None;
     }
 }
 
@@ -180,9 +191,11 @@ Cell readCell(const Scenery &s, SlotId id, bool hovered)
     cell.reading = readSlot(s.set, id, s.now);
     const SlotState state = cell.reading.state;
     const Clip *clip = s.set.clip(id);
-    cell.count = countOf(s, id, state, clip, hovered);
+    const bool stale = cell.reading.overlay == SlotOverlay::Stale;
+    if (!stale)
+        cell.count = countOf(s, id, state, clip, hovered);
     if (state == SlotState::Group || state == SlotState::GroupPlaying) {
-        cell.chips = chipsOf(s.set, id);
+        cell.chips = chipsOf(s.set, id, !stale);
         cell.color = leadColor(cell.chips);
     }
     if (!clip)
@@ -192,7 +205,7 @@ Cell readCell(const Scenery &s, SlotId id, bool hovered)
     cell.color = clip->color;
     cell.looping = clip->looping;
     cell.length = lengthText({clip->length}, clip->signature());
-    if (state == SlotState::Playing || state == SlotState::QueuedToStop)
+    if (!stale && (state == SlotState::Playing || state == SlotState::QueuedToStop))
         cell.part = placeOf(s, id, *clip);
     return cell;
 }
@@ -201,7 +214,7 @@ StopCell readStopCell(const Scenery &s, TrackIndex index)
 {
     StopCell cell;
     const Track *track = s.set.track(index);
-    if (!track)
+    if (!track || s.set.isStale())
         return cell;
     cell.sounds = track->isFoldable ? anyChildSounds(s.set, index) : track->playingSlot >= 0;
     cell.queued = track->firedSlot == stopFired;
@@ -246,8 +259,14 @@ SceneCell readSceneCell(const Scenery &s, SceneIndex index)
         cell.tempo = scene->tempo;
     if (scene->timeSignatureEnabled)
         cell.signature = {scene->timeSignatureNumerator, scene->timeSignatureDenominator};
-    cell.queued = scene->isTriggered;
     cell.overlay = overlayOf(s.set.wish(Target::sceneLaunch(index)), s.now);
+    if (s.set.isStale()) {
+        if (cell.overlay == SlotOverlay::None)
+            cell.overlay = SlotOverlay::Stale;
+        return cell;
+    }
+    cell.queued = scene->isTriggered;
+    cell.sounds = soundsIn(s.set, index);
     return cell;
 }
 

@@ -68,7 +68,8 @@ struct SceneCell {
     std::optional<double> tempo; ///< Its own, BPM
     std::optional<Signature> signature; ///< Its own
     bool queued = false;
-    SlotOverlay overlay = SlotOverlay::None; ///< Our wish to launch it
+    bool sounds = false; ///< A clip of its row plays
+    SlotOverlay overlay = SlotOverlay::None; ///< Our wish to launch it, or doubt
 
     bool operator==(const SceneCell &) const = default;
 };
@@ -86,6 +87,8 @@ Cell readCell(const Scenery &scenery, SlotId id, bool hovered = false);
 StopCell readStopCell(const Scenery &scenery, TrackIndex track);
 HeaderCell readHeaderCell(const Scenery &scenery, TrackIndex track);
 SceneCell readSceneCell(const Scenery &scenery, SceneIndex scene);
+/// A clip of the scene plays on some track.
+bool soundsIn(const LiveSet &set, SceneIndex scene);
 /// bars.beats until what is fired on the track begins; empty when nothing is, when Live stands still or does not wait.
 QString countToLaunch(const Scenery &scenery, TrackIndex track);
 /// True where the cell changes with time alone, so that the animation clock must look at it.

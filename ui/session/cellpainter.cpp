@@ -111,7 +111,8 @@ void CellPainter::paint(const QRectF &box, const Cell &cell, Attention attention
     Attention frames = attention;
     frames.hovered = attention.hovered && !withGhost;
     const SlotState state = cell.reading.state;
-    paintUnder(box, frames, state == SlotState::Recording);
+    const bool stale = cell.reading.overlay == SlotOverlay::Stale;
+    paintUnder(box, frames, state == SlotState::Recording && !stale);
     paintParts(box, cell, attention);
     if (cell.hasClip)
         paintNames(box.adjusted(box.height() + 1, 0, 0, 0), cell);
@@ -216,11 +217,11 @@ void CellPainter::paintBody(const QRectF &body, const Cell &cell)
     const bool stale = cell.reading.overlay == SlotOverlay::Stale;
     if (stale)
         hatch(m_painter, body, QColor(m_theme.clip(cell.color).staleHatch));
-    if (state == SlotState::Deactivated) {
+    if (state == SlotState::Deactivated && !stale) {
         const QRectF edge(body.topLeft(), QSizeF(deactivatedEdge, body.height()));
         fillBox(m_painter, edge, QColor(m_theme.clip(cell.color).lit));
     }
-    if (m_fullColor && isSounding(state))
+    if (m_fullColor && isSounding(state) && !stale)
         strokeRounded(m_painter, body, measure::cellRadius, color(Role::Text), 1);
     if (state == SlotState::Playing && !cell.looping && !stale)
         paintFoot(body, cell, fill, inkOf(cell).rgb());
@@ -273,6 +274,7 @@ void CellPainter::paintChips(const QRectF &body, const Cell &cell)
     const int count = static_cast<int>(cell.chips.size());
     if (count == 0)
         return;
+    const bool stale = cell.reading.overlay == SlotOverlay::Stale;
     const double inner = body.width() - 8;
     const double gap = count > 12 ? 1 : 2; // a crowd gives up its gaps before its chips
     const double width = std::max(1.0, std::floor((inner - gap * (count - 1)) / count));
@@ -289,7 +291,9 @@ void CellPainter::paintChips(const QRectF &body, const Cell &cell)
             continue;
         }
         const ClipColors &c = m_theme.clip(chip.color);
-        fillBox(m_painter, box, QColor(chip.sounds ? c.lit : c.sunk));
+        fillBox(m_painter, box, QColor(stale ? c.stale : chip.sounds ? c.lit : c.sunk));
+        if (stale)
+            hatch(m_painter, box, QColor(c.staleHatch));
         if (chip.sounds)
             fillBox(m_painter, QRectF(box.left(), box.bottom() + 1, width, 2), color(Role::Play));
     }

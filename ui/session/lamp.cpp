@@ -74,7 +74,8 @@ LampLook Lamps::of(const Cell &cell, Attention attention) const
         return wished(SlotOverlay::Pressed, pressGlyph(state));
     if (overlay == SlotOverlay::Pressed || overlay == SlotOverlay::Pending)
         return wished(overlay, pressGlyph(state));
-    if (isEmptyState(state))
+    if (isEmptyState(state)
+        && !(overlay == SlotOverlay::Stale && state == SlotState::QueuedToRecord))
         return empty(state);
     if (overlay == SlotOverlay::Stale || state == SlotState::Deactivated)
         return {Glyph::TriangleHollow, color(Role::LampOff), color(Role::Text3)};
@@ -129,10 +130,14 @@ LampLook Lamps::of(const SceneCell &cell, Attention attention) const
         return wished(cell.overlay, Glyph::Fault);
     if (attention.pressed)
         return wished(SlotOverlay::Pressed, Glyph::Triangle);
+    if (cell.overlay == SlotOverlay::Stale)
+        return {Glyph::TriangleHollow, color(Role::LampOff), color(Role::Text3)};
     if (cell.overlay != SlotOverlay::None)
         return wished(cell.overlay, Glyph::Triangle);
     if (cell.queued)
         return queued(Glyph::Triangle, Glyph::TriangleHollow, Role::Play, Role::OnPlay);
+    if (cell.sounds)
+        return {Glyph::Triangle, pulse(Role::Play, Role::PlayLow), color(Role::OnPlay)};
     if ((cell.tempo || cell.signature) && cell.color)
         return {Glyph::Triangle, QColor(m_theme.clip(*cell.color).sunk), color(Role::Text)};
     const bool near = attention.hovered || attention.selected;

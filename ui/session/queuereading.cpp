@@ -54,6 +54,8 @@ std::optional<Beats> dueIn(const LiveSet &set, const SongClock &clock, qint64 no
 std::vector<QueuedChange> readQueue(const LiveSet &set, const SongClock &clock, qint64 now)
 {
     std::vector<QueuedChange> out;
+    if (set.isStale())
+        return out; // nobody knows what will change
     for (int t = 0; t < set.trackCount(); ++t) {
         const TrackIndex index(t);
         if (set.track(index)->firedSlot == noSlot || set.track(index)->isFoldable)

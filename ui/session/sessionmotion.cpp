@@ -170,7 +170,7 @@ void SessionView::rest()
         runEvery(wishMs);
         return;
     }
-    if (m_oldestReading < 0) {
+    if (m_oldestReading < 0 || m_set.isStale()) {
         m_ticker.stop();
         return;
     }
@@ -230,8 +230,10 @@ bool SessionView::tickAround(bool lampsMoved)
         seen = cell;
     }
     for (int row = range.firstRow; row < range.endRow; ++row) {
-        const bool lit = m_set.scene(SceneIndex(row))->isTriggered
-            || m_set.wish(Target::sceneLaunch(SceneIndex(row)));
+        const SceneIndex scene(row);
+        const bool lit = !m_set.isStale()
+            && (m_set.scene(scene)->isTriggered || m_set.wish(Target::sceneLaunch(scene))
+                || soundsIn(m_set, scene));
         if (lampsMoved && lit)
             updatePlace(scenePlace(row));
         moves = moves || lit;

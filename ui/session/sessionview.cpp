@@ -120,8 +120,10 @@ void SessionView::onChanged(const Changes &changes)
 {
     const Beats song = m_clock.position(m_now());
     for (const auto &[track, fields] : changes.tracks) {
-        if (fields.has(TrackField::PlayingSlotIndex))
+        if (fields.has(TrackField::PlayingSlotIndex)) {
             m_positions.forgetTrack(track);
+            updateBox(m_layout.scenes()); // those that sound are lit
+        }
     }
     for (const auto &[slot, fields] : changes.clips) {
         const Clip *clip = m_set.clip(slot);

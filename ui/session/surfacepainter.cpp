@@ -133,7 +133,8 @@ void SurfacePainter::scenesTitle(const QRectF &box, int count, Attention attenti
 void SurfacePainter::scene(const QRectF &box, const SceneCell &look, Attention attention)
 {
     m_cells.paintUnder(box, attention);
-    const bool rests = !look.queued && look.overlay == SlotOverlay::None && !attention.pressed;
+    const bool rests
+        = !look.queued && !look.sounds && look.overlay == SlotOverlay::None && !attention.pressed;
     if (rests) {
         const double scale = deviceScale(m_painter);
         const SceneKey key{
@@ -177,7 +178,9 @@ void SurfacePainter::paintScene(const QRectF &box, const SceneCell &look, Attent
                 .arg(look.signature->denominator));
     const double name = left + numberWidth + 8;
     const Type type = look.tempo || attention.selected ? Type::Strong : Type::Base;
-    text(QRectF(name, box.top(), right - name, side), look.name, type, Role::Text);
+    const bool stale = look.overlay == SlotOverlay::Stale;
+    text(QRectF(name, box.top(), right - name, side), look.name, type,
+        stale ? Role::Text2 : Role::Text);
 }
 
 void SurfacePainter::stopProgress(const QRectF &box, const StopCell &cell)

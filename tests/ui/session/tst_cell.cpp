@@ -27,6 +27,9 @@ private Q_SLOTS:
     void stopCellOfAGroup();
     void headersAndScenesReadTheMirror();
     void recordingCountsUp();
+    void takeGrowsBehindItsEnd();
+    void sceneSounds();
+    void nothingIsTrustedWhileLiveIsGone();
 
 private:
     Scenery at(qint64 later = 0)
@@ -258,6 +261,51 @@ void TestCell::recordingCountsUp()
     QCOMPARE(readCell(at(), slotId(0, 1)).count, QStringLiteral("2.1"));
     QCOMPARE(readCell(at(450), slotId(0, 1)).count, QStringLiteral("2.1"));
     QCOMPARE(readCell(at(510), slotId(0, 1)).count, QStringLiteral("2.2"));
+}
+
+// Its length as Live last told lies behind, and begins at nothing.
+void TestCell::takeGrowsBehindItsEnd()
+{
+    for (bool looping : {true, false}) {
+        m_show->putClip(0, 1, "Take", 0x123456, 0, looping);
+        m_show->set.apply(slotId(0, 1), ClipField::LoopEnd, 1.0);
+        m_show->play(0, 1, 0);
+        m_show->set.apply(slotId(0, 1), ClipField::IsRecording, true);
+        m_positions.hear(slotId(0, 1), 0, {29});
+        QCOMPARE(readCell(at(3010), slotId(0, 1)).count, QStringLiteral("1.2"));
+        QCOMPARE(readStopCell(at(3010), TrackIndex(0)).text, QStringLiteral("1.2"));
+    }
+}
+
+void TestCell::sceneSounds()
+{
+    m_show->putClip(0, 1, "Pad", 0x123456);
+    QVERIFY(!readSceneCell(at(), SceneIndex(1)).sounds);
+    m_show->play(0, 1, 0);
+    QVERIFY(readSceneCell(at(), SceneIndex(1)).sounds);
+    QVERIFY(!readSceneCell(at(), SceneIndex(2)).sounds);
+}
+
+void TestCell::nothingIsTrustedWhileLiveIsGone()
+{
+    m_show->putClip(0, 1, "Pad", 0x123456, 16);
+    m_show->putClip(1, 1, "Ooh", 0x123456, 16);
+    m_show->play(0, 1, 4);
+    m_show->fire(1, 1);
+    m_positions.hear(slotId(0, 1), 4, {29});
+    const Cell before = readCell(at(), slotId(0, 1));
+    QVERIFY(isMoving(before.reading) && before.part > 0);
+    m_show->set.applyStale(true);
+    const Cell playing = readCell(at(), slotId(0, 1));
+    QCOMPARE(playing.reading.overlay, SlotOverlay::Stale);
+    QCOMPARE(stateName(playing.reading), QStringLiteral("stale"));
+    QVERIFY(!isMoving(playing.reading) && playing.part == 0.0);
+    QCOMPARE(readCell(at(), slotId(1, 1)).count, QString());
+    QCOMPARE(readStopCell(at(), TrackIndex(0)), StopCell());
+    const SceneCell scene = readSceneCell(at(), SceneIndex(1));
+    QVERIFY(!scene.sounds && scene.overlay == SlotOverlay::Stale);
+    m_show->set.applyStale(false);
+    QCOMPARE(readCell(at(), slotId(0, 1)), before);
 }
 
 QTEST_GUILESS_MAIN(TestCell)

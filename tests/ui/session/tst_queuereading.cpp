@@ -15,6 +15,7 @@ private Q_SLOTS:
     void theSoonestIsFirst();
     void nothingIsDueWhileLiveStandsStill();
     void whatStopsGoesByTheClipThatPlays();
+    void claimsNothingWhileLiveIsGone();
 
 private:
     QStringList lines() const
@@ -67,6 +68,15 @@ void TestQueueReading::whatStopsGoesByTheClipThatPlays()
 {
     m_show->set.apply(slotId(6, 5), ClipField::LaunchQuantization, 8);
     QCOMPARE(lines().first(), QStringLiteral("Growl: stop in 0.80"));
+}
+
+void TestQueueReading::claimsNothingWhileLiveIsGone()
+{
+    const QStringList before = lines();
+    m_show->set.applyStale(true);
+    QCOMPARE(lines(), QStringList());
+    m_show->set.applyStale(false);
+    QCOMPARE(lines(), before);
 }
 
 QTEST_GUILESS_MAIN(TestQueueReading)
