@@ -53,6 +53,8 @@ bool ReadPlan::mustWait(const ReadJob &job) const
         return block != m_entries.end() && block->first.kind == Kind::Tracks
             && block->second.readAt < 0;
     }
+    if (job.kind == Kind::CellColors)
+        return isUnread({Kind::Slots, job.a, 0});
     if (job.kind != Kind::AudioClips && (job.kind != Kind::Slots || job.b == 0))
         return false;
     const ReadJob names{Kind::Slots, job.a, 0};

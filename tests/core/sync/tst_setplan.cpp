@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The scan plan: what of a set is read, in which order, how often, and what follows when things move.
+#include "core/sync/setplan.h"
+
+#include <QTest>
+
+using namespace clipdeck;
+using Kind = ReadJob::Kind;
+
+namespace {
+
+constexpr int scenes = 128;
+
+/// 24 tracks, of which the first four are on screen with twenty scenes; track 0 is MIDI, the others audio.
+struct Plan {
+    LiveSet set;
+    ReadPlan plan;
+    PlanOptions options;
+
+    explicit Plan(bool dear)
+    {
+        set.applyStructure(24, scenes);
+        for (int t = 0; t < set.trackCount(); ++t)
+            set.apply(
+                TrackIndex(t), t == 0 ? TrackField::HasMidiInput : TrackField::HasAudioInput, true);
+        options.endVisible = 4;
+        options.endVisibleScene = 20;
+        options.sends = 2;
+        options.dear = dear;
+        planSet(plan, set, options);
+    }
+
+    /// In the order in which all of it is read for the first time.
+    std::vector<ReadJob> order()
+    {
+        std::vector<ReadJob> out;
+        const TickBudget prices;
+        for (int step = 0; !plan.isComplete() && step < 5000; ++step) {
+            // One at a time: what comes first is taken, however much it is.
+            for (const ReadJob &job : plan.take(0, {1e9, {1 << 30, 1}}, prices)) {
+                out.push_back(job);
+                plan.finished(job, 0);
+            }
+        }
+        return out;
+    }
+    int parts(Kind kind, int track) const
+    {
+        int count = 0;
+        while (plan.contains({kind, track, count}))
+            ++count;
+        return count;
+    }
+};
+
+/// The place of a job in the order of reading; far behind if it is not read at all.
+std::ptrdiff_t place(const std::vector<ReadJob> &order, const ReadJob &job)
+{
+    return std::ranges::find(order, job) - order.begin();
+}
+
+} // namespace
+
+class TestSetPlan : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void whatIsReadFirst_data();
+    void whatIsReadFirst();
+    void partsAreAsLargeAsLiveIsFast();
+    void partsCutAnewStayRead();
+    void onlyAudioTracksAreAskedForAudio();
+    void whenReadingIsDear_data();
+    void whenReadingIsDear();
+    void manyDevicesArePolledMoreSeldom();
+    void jobsFollowWhatMoved_data();
+    void jobsFollowWhatMoved();
+    void whatHasGoneStandsTogether();
+};
+
+void TestSetPlan::whatIsReadFirst_data()
+{
+    QTest::addColumn<ReadJob>("first");
+    QTest::addColumn<ReadJob>("then");
+    QTest::newRow("the structure before all") << ReadJob{Kind::Structure} << ReadJob{Kind::Song};
+    QTest::newRow("tracks on screen before names")
+        << ReadJob{Kind::Tracks, 0, 16} << ReadJob{Kind::Slots, 0, 0};
+    QTest::newRow("names on screen before other tracks")
+        << ReadJob{Kind::Slots, 3, 0} << ReadJob{Kind::Tracks, 16, 24};
+    QTest::newRow("colours on screen before other names")
+        << ReadJob{Kind::CellColors, 3} << ReadJob{Kind::Slots, 20, 0};
+    QTest::newRow("all names before the rest of any clip")
+        << ReadJob{Kind::Slots, 23, 0} << ReadJob{Kind::Slots, 0, 2};
+    QTest::newRow("clips before the mixer")
+        << ReadJob{Kind::Slots, 23, 2} << ReadJob{Kind::Mixer, 0};
+    QTest::newRow("the mixer before scenes") << ReadJob{Kind::Mixer, 23} << ReadJob{Kind::Scene, 0};
+    QTest::newRow("devices last") << ReadJob{Kind::Routings, 23} << ReadJob{Kind::Devices, 0};
+}
+
+void TestSetPlan::whatIsReadFirst()
+{
+    QFETCH(ReadJob, first);
+    QFETCH(ReadJob, then);
+    Plan plan(true);
+    const std::vector<ReadJob> order = plan.order();
+    QVERIFY(plan.plan.isComplete());
+    QVERIFY(place(order, then) < std::ssize(order));
+    QVERIFY(place(order, first) < place(order, then));
+}
+
+void TestSetPlan::partsAreAsLargeAsLiveIsFast()
+{
+    const Plan dear(true);
+    const Plan cheap(false);
+    QCOMPARE(dear.parts(Kind::Slots, 1), 16); // an attribute each: it costs Live 15 ms
+    QCOMPARE(cheap.parts(Kind::Slots, 1), 2); // what a datagram holds
+    QVERIFY(cheap.plan.costOf({Kind::Slots, 1, 0}).reads
+        > 7 * dear.plan.costOf({Kind::Slots, 1, 0}).reads);
+}
+
+void TestSetPlan::partsCutAnewStayRead()
+{
+    Plan plan(true);
+    plan.order();
+    plan.options.dear = false;
+    planSet(plan.plan, plan.set, plan.options);
+    QCOMPARE(plan.parts(Kind::Slots, 1), 2);
+    QVERIFY(plan.plan.isComplete()); // no second first reading, when only the machine got faster
+}
+
+void TestSetPlan::onlyAudioTracksAreAskedForAudio()
+{
+    const Plan plan(true);
+    QCOMPARE(plan.parts(Kind::AudioClips, 0), 0);
+    QCOMPARE(plan.parts(Kind::AudioClips, 1), 9);
+    QCOMPARE(plan.parts(Kind::GroupSlots, 1), 0);
+}
+
+void TestSetPlan::whenReadingIsDear_data()
+{
+    QTest::addColumn<bool>("wasDear");
+    QTest::addColumn<double>("msPerRead");
+    QTest::addColumn<bool>("dear");
+    QTest::newRow("Live 12") << true << 0.06 << true;
+    QTest::newRow("a fast machine") << true << 0.001 << false;
+    QTest::newRow("between, it stays dear") << true << 0.004 << true;
+    QTest::newRow("between, it stays cheap") << false << 0.004 << false;
+    QTest::newRow("it got slow") << false << 0.02 << true;
+}
+
+void TestSetPlan::whenReadingIsDear()
+{
+    QFETCH(bool, wasDear);
+    QFETCH(double, msPerRead);
+    QTEST(isDear(wasDear, msPerRead), "dear");
+}
+
+void TestSetPlan::manyDevicesArePolledMoreSeldom()
+{
+    // How many readings of one device's parameters fall due within a minute, with so many on each of 24 tracks.
+    const auto readings = [](int devices) {
+        Plan plan(true);
+        plan.set.applyDevices(
+            TrackIndex(0), std::vector<Device>(static_cast<std::size_t>(devices)));
+        planParameters(plan.plan, plan.set, TrackIndex(0), plan.options);
+        const ReadJob job{Kind::ParameterValues, 0, 0};
+        int count = 0;
+        for (qint64 now = 0; now < 60000; now += 100) {
+            for (const ReadJob &taken :
+                plan.plan.take(now, {1e9, {1 << 30, 1 << 30}}, TickBudget())) {
+                count += taken == job ? 1 : 0;
+                plan.plan.finished(taken, now);
+            }
+        }
+        return count;
+    };
+    QVERIFY(readings(1) > 20);
+    QVERIFY(readings(8) < 6);
+}
+
+void TestSetPlan::jobsFollowWhatMoved_data()
+{
+    QTest::addColumn<ReadJob>("before");
+    QTest::addColumn<bool>("isLeft");
+    QTest::addColumn<ReadJob>("after");
+    // Track 2 is gone and so track 3 became 2; scene 5 went to 0.
+    QTest::newRow("the song stays") << ReadJob{Kind::Song} << true << ReadJob{Kind::Song};
+    QTest::newRow("a track's slots")
+        << ReadJob{Kind::Slots, 3, 1} << true << ReadJob{Kind::Slots, 2, 1};
+    QTest::newRow("of a track that is gone") << ReadJob{Kind::Mixer, 2} << false << ReadJob{};
+    QTest::newRow("one clip") << ReadJob{Kind::Cell, 3, 5} << true << ReadJob{Kind::Cell, 2, 0};
+    QTest::newRow("a scene") << ReadJob{Kind::Scene, 5} << true << ReadJob{Kind::Scene, 0};
+    QTest::newRow("blocks are planned anew") << ReadJob{Kind::Tracks, 0, 16} << false << ReadJob{};
+}
+
+void TestSetPlan::jobsFollowWhatMoved()
+{
+    QFETCH(ReadJob, before);
+    QFETCH(bool, isLeft);
+    QFETCH(ReadJob, after);
+    const auto trackNow = [](int old) { return old < 2 ? old : old == 2 ? -1 : old - 1; };
+    const auto sceneNow = [](int old) { return old == 5 ? 0 : old < 5 ? old + 1 : old; };
+    const std::optional<ReadJob> moved = jobAfterMove(before, trackNow, sceneNow);
+    QCOMPARE(moved.has_value(), isLeft);
+    if (isLeft)
+        QVERIFY(*moved == after);
+}
+
+void TestSetPlan::whatHasGoneStandsTogether()
+{
+    std::vector<ReadJob> jobs{{Kind::Mixer, 1}, {Kind::Mixer, 2}, {Kind::Song}, {Kind::Scene, 0},
+        {Kind::Sends, 1}, {Kind::Sends, 2}};
+    sortByObject(jobs);
+    const std::vector<ReadJob> sorted{{Kind::Song}, {Kind::Scene, 0}, {Kind::Mixer, 1},
+        {Kind::Sends, 1}, {Kind::Mixer, 2}, {Kind::Sends, 2}};
+    QVERIFY(jobs == sorted);
+}
+
+QTEST_GUILESS_MAIN(TestSetPlan)
+#include "tst_setplan.moc"
