@@ -91,7 +91,7 @@ std::vector<ReadJob> ReadPlan::take(
         if (mustWait(*next.job))
             continue;
         const bool isUnread = next.entry->readAt < 0;
-        if (!isUnread && isFull)
+        if (isFull && (!isUnread || next.entry->terms.rank >= lateRank))
             break;
         if (!fits && !(must && allowance.ms > 0.0)) {
             isFull = true;

@@ -62,6 +62,9 @@ struct ReadTerms {
     int messages = 1;
 };
 
+/// Jobs of this rank and higher do not go before others, even if they would fit: devices and their parameters.
+constexpr int lateRank = 1100;
+
 /// What may be asked now.
 struct Allowance {
     double ms = 0.0; ///< Of Live's main thread

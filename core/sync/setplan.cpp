@@ -31,7 +31,7 @@ enum Rank : int {
     AudioClipsRank = 1050,
     GroupSlotsRank = 1050,
     RoutingsRank = 1060,
-    DevicesRank = 1100,
+    DevicesRank = lateRank,
     ParametersRank = 1200,
 };
 
@@ -169,7 +169,7 @@ int expectedClips(const ReadPlan &plan, const LiveSet &set, TrackIndex track)
 
 void planStructure(ReadPlan &plan, int tracks)
 {
-    plan.set({Kind::Structure}, {StructureRank, structureEveryMs, tracks + 6, 2});
+    plan.set({Kind::Structure}, {StructureRank, structureEveryMs, 4 * tracks + 6, 2});
 }
 
 void planSet(ReadPlan &plan, const LiveSet &set, const PlanOptions &options)
