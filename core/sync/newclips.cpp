@@ -2,6 +2,7 @@
 #include "core/sync/newclips.h"
 
 #include "core/sync/playstate.h"
+#include "core/sync/readjobs.h"
 #include "core/sync/setplan.h"
 
 #include <algorithm>

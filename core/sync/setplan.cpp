@@ -69,19 +69,21 @@ void planParts(ReadPlan &plan, Kind kind, int track, const std::vector<ReadTerms
     std::vector<ReadJob> before;
     for (ReadJob job{kind, track, 0}; plan.contains(job); ++job.b)
         before.push_back(job);
-    const bool isCutAnew = !before.empty() && before.size() != terms.size();
-    const qint64 oldest = isCutAnew ? plan.readAt(*std::ranges::min_element(
-                              before, {}, [&](const ReadJob &job) { return plan.readAt(job); }))
-                                    : -1;
-    for (const ReadJob &job : before) {
-        if (isCutAnew)
-            plan.remove(job);
+    const auto setAll = [&] {
+        for (int part = 0; part < static_cast<int>(terms.size()); ++part)
+            plan.set({kind, track, part}, terms[static_cast<std::size_t>(part)]);
+    };
+    if (before.empty() || before.size() == terms.size()) {
+        setAll();
+        return;
     }
-    for (int part = 0; part < static_cast<int>(terms.size()); ++part) {
-        plan.set({kind, track, part}, terms[static_cast<std::size_t>(part)]);
-        if (isCutAnew && oldest >= 0)
-            plan.countAsRead({kind, track, part}, oldest);
-    }
+    const qint64 oldest = plan.readAt(*std::ranges::min_element(
+        before, {}, [&](const ReadJob &job) { return plan.readAt(job); }));
+    for (const ReadJob &job : before)
+        plan.remove(job);
+    setAll();
+    for (ReadJob job{kind, track, 0}; oldest >= 0 && plan.contains(job); ++job.b)
+        plan.countAsRead(job, oldest);
 }
 
 using Parts = std::vector<std::vector<QByteArray>>;
@@ -254,12 +256,8 @@ void planPlaying(ReadPlan &plan, const LiveSet &set, TrackIndex track)
     const Clip *clip = set.clip({track, SceneIndex(owner->playingSlot)});
     const bool records = clip && clip->isRecording;
     const bool canRecord = owner->arm.value_or(false);
-    plan.set(take,
-        {PositionsRank,
-            records         ? 500
-                : canRecord ? 1000
-                            : 0,
-            records ? 24 : 12, records ? 6 : 3});
+    const qint64 every = records ? 500 : canRecord ? 1000 : 0;
+    plan.set(take, {PositionsRank, every, records ? 24 : 12, records ? 6 : 3});
 }
 
 void planCell(ReadPlan &plan, SlotId slot)
@@ -293,113 +291,6 @@ void planParameters(
     for (Kind kind : {Kind::Parameters, Kind::ParameterValues}) {
         for (int d = devices; plan.contains({kind, track.value, d}); ++d)
             plan.remove({kind, track.value, d});
-    }
-}
-
-std::optional<ReadJob> jobAfterMove(const ReadJob &job, const std::function<int(int)> &trackNow,
-    const std::function<int(int)> &sceneNow)
-{
-    ReadJob moved = job;
-    switch (job.kind) {
-    case Kind::Structure:
-    case Kind::SongTime:
-    case Kind::Song:
-    case Kind::SceneNames:
-    case Kind::SendCount:
-    case Kind::Selection:
-        return moved;
-    case Kind::TrackStates:
-    case Kind::Tracks:
-        return std::nullopt;
-    case Kind::Scene:
-        moved.a = sceneNow(job.a);
-        break;
-    case Kind::Cell:
-    case Kind::CellRest:
-        moved.b = sceneNow(job.b);
-        [[fallthrough]];
-    default:
-        moved.a = trackNow(job.a);
-        break;
-    }
-    return moved.a < 0 || moved.b < 0 ? std::nullopt : std::optional(moved);
-}
-
-void hurryParts(ReadPlan &plan, Kind kind, TrackIndex track)
-{
-    for (ReadJob job{kind, track.value, 0}; plan.contains(job); ++job.b)
-        plan.hurry(job);
-}
-
-void hurrySlots(ReadPlan &plan, TrackIndex track)
-{
-    hurryParts(plan, Kind::Slots, track);
-    hurryParts(plan, Kind::AudioClips, track);
-}
-
-std::vector<ReadJob> jobsFor(const ReadPlan &plan, const LiveSet &set, const Target &target)
-{
-    switch (target.kind) {
-    case Target::Kind::Song:
-        return {{Kind::Song}};
-    case Target::Kind::Track: {
-        const int first = target.a / tracksPerBlock * tracksPerBlock;
-        const int end = std::min(set.trackCount(), first + tracksPerBlock);
-        return {
-            {Kind::Tracks, first, end}, {Kind::TrackStates, first, end}, {Kind::Mixer, target.a}};
-    }
-    case Target::Kind::Scene:
-        return {{Kind::SceneNames}, {Kind::Scene, target.a}};
-    case Target::Kind::Clip: {
-        std::vector<ReadJob> out;
-        for (ReadJob job{Kind::Slots, target.a, 0}; plan.contains(job); ++job.b)
-            out.push_back(job);
-        return out;
-    }
-    case Target::Kind::Parameter:
-        return {{Kind::ParameterValues, target.a, target.b}};
-    default:
-        return {};
-    }
-}
-
-void sortByObject(std::vector<ReadJob> &jobs)
-{
-    enum Owner : quint8 { Set, OneScene, OneTrack };
-    std::ranges::stable_sort(jobs, {}, [](const ReadJob &job) {
-        switch (job.kind) {
-        case Kind::Structure:
-        case Kind::SongTime:
-        case Kind::Song:
-        case Kind::SceneNames:
-        case Kind::SendCount:
-        case Kind::Selection:
-        case Kind::TrackStates:
-        case Kind::Tracks:
-            return std::pair(Set, 0);
-        case Kind::Scene:
-            return std::pair(OneScene, job.a);
-        default:
-            return std::pair(OneTrack, job.a);
-        }
-    });
-}
-
-bool isPushed(const ReadJob &job)
-{
-    switch (job.kind) {
-    case Kind::SongTime:
-    case Kind::Song:
-    case Kind::TrackStates:
-    case Kind::Tracks:
-    case Kind::SceneNames:
-    case Kind::Mixer:
-    case Kind::Scene:
-        return true;
-    case Kind::Slots:
-        return job.b == 0; // where clips are
-    default:
-        return false;
     }
 }
 

@@ -6,9 +6,6 @@
 #include "core/sync/readplan.h"
 #include "core/sync/slotparts.h"
 
-#include <functional>
-#include <optional>
-
 namespace clipdeck {
 
 /// Jobs of lower ranks are read before listeners are started; what else is on screen comes before too.
@@ -48,22 +45,6 @@ void planPlaying(ReadPlan &plan, const LiveSet &set, TrackIndex track);
 /// One clip that has come, to be read at once; and what is left of it, once it is known to be there.
 void planCell(ReadPlan &plan, SlotId slot);
 void planCellRest(ReadPlan &plan, SlotId slot);
-/// The job that reads the same thing after tracks and scenes moved, or nothing if that is gone. Jobs about blocks of
-/// tracks are gone: they are planned anew.
-std::optional<ReadJob> jobAfterMove(const ReadJob &job, const std::function<int(int)> &trackNow,
-    const std::function<int(int)> &sceneNow);
-/// The jobs that read what a target is about: all of them must have ended for it to be known anew.
-std::vector<ReadJob> jobsFor(const ReadPlan &plan, const LiveSet &set, const Target &target);
-/// What a track has of one kind of parts is due now.
-void hurryParts(ReadPlan &plan, ReadJob::Kind kind, TrackIndex track);
-/// All that is known of a track's clips is due now.
-void hurrySlots(ReadPlan &plan, TrackIndex track);
-/// Puts jobs about one track or scene beside each other. In a group their order does not matter, but what has gone costs
-/// a tick for each datagram that it is asked for in.
-void sortByObject(std::vector<ReadJob> &jobs);
-/// Whether a job reads what Live also pushes.
-bool isPushed(const ReadJob &job);
-
 /// The parameters of a track's devices, once these are known; jobs of devices that are gone are removed.
 void planParameters(
     ReadPlan &plan, const LiveSet &set, TrackIndex track, const PlanOptions &options);

@@ -15,8 +15,8 @@ namespace {
 using Kind = ReadJob::Kind;
 
 constexpr qint64 attentiveMs = 3000; // since the last edit
-constexpr qint64 steadyGroupMs
-    = 180; // every other tick: each group has a fence, which is a message, too
+// Every other tick: each group has a fence, which is a message, too.
+constexpr qint64 steadyGroupMs = 180;
 constexpr qint64 afterLossMs = 400; // so long without another one, the network is whole again
 
 } // namespace
@@ -50,11 +50,10 @@ void SyncEngine::advance(qint64 now)
 {
     m_listening.advance(now);
     watchFeed(now);
-    if (m_pipe.wantsMore(now) && (pace(now) != Pace::Steady || now - m_filledAt >= steadyGroupMs)) {
-        m_filledAt = now;
-        if (!m_inDoubt)
-            m_audit.advance(now, [this](const Target &target) { return toldAt(target); });
-        fill(now);
+    if (m_pipe.wantsMore(now)) {
+        const Pace allowed = pace(now);
+        if (allowed != Pace::Steady || now - m_filledAt >= steadyGroupMs)
+            fill(now, allowed);
     }
     m_pipe.advance(now, m_inDoubt);
 }
@@ -95,14 +94,17 @@ Pace SyncEngine::pace(qint64 now) const
     return m_editSeenAt >= 0 && now - m_editSeenAt < attentiveMs ? Pace::Attentive : Pace::Steady;
 }
 
-void SyncEngine::fill(qint64 now)
+void SyncEngine::fill(qint64 now, Pace pace)
 {
+    m_filledAt = now;
+    if (!m_inDoubt)
+        m_audit.advance(now, [this](const Target &target) { return toldAt(target); });
     const TickBudget &prices = m_pipe.budget();
     const bool dear = isDear(m_options.dear, prices.msPerRead());
     if (std::exchange(m_options.dear, dear) != dear && m_set.trackCount() > 0)
         planAgain();
-    Allowance left = m_pacer.allowance(now, pace(now), m_pipe.queued(now), prices);
     ReadCost asked = m_pipe.queued(now);
+    Allowance left = m_pacer.allowance(now, pace, asked, prices);
     const auto spend = [&](const ReadCost &cost) {
         asked += cost;
         left.ms -= prices.msFor(cost);

@@ -12,6 +12,7 @@
 #include "core/sync/meterwatch.h"
 #include "core/sync/pacer.h"
 #include "core/sync/readers.h"
+#include "core/sync/readjobs.h"
 #include "core/sync/readplan.h"
 #include "core/sync/selectionreader.h"
 #include "core/sync/sendcounter.h"
@@ -64,7 +65,7 @@ public:
     const FeedWatch &feed() const { return m_listening.feed(); }
 
 private:
-    void fill(qint64 now);
+    void fill(qint64 now, Pace pace);
     Pace pace(qint64 now) const;
     std::vector<Query> queriesOf(const ReadJob &job);
     void run(const ReadJob &job);
