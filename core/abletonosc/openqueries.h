@@ -33,6 +33,7 @@ public:
         bool inGroup = false;
         bool isFence = false;
         quint64 datagram = 0; ///< Which one it went out in, with others or alone
+        int generation = 0; ///< Of the indexes that it names (QueryPipe::endWaiting())
         quint64 number = 0; ///< Counts up; set by add()
         bool isMisfit = false; ///< Live answered it, but about something else than it asked for
     };

@@ -39,7 +39,6 @@ struct Query {
     /// again.
     int retries = 8;
     int losses = 0; ///< How often it was lost already: QueryPipe's own account
-    int generation = 0; ///< Of the indexes that it names: QueryPipe's own account
     /// The answer's arguments without ids and tag.
     std::function<void(const OscArguments &values)> answered = {};
     std::function<void(const QueryFailure &failure)> failed = {};

@@ -6,6 +6,7 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 #include <utility>
 
@@ -63,17 +64,14 @@ QueryPipe::QueryPipe(Send send)
 
 void QueryPipe::ask(Query query)
 {
-    query.generation = m_generation;
     m_waiting.push_back({std::move(query), 0});
 }
 
 void QueryPipe::askNow(std::vector<Query> queries, qint64 now)
 {
     const quint32 object = newObject();
-    for (Query &query : queries) {
+    for (Query &query : queries)
         query.object = object;
-        query.generation = m_generation;
-    }
     sendTogether(std::move(queries), now, false);
     sendFence(now, Fence::Plain);
 }
@@ -93,8 +91,9 @@ void QueryPipe::tell(std::vector<OscMessage> messages,
             ended(progress->error);
     };
     const quint32 object = newObject();
+    for (Query &query : readBack)
+        query.object = object;
     for (OscMessage &message : messages) {
-        const bool isLast = &message == &messages.back();
         Query statement{std::move(message)};
         statement.object = object;
         statement.isStatement = true;
@@ -103,11 +102,8 @@ void QueryPipe::tell(std::vector<OscMessage> messages,
         statement.failed = [end](const QueryFailure &failure) { end(failure.reason); };
         std::vector<Query> together;
         together.push_back(std::move(statement));
-        for (Query &query : isLast ? readBack : std::vector<Query>()) {
-            query.object = object;
-            query.generation = m_generation;
-            together.push_back(std::move(query));
-        }
+        if (&message == &messages.back())
+            std::ranges::move(readBack, std::back_inserter(together));
         sendTogether(std::move(together), now, false);
     }
     for (int i = 0; i < (isLossy(now) ? fencesWhenLossy : 1); ++i)
@@ -146,9 +142,8 @@ void QueryPipe::sendGroup(qint64 now, bool onlyFirst)
     // The price is learned from the time between the first and the last answer: where questions are few and large, an
     // easy one in front starts the clock.
     constexpr int fewQuestions = 12;
-    constexpr int manyReads = 60;
-    if (const ReadCost due = queued(now);
-        !onlyFirst && due.messages > 0 && due.messages < fewQuestions && due.reads >= manyReads)
+    if (const ReadCost due = queued(now); !onlyFirst && due.messages > 0
+        && due.messages < fewQuestions && due.reads >= TickBudget::enoughReads)
         sendFence(now, Fence::StartsClock);
     std::ranges::stable_partition(m_waiting, [](const Waiting &one) { return one.query.isFirst; });
     std::deque<Waiting> later;
@@ -226,7 +221,8 @@ void QueryPipe::sendFence(qint64 now, Fence kind)
 
 OscMessage QueryPipe::open(Query query, qint64 now, bool inGroup)
 {
-    OpenQueries::Open opened{std::move(query), 0, now, inGroup, false, m_lastDatagram};
+    OpenQueries::Open opened{
+        std::move(query), 0, now, inGroup, false, m_lastDatagram, m_generation};
     OscMessage message = opened.query.message;
     if (opened.query.tagged) {
         opened.tag = ++m_lastTag;
@@ -269,8 +265,9 @@ void QueryPipe::noteAnswer(const OpenQueries::Open &open, qint64 now)
     if (m_lesson.firstAnswer < 0) {
         m_lesson.firstAnswer = now;
         m_lesson.first = {open.query.reads, 1};
-    } else if (now - m_lesson.lastAnswer > anotherTickMs)
+    } else if (now - m_lesson.lastAnswer > anotherTickMs) {
         m_lesson.hasLongGap = true;
+    }
     m_lesson.lastAnswer = now;
 }
 
@@ -279,8 +276,8 @@ void QueryPipe::end(std::vector<OpenQueries::Unanswered> ended, qint64 now)
     for (OpenQueries::Unanswered &one : ended) {
         Query &query = one.open.query;
         const bool hasGone = isOutOfRange(one.error);
+        const bool isOld = one.open.generation != m_generation;
         // What has gone is gone for all that is about it; any other error is its own question's alone.
-        const bool isOld = query.generation != m_generation;
         if (one.unread && !isOld && !(hasGone && one.sharesObject)) {
             m_waiting.push_back({std::move(query), now});
             continue;

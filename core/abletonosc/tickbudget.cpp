@@ -22,8 +22,8 @@ TickBudget::TickBudget()
 
 void TickBudget::add(const ReadCost &size, double ms)
 {
-    const double weight = 1.0
-        / (ms + 2.0); // what took long is known better, but not as much better as its square says
+    // What took long is known better, but not as much better as its square says.
+    const double weight = 1.0 / (ms + 2.0);
     const double reads = size.reads;
     const double messages = size.messages;
     m_seen.readsReads += weight * reads * reads;
@@ -60,7 +60,6 @@ void TickBudget::fit()
 
 void TickBudget::learn(const ReadCost &size, double spreadMs)
 {
-    constexpr int enoughReads = 60; // the spread of a smaller group is mostly noise
     if (size.reads < enoughReads)
         return;
     // Nothing is answered in no time: below a millisecond the clock says no more.

@@ -38,6 +38,7 @@ public:
     double msPerRead() const { return m_perRead; }
     double msPerMessage() const { return m_perMessage; }
 
+    static constexpr int enoughReads = 60; ///< The time that a smaller group takes is mostly noise
     static constexpr int firstReads = 400; ///< Before anything is known
     static constexpr int growth = 12; ///< From one group to the next
 
