@@ -232,9 +232,12 @@ bool ListenerFeed::take(const OscMessage &message, qint64 now)
         m_feed.ignore(push->key, now);
     else
         m_feed.pushed(push->key, now);
-    if (const std::optional<SlotId> slot = slotOf(push->key))
+    const LiveValue value = toValue(push->values.front());
+    const std::optional<SlotId> slot = slotOf(push->key);
+    const bool wasKnown = push->isFirst && slot && m_set.clip(*slot);
+    if (slot && !wasKnown && numberOr(value, 0.0) != 0.0)
         m_pushedClips.insert(*slot);
-    applyPush(m_set, push->key, toValue(push->values.front()), push->isFirst);
+    applyPush(m_set, push->key, value, push->isFirst);
     return true;
 }
 

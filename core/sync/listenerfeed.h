@@ -49,7 +49,7 @@ public:
 
     FeedWatch &feed() { return m_feed; }
     const FeedWatch &feed() const { return m_feed; }
-    /// The slots of which a push told since the last call that they have a clip.
+    /// The slots of which a push told since the last call that they have a clip that was not known.
     std::set<SlotId> takePushedClips() { return std::exchange(m_pushedClips, {}); }
     /// The parameters that are listened to.
     std::vector<ParameterId> parameters() const;
