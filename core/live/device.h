@@ -15,8 +15,7 @@ struct Parameter {
     double minimum = 0.0;
     double maximum = 1.0;
     bool isQuantized = false; ///< Steps of 1 from minimum to maximum
-    QString
-        valueString; ///< Live's own text, such as "2.50 kHz"; empty until it is told for this value
+    QString valueString; ///< Live's text for this value, such as "2.50 kHz"; empty until told
 
     bool operator==(const Parameter &) const = default;
 };

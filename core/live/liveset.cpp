@@ -288,10 +288,10 @@ void LiveSet::apply(SlotId slot, ClipField field, const LiveValue &value)
     if (rowOf(clipFields(), field).set(*owner->clip, fitting) != Applied::Changed)
         return;
     m_changes.clips[slot].add(field);
-    for (ClipField lost : audioClipFields) {
-        if (field == ClipField::IsMidiClip && owner->clip->isMidiClip)
-            apply(slot, lost, LiveValue());
-    }
+    if (field != ClipField::IsMidiClip || !owner->clip->isMidiClip)
+        return;
+    for (ClipField lost : audioClipFields)
+        apply(slot, lost, LiveValue());
 }
 
 void LiveSet::applyNotes(SlotId slot, std::vector<Note> notes)

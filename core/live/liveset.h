@@ -68,8 +68,8 @@ public:
     void apply(SlotId slot, ClipField field, const LiveValue &value);
     void applyNotes(SlotId slot, std::vector<Note> notes);
     void applyRead(SlotId slot, qint64 now); ///< Live told of this slot just now; silent
-    void applyParameter(
-        ParameterId parameter, double value); ///< Another value: its text is unknown
+    /// Another value: its text is unknown until it is applied.
+    void applyParameter(ParameterId parameter, double value);
     void applyParameterText(ParameterId parameter, const QString &valueString);
     /// Tracks or scenes moved, came or went: for each new place, the old place of what is there now, or −1 for a blank.
     /// Wishes are forgotten: what they were about is elsewhere. So are parameters' texts, which may be another one's.

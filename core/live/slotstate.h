@@ -32,8 +32,7 @@ struct SlotReading {
     bool operator==(const SlotReading &) const = default;
 };
 
-/// A slot is stale when Live has not told of it for this long while it answered otherwise. All are while it
-/// is gone.
+/// A slot is stale when Live has not told of it for this long while it answered otherwise. All are while it is gone.
 constexpr qint64 staleAfterMs = 10000;
 
 /// Reads one cell. `now` is the engine's clock in ms.

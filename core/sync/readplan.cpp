@@ -82,14 +82,14 @@ std::vector<ReadJob> ReadPlan::take(
     ReadCost taken;
     bool isFull = false;
     for (const Due &next : due) {
+        if (mustWait(*next.job))
+            continue;
         ReadCost with = taken;
         with += {next.entry->terms.reads, next.entry->terms.messages};
         const bool fits = prices.msFor(with) <= allowance.ms && with.reads <= allowance.most.reads
             && with.messages <= allowance.most.messages;
         const bool must = out.empty()
             && (next.entry->readAt < 0 || next.entry->hurried || next.entry->terms.rank < 0);
-        if (mustWait(*next.job))
-            continue;
         const bool isUnread = next.entry->readAt < 0;
         if (isFull && (!isUnread || next.entry->terms.rank >= lateRank))
             break;

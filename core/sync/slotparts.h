@@ -18,8 +18,8 @@ struct PartSize {
     int scenes = 0;
     int mostReads = dearReads;
 
-    static constexpr int dearReads
-        = 250; ///< 15 ms at Live 12's published price; always one attribute at least
+    /// 15 ms at Live 12's published price; a part is one attribute at least.
+    static constexpr int dearReads = 250;
     static constexpr int cheapReads = 6000;
     bool operator==(const PartSize &) const = default;
 };

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <ranges>
 
 namespace clipdeck {
@@ -81,13 +82,16 @@ Query clipQuery(LiveSet &set, SlotId slot, ClipField field)
     return query;
 }
 
-/// The names of a track's clips one by one: where they are too long for one answer.
-void addNames(const ReaderContext &context, TrackIndex track, std::vector<Query> &out)
+/// A field of the clips in these scenes, by their own addresses.
+std::vector<Query> oneByOne(const ReaderContext &context, TrackIndex track, ClipField field,
+    SceneIndex first, SceneIndex end)
 {
-    for (int s = 0; s < context.set.sceneCount(); ++s) {
+    std::vector<Query> out;
+    for (int s = first.value; s < end.value; ++s) {
         if (const SlotId slot{track, SceneIndex(s)}; context.set.clip(slot))
-            out.push_back(clipQuery(context.set, slot, ClipField::Name));
+            out.push_back(clipQuery(context.set, slot, field));
     }
+    return out;
 }
 
 std::vector<Query> readPart(const ReaderContext &context, TrackIndex track, SlotsOf what, int part)
@@ -106,8 +110,12 @@ std::vector<Query> readPart(const ReaderContext &context, TrackIndex track, Slot
         attributes.push_back(hasClipAttribute);
     if (!attributes.empty())
         out.push_back(partQuery(context, track, attributes, part));
-    if (lacksNames)
-        addNames(context, track, out);
+    if (!lacksNames)
+        return out;
+    // They are too long for one answer.
+    std::ranges::move(oneByOne(context, track, ClipField::Name, SceneIndex(0),
+                          SceneIndex(context.set.sceneCount())),
+        std::back_inserter(out));
     return out;
 }
 
@@ -165,13 +173,7 @@ std::vector<Query> readCellRest(const ReaderContext &context, SlotId slot)
 std::vector<Query> readCellColors(
     const ReaderContext &context, TrackIndex track, SceneIndex first, SceneIndex end)
 {
-    std::vector<Query> out;
-    for (int s = first.value; s < end.value; ++s) {
-        const SlotId slot{track, SceneIndex(s)};
-        if (context.set.clip(slot))
-            out.push_back(clipQuery(context.set, slot, ClipField::Color));
-    }
-    return out;
+    return oneByOne(context, track, ClipField::Color, first, end);
 }
 
 std::vector<Query> readTake(const ReaderContext &context, TrackIndex track)
@@ -184,10 +186,10 @@ std::vector<Query> readTake(const ReaderContext &context, TrackIndex track)
         return out;
     for (ClipField field : takeFields)
         out.push_back(clipQuery(context.set, slot, field));
-    for (ClipField field : growingFields) {
-        if (clip->isRecording)
-            out.push_back(clipQuery(context.set, slot, field));
-    }
+    if (!clip->isRecording)
+        return out;
+    for (ClipField field : growingFields)
+        out.push_back(clipQuery(context.set, slot, field));
     return out;
 }
 

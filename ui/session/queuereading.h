@@ -22,7 +22,8 @@ struct QueuedChange {
     bool operator==(const QueuedChange &) const = default;
 };
 
-/// The soonest first, then in the tracks' order. Groups are not named: their tracks are. Empty while Live is gone. `now` is the engine's clock in ms.
+/// The soonest first, then in the tracks' order. Groups are not named: their tracks are. Empty while Live is gone. `now` is
+/// the engine's clock in ms.
 std::vector<QueuedChange> readQueue(const LiveSet &set, const SongClock &clock, qint64 now);
 /// bars.beats to the soonest; empty where nothing waits, or not for a line.
 QString nextChangeText(const std::vector<QueuedChange> &queue, Signature signature);
