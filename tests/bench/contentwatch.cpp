@@ -100,13 +100,7 @@ ContentWatch::ContentWatch(
     const LiveSet &set, ControlClient &server, Area visible, bool onlyVisible)
     : m_set(set)
 {
-    const QJsonObject brief
-        = server
-              .call(QStringLiteral("dump"),
-                  {{QStringLiteral("params"), false}, {QStringLiteral("notes"), false},
-                      {QStringLiteral("clips"), false}})
-              .value_or(QJsonValue())
-              .toObject();
+    const QJsonObject brief = server.briefDump();
     const auto tracks = static_cast<int>(brief.value(u"tracks").toArray().size());
     m_parts[Content::Visible];
     for (int t = 0; t < (onlyVisible ? std::min(tracks, visible.tracks) : tracks); ++t) {

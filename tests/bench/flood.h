@@ -23,7 +23,7 @@ private:
     std::map<QByteArray, OscMessage> m_pushes; ///< By what they are about
 };
 
-/// `template_` with another value: number `round` of many, so that each push is news.
+/// A push with another value: number `round` of many, so that each push is news.
 OscMessage varied(const OscMessage &push, int round);
 
 /// Sends variations of the pushes to a port from a thread of its own until it goes out of life.

@@ -134,13 +134,7 @@ int playClips(OscServer &server, const LiveSet &mirror, int wanted)
 int playingThere(OscServer &server)
 {
     int count = 0;
-    const QJsonObject dump
-        = server.control()
-              .call(QStringLiteral("dump"),
-                  {{QStringLiteral("params"), false}, {QStringLiteral("notes"), false},
-                      {QStringLiteral("clips"), false}})
-              .value_or(QJsonValue())
-              .toObject();
+    const QJsonObject dump = server.control().briefDump();
     for (const QJsonValue &track : dump.value(u"tracks").toArray())
         count += track.toObject().value(u"playing_slot_index").toInt(-1) >= 0 ? 1 : 0;
     return count;

@@ -28,15 +28,21 @@ QByteArray account(qint64 processId, const char *name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-} // namespace
-
-std::unique_ptr<OscServer> startServer(ServerKind kind, const GeneratedSet &set)
+/// `set` is a GeneratedSet or the arguments that make one.
+template <class Set> std::unique_ptr<OscServer> startOrEnd(ServerKind kind, const Set &set)
 {
     QString error;
     auto server = OscServer::start(kind, set, &error);
     if (!server)
         qFatal("%s", qPrintable(error));
     return server;
+}
+
+} // namespace
+
+std::unique_ptr<OscServer> startServer(ServerKind kind, const GeneratedSet &set)
+{
+    return startOrEnd(kind, set);
 }
 
 std::unique_ptr<OscServer> startServer(ServerKind kind, const LargeSet &set)
@@ -47,11 +53,7 @@ std::unique_ptr<OscServer> startServer(ServerKind kind, const LargeSet &set)
         QStringLiteral("--getattr-us"), QString::number(set.costUs)};
     if (kind == ServerKind::Rig)
         arguments += {QStringLiteral("--mem-mb"), QStringLiteral("8192")};
-    QString error;
-    auto server = OscServer::start(kind, arguments, &error);
-    if (!server)
-        qFatal("%s", qPrintable(error));
-    return server;
+    return startOrEnd(kind, arguments);
 }
 
 EngineSettings settingsFor(const OscServer &server)

@@ -59,6 +59,15 @@ QJsonObject ControlClient::dump()
     return call(QStringLiteral("dump")).value_or(QJsonValue()).toObject();
 }
 
+QJsonObject ControlClient::briefDump()
+{
+    return call(QStringLiteral("dump"),
+        {{QStringLiteral("params"), false}, {QStringLiteral("notes"), false},
+            {QStringLiteral("clips"), false}})
+        .value_or(QJsonValue())
+        .toObject();
+}
+
 QJsonObject ControlClient::song()
 {
     return dump().value(u"song").toObject();

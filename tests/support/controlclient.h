@@ -24,6 +24,8 @@ public:
 
     /// The whole set as the server has it, and parts of it; empty or undefined where there is no such part.
     QJsonObject dump();
+    /// Without clips, notes and parameters: for sets of which the whole would be hundreds of megabytes.
+    QJsonObject briefDump();
     QJsonObject song();
     QJsonObject track(int index);
     /// The slot of a dump, `{"has_clip": …, "clip": {…}}`; empty where the slot is.

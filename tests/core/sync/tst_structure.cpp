@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/structure.h"
+#include "tests/support/identities.h"
 
 #include <QTest>
 
 using namespace clipdeck;
 
 namespace {
-
-std::vector<Identity> list(const QString &letters)
-{
-    std::vector<Identity> out;
-    for (QChar letter : letters)
-        out.push_back(letter);
-    return out;
-}
 
 QString text(const std::vector<int> &places)
 {
@@ -58,7 +51,7 @@ void TestStructure::places()
     QFETCH(QString, now);
     QFETCH(QString, places);
     QFETCH(bool, unmoved);
-    const std::vector<int> found = oldPlaces(list(before), list(now));
+    const std::vector<int> found = oldPlaces(identitiesOf(before), identitiesOf(now));
     QCOMPARE(text(found), places);
     QCOMPARE(isUnmoved(found, int(before.size())), unmoved);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/structurefollower.h"
+#include "tests/support/identities.h"
 
 #include <QTest>
 
@@ -7,18 +8,11 @@ using namespace clipdeck;
 
 namespace {
 
-std::vector<Identity> list(const QString &letters)
-{
-    std::vector<Identity> out;
-    for (QChar letter : letters)
-        out.push_back(letter);
-    return out;
-}
-
 /// "abc/12": tracks a to c; scenes as the slots of the first one tell them.
 SeenStructure seen(const QString &text, bool byIdentity)
 {
-    return {list(text.section(u'/', 0, 0)), list(text.section(u'/', 1)), byIdentity};
+    return {
+        identitiesOf(text.section(u'/', 0, 0)), identitiesOf(text.section(u'/', 1)), byIdentity};
 }
 
 QString places(const std::vector<int> &old)
@@ -118,7 +112,7 @@ void TestStructureFollower::fromOneLookToTheNext()
     QFETCH(QString, scenes);
     QFETCH(QString, what);
     const StructureMove move
-        = moveBetween(seen(before, byIdentity), seen(now, byIdentity), list(oldFirst));
+        = moveBetween(seen(before, byIdentity), seen(now, byIdentity), identitiesOf(oldFirst));
     QCOMPARE(places(move.tracks), tracks);
     QCOMPARE(places(move.scenes), scenes);
     QCOMPARE(words(move), what);
@@ -127,7 +121,7 @@ void TestStructureFollower::fromOneLookToTheNext()
 void TestStructureFollower::whereThingsAreNow()
 {
     const StructureMove move = moveBetween(seen(QStringLiteral("abc/12"), true),
-        seen(QStringLiteral("cxa/21"), true), list(QStringLiteral("21")));
+        seen(QStringLiteral("cxa/21"), true), identitiesOf(QStringLiteral("21")));
     QCOMPARE(move.trackNow(0), 2);
     QCOMPARE(move.trackNow(1), -1); // gone
     QCOMPARE(move.trackNow(2), 0);
