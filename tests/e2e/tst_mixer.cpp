@@ -11,7 +11,7 @@ class TestMixer : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase_data() { addServerRows(); }
-    void initTestCase();
+    void initTestCase() { openDesktop(m_desktop); }
     void init();
     void cleanup() { m_window.reset(); }
 
@@ -34,15 +34,6 @@ private:
     int m_track = -1;
     QString m_name;
 };
-
-void TestMixer::initTestCase()
-{
-    if (const QString reason = DesktopSession::unavailable(); !reason.isEmpty())
-        QSKIP(qPrintable(reason));
-    QString error;
-    m_desktop = DesktopSession::start(&error);
-    QVERIFY2(m_desktop, qPrintable(error));
-}
 
 void TestMixer::init()
 {

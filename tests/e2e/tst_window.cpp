@@ -25,7 +25,7 @@ class TestWindow : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase_data();
-    void initTestCase();
+    void initTestCase() { openDesktop(m_desktop); }
     void init();
     void cleanup();
 
@@ -51,15 +51,6 @@ private:
 void TestWindow::initTestCase_data()
 {
     addServerRows();
-}
-
-void TestWindow::initTestCase()
-{
-    if (const QString reason = DesktopSession::unavailable(); !reason.isEmpty())
-        QSKIP(qPrintable(reason));
-    QString error;
-    m_desktop = DesktopSession::start(&error);
-    QVERIFY2(m_desktop, qPrintable(error));
 }
 
 /// Each test has a server and a window of its own.

@@ -68,4 +68,13 @@ std::optional<AccessibleThing> RunningWindow::waitFor(const QString &prefix, con
     return found;
 }
 
+void openDesktop(std::unique_ptr<DesktopSession> &desktop)
+{
+    if (const QString reason = DesktopSession::unavailable(); !reason.isEmpty())
+        QSKIP(qPrintable(reason));
+    QString error;
+    desktop = DesktopSession::start(&error);
+    QVERIFY2(desktop, qPrintable(error));
+}
+
 } // namespace clipdeck

@@ -34,4 +34,7 @@ private:
     QProcess m_program;
 };
 
+/// For initTestCase(): skips the test where there can be no desktop, fails it where none comes.
+void openDesktop(std::unique_ptr<DesktopSession> &desktop);
+
 } // namespace clipdeck

@@ -2,7 +2,7 @@
 #include "ui/mixer/stripmenu.h"
 
 #include "core/commands/commands.h"
-#include "ui/session/colorgrid.h"
+#include "ui/widgets/colorgrid.h"
 
 #include <QCoreApplication>
 #include <QMenu>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/cellpainter.h"
 
+#include "ui/session/lamppainter.h"
+
 #include <QPainter>
 
 #include <algorithm>
@@ -18,59 +20,7 @@ constexpr int footComfortable = 4;
 constexpr double footTrack = 0.28; // of ink over the fill
 constexpr int deactivatedEdge = 3;
 
-bool isBig(const QRectF &box)
-{
-    return box.height() >= 30;
-}
-
 } // namespace
-
-void CellPainter::paintLamp(const QRectF &square, const LampLook &look, Corners corners)
-{
-    const int pixels = qRound(square.width() * deviceScale(m_painter));
-    m_painter.drawPixmap(square.topLeft(),
-        lampPart({look.ground.rgb(), Glyph::None, 0, static_cast<int>(corners), pixels},
-            square.width()));
-    if (!look.ring.isValid()) {
-        const int part = look.glyph == Glyph::Pie ? qRound(look.part * partSteps) : 0;
-        if (look.glyph != Glyph::None)
-            m_painter.drawPixmap(square.topLeft(),
-                lampPart({look.color.rgb(), look.glyph, part, 0, pixels}, square.width()));
-        return;
-    }
-    const int width = isBig(square) ? 3 : 2;
-    strokeRounded(m_painter, square, measure::cellRadius, look.ring, width);
-    const double inset = std::round(square.width() * 0.1);
-    const QRectF inner = square.adjusted(inset, inset, -inset, -inset);
-    if (look.glyph == Glyph::Stop) {
-        paintGlyph(m_painter, Glyph::Stop, inner.topLeft(), inner.width(), look.color);
-        return;
-    }
-    const Glyph hollow = look.glyph == Glyph::Record ? Glyph::RecordHollow : Glyph::TriangleHollow;
-    const QRgb inside = mixColors(look.ground.rgb(), look.color.rgb(), look.part);
-    paintGlyph(m_painter, look.glyph, inner.topLeft(), inner.width(), QColor(inside));
-    paintGlyph(m_painter, hollow, inner.topLeft(), inner.width(), look.color);
-}
-
-// Curves cost more than all the rest of a frame, and there are few of them: they are kept as pictures.
-QPixmap CellPainter::lampPart(const LampKey &key, double side)
-{
-    if (const QPixmap *known = m_cache.lamps.object(key))
-        return *known;
-    QPixmap made(key.pixels, key.pixels);
-    made.setDevicePixelRatio(key.pixels / side);
-    made.fill(Qt::transparent);
-    QPainter painter(&made);
-    if (key.glyph == Glyph::None)
-        fillRounded(painter, QRectF(0, 0, side, side), measure::cellRadius, QColor(key.color),
-            static_cast<Corners>(key.corners));
-    else
-        paintGlyph(painter, key.glyph, {0, 0}, side, QColor(key.color),
-            static_cast<double>(key.part) / partSteps);
-    painter.end();
-    m_cache.lamps.insert(key, new QPixmap(made)); // the cache owns it
-    return made;
-}
 
 void CellPainter::paintUnder(const QRectF &box, Attention attention, bool recording)
 {
@@ -150,7 +100,7 @@ void CellPainter::paintLampOf(const QRectF &box, const Cell &cell, Attention att
     if (isEmptyState(cell.reading.state))
         paintEmpty(box, cell, lamp);
     else
-        paintLamp(QRectF(box.topLeft(), QSizeF(box.height(), box.height())), lamp);
+        paintLamp(m_painter, m_cache, lampOf(box), lamp);
 }
 
 void CellPainter::paintParts(const QRectF &box, const Cell &cell, Attention attention)
@@ -161,7 +111,7 @@ void CellPainter::paintParts(const QRectF &box, const Cell &cell, Attention atte
         return;
     }
     const QRectF body = box.adjusted(box.height() + 1, 0, 0, 0);
-    paintLamp(QRectF(box.topLeft(), QSizeF(box.height(), box.height())), lamp);
+    paintLamp(m_painter, m_cache, lampOf(box), lamp);
     if (isGroupState(cell.reading.state))
         paintChips(body, cell);
     else
@@ -172,11 +122,11 @@ void CellPainter::paintEmpty(const QRectF &box, const Cell &cell, const LampLook
 {
     const QColor ground = color(Role::Ground);
     fillRounded(m_painter, box, measure::cellRadius, ground);
-    const QRectF square(box.topLeft(), QSizeF(box.height(), box.height()));
+    const QRectF square = lampOf(box);
     if (lamp.ground == ground && !lamp.ring.isValid())
         paintGlyph(m_painter, lamp.glyph, square.topLeft(), square.width(), lamp.color);
     else
-        paintLamp(square, lamp);
+        paintLamp(m_painter, m_cache, square, lamp);
     text(box.adjusted(0, 0, -countRight, 0), cell.count, Type::ClipCount, color(Role::Text2),
         TextAlign::Right);
 }

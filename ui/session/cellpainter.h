@@ -27,8 +27,6 @@ public:
     void paint(const QRectF &box, const Cell &cell, Attention attention, bool withGhost = false);
     /// A cell as far as its lamp reaches: what an animation frame paints.
     void paintLampOf(const QRectF &box, const Cell &cell, Attention attention);
-    /// A lamp by itself.
-    void paintLamp(const QRectF &square, const LampLook &look, Corners corners = Corners::Left);
     /// Frames behind (solid) and in front of a place that is not a slot.
     void paintUnder(const QRectF &box, Attention attention, bool recording = false);
     void paintOver(const QRectF &box, Attention attention, bool pending = false);
@@ -37,7 +35,6 @@ private:
     bool isAtRest(const Cell &cell, Attention attention) const;
     void paintAtRest(const QRectF &box, const Cell &cell);
     void paintParts(const QRectF &box, const Cell &cell, Attention attention);
-    QPixmap lampPart(const LampKey &key, double side);
     void paintEmpty(const QRectF &box, const Cell &cell, const LampLook &lamp);
     void paintBody(const QRectF &body, const Cell &cell);
     void paintNames(const QRectF &body, const Cell &cell);

@@ -3,9 +3,9 @@
 
 #include "core/live/liveset.h"
 #include "core/live/quantization.h"
-#include "ui/session/colorgrid.h"
 #include "ui/session/griddesk.h"
 #include "ui/session/sessionview.h"
+#include "ui/widgets/colorgrid.h"
 
 #include <QActionGroup>
 #include <QCoreApplication>

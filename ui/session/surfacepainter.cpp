@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/surfacepainter.h"
 
+#include "ui/session/lamppainter.h"
 #include "ui/theme/icons.h"
 
 #include <QCoreApplication>
@@ -156,7 +157,7 @@ void SurfacePainter::paintScene(const QRectF &box, const SceneCell &look, Attent
     fillRounded(m_painter, box, measure::cellRadius,
         color(attention.selected ? Role::Control : Role::Raised));
     const double side = box.height();
-    m_cells.paintLamp(QRectF(box.topLeft(), QSizeF(side, side)), m_lamps.of(look, attention));
+    paintLamp(m_painter, m_cache, lampOf(box), m_lamps.of(look, attention));
     if (look.color) {
         fillBox(m_painter, QRectF(box.left() + side + 1, box.top(), sceneBar, side),
             QColor(QRgb(*look.color)));
@@ -224,8 +225,7 @@ void SurfacePainter::stop(const QRectF &box, const StopCell &cell, Attention att
     attention.selected = false;
     m_cells.paintUnder(box, attention);
     fillRounded(m_painter, box, measure::cellRadius, color(Role::Raised));
-    const QRectF square(box.topLeft(), QSizeF(box.height(), box.height()));
-    m_cells.paintLamp(square, m_lamps.of(cell, attention));
+    paintLamp(m_painter, m_cache, lampOf(box), m_lamps.of(cell, attention));
     stopProgress(box, cell);
 }
 
@@ -233,10 +233,9 @@ void SurfacePainter::stopAll(const QRectF &box, Attention attention)
 {
     m_cells.paintUnder(box, attention);
     fillRounded(m_painter, box, measure::cellRadius, color(Role::Raised));
-    const QRectF square(box.topLeft(), QSizeF(box.height(), box.height()));
     StopCell look;
     look.sounds = true;
-    m_cells.paintLamp(square, m_lamps.of(look, attention));
+    paintLamp(m_painter, m_cache, lampOf(box), m_lamps.of(look, attention));
     text(box.adjusted(m_theme.metrics().lamp + 34, 0, 0, 0), SessionSurface::tr("Stop all clips"),
         Type::Base, Role::Text);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/mixer/mixerbench.h"
-#include "ui/session/colorgrid.h"
+#include "ui/widgets/colorgrid.h"
 
 #include <QContextMenuEvent>
 #include <QMenu>

@@ -3,8 +3,8 @@
 #include "core/commands/commands.h"
 #include "core/live/palette.h"
 #include "tests/ui/session/gridbench.h"
-#include "ui/session/colorgrid.h"
 #include "ui/session/gridmenu.h"
+#include "ui/widgets/colorgrid.h"
 
 #include <QMenu>
 #include <QSignalSpy>

@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/theme/livepalette.h"
+#include "core/live/palette.h"
 #include "ui/theme/colormath.h"
 #include "ui/theme/theme.h"
 
 #include <QTest>
 
 using namespace clipdeck;
+
+namespace {
+
+QRgb opaque(int color)
+{
+    return 0xFF000000 | QRgb(color);
+}
+
+} // namespace
 
 class TestColorMath : public QObject {
     Q_OBJECT
@@ -39,8 +48,9 @@ void TestColorMath::whiteInkGoesToTenOfLivesColors()
 {
     QList<int> white;
     for (int i = 0; i < int(livePalette.size()); ++i) {
-        const QRgb ink = inkOn(livePalette[std::size_t(i)]);
-        QVERIFY(contrast(livePalette[std::size_t(i)], ink) >= 4.58);
+        const QRgb color = opaque(livePalette[std::size_t(i)]);
+        const QRgb ink = inkOn(color);
+        QVERIFY(contrast(color, ink) >= 4.58);
         if (ink == QRgb(0xFFFFFFFF))
             white << i;
     }
@@ -63,7 +73,7 @@ void TestColorMath::tightContrasts_data()
 void TestColorMath::tightContrasts()
 {
     QFETCH(int, index);
-    const QRgb color = livePalette[std::size_t(index)];
+    const QRgb color = opaque(livePalette[std::size_t(index)]);
     QTEST(QString::number(contrast(color, inkOn(color)), 'f', 2), "ratio");
 }
 
@@ -72,10 +82,8 @@ void TestColorMath::everyClipColorReads_data()
     QTest::addColumn<bool>("dark");
     QTest::addColumn<int>("color");
     for (bool dark : {true, false}) {
-        for (QRgb color : livePalette) {
-            QTest::addRow("%s %06X", dark ? "dark" : "light", color & 0xFFFFFF)
-                << dark << int(color & 0xFFFFFF);
-        }
+        for (int color : livePalette)
+            QTest::addRow("%s %06X", dark ? "dark" : "light", color) << dark << color;
     }
 }
 
@@ -96,7 +104,8 @@ void TestColorMath::paleColorsSinkDeeper()
 {
     const Theme theme;
     int deeper = 0;
-    for (QRgb color : livePalette) {
+    for (int live : livePalette) {
+        const QRgb color = opaque(live);
         const QRgb usual = mixColors(theme.rgb(Role::Ground), color, 0.46);
         deeper += theme.clip(int(color & 0xFFFFFF)).sunk != usual;
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/session/colorgrid.h"
+#include "ui/widgets/colorgrid.h"
 
 #include "core/live/palette.h"
 #include "ui/theme/paint.h"
