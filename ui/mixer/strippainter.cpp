@@ -94,12 +94,11 @@ void StripPainter::leftRow(StripPart part, const StripReading &reading)
     const QString name
         = isPan ? QCoreApplication::translate("MixerView", "Pan") : sendLetter(part.send);
     const bool dim = reading.mute.on || reading.isStale;
-    const Role fill = dim ? Role::Text3 : Role::Text2;
     const Role value = level.isRefused ? Role::Warn : reading.isStale ? Role::Text3 : Role::Text2;
     if (!m_layout.isTall()) {
         label(QRectF(row.topLeft(), QSizeF(letterWidth, rowLabel)), name.left(1), Role::Text3,
             TextAlign::Left);
-        sideways(row.adjusted(letterWidth, 0, 0, 0), part, level, fill);
+        sideways(row.adjusted(letterWidth, 0, 0, 0), part, level, dim);
         return;
     }
     const QRectF line(row.topLeft(), QSizeF(row.width(), rowLabel));
@@ -109,11 +108,11 @@ void StripPainter::leftRow(StripPart part, const StripReading &reading)
     } else {
         label(line, name.left(1), Role::Text3, TextAlign::Left);
     }
-    sideways(row.adjusted(0, rowLabel, 0, 0), part, level, fill);
+    sideways(row.adjusted(0, rowLabel, 0, 0), part, level, dim);
 }
 
 // A groove with a needle where Live is, and one in our own colour where the hand is.
-void StripPainter::sideways(const QRectF &box, StripPart part, const LevelReading &level, Role fill)
+void StripPainter::sideways(const QRectF &box, StripPart part, const LevelReading &level, bool dim)
 {
     const double top = box.top() + 5;
     fillBox(
@@ -135,13 +134,13 @@ void StripPainter::sideways(const QRectF &box, StripPart part, const LevelReadin
     const bool isPan = part.control == StripControl::Pan;
     const double zero = isPan ? x(0.0) : box.left();
     if (level.live)
-        span(zero, x(*level.live), fill);
+        span(zero, x(*level.live), dim ? Role::Text3 : Role::Text2);
     if (isPan)
         fillBox(m_painter, QRectF(zero, top - 3, 1, 10), m_theme.color(Role::Edge));
     if (level.live && level.wish)
         span(x(*level.live), x(*level.wish), Role::Own);
     if (level.live)
-        needle(x(*level.live), level.wish ? Role::Text2 : Role::Text);
+        needle(x(*level.live), dim ? Role::Text3 : level.wish ? Role::Text2 : Role::Text);
     if (level.wish)
         needle(x(*level.wish), Role::Own);
 }

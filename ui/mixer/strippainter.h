@@ -37,7 +37,7 @@ public:
 private:
     void label(const QRectF &box, const QString &text, Role role, TextAlign align);
     void leftRow(StripPart part, const StripReading &reading);
-    void sideways(const QRectF &groove, StripPart part, const LevelReading &level, Role fill);
+    void sideways(const QRectF &groove, StripPart part, const LevelReading &level, bool dim);
     void field(const QRectF &box, const LevelReading &volume, bool stale);
     void fader(int column, const LevelReading &volume, Role thumb);
     void thumb(const QRectF &box, Role role);

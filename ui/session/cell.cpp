@@ -161,13 +161,6 @@ QString countToLaunch(const Scenery &s, TrackIndex index)
     return due ? countText(*due, s.set.song().signature()) : QString();
 }
 
-bool soundsIn(const LiveSet &set, SceneIndex scene)
-{
-    return std::ranges::any_of(set.tracks(), [scene](const Track &track) {
-        return !track.isFoldable && track.playingSlot == scene.value;
-    });
-}
-
 bool isMoving(const SlotReading &reading)
 {
     if (reading.overlay == SlotOverlay::Stale)
@@ -240,6 +233,7 @@ HeaderCell readHeaderCell(const Scenery &s, TrackIndex index)
     if (track->isFoldable)
         cell.children = static_cast<int>(leafTracks(s.set, index).size());
     cell.armed = track->arm.value_or(false);
+    cell.isStale = s.set.isStale();
     // Live tells −2 for a track that the Session has stopped, −1 for one that it never took over.
     cell.playsArrangement
         = !track->isFoldable && s.set.song().isPlaying && track->playingSlot == noSlot;
@@ -266,7 +260,7 @@ SceneCell readSceneCell(const Scenery &s, SceneIndex index)
         return cell;
     }
     cell.queued = scene->isTriggered;
-    cell.sounds = soundsIn(s.set, index);
+    cell.isCurrent = s.current == index;
     return cell;
 }
 

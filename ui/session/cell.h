@@ -56,6 +56,7 @@ struct HeaderCell {
     bool foldWished = false; ///< Asked for, not confirmed yet
     int children = 0; ///< Groups: tracks inside
     bool armed = false;
+    bool isStale = false; ///< Live is gone: nothing of it is lit
     bool playsArrangement = false; ///< Not taken over by the Session
 
     bool operator==(const HeaderCell &) const = default;
@@ -68,7 +69,7 @@ struct SceneCell {
     std::optional<double> tempo; ///< Its own, BPM
     std::optional<Signature> signature; ///< Its own
     bool queued = false;
-    bool sounds = false; ///< A clip of its row plays
+    bool isCurrent = false; ///< It is on (currentscene.h)
     SlotOverlay overlay = SlotOverlay::None; ///< Our wish to launch it, or doubt
 
     bool operator==(const SceneCell &) const = default;
@@ -80,6 +81,7 @@ struct Scenery {
     const SongClock &clock;
     const PlayPositions &positions;
     qint64 now = 0;
+    std::optional<SceneIndex> current = {}; ///< The scene that is on
 };
 
 /// `hovered`: a playing clip tells how much of it remains.
@@ -87,8 +89,6 @@ Cell readCell(const Scenery &scenery, SlotId id, bool hovered = false);
 StopCell readStopCell(const Scenery &scenery, TrackIndex track);
 HeaderCell readHeaderCell(const Scenery &scenery, TrackIndex track);
 SceneCell readSceneCell(const Scenery &scenery, SceneIndex scene);
-/// A clip of the scene plays on some track.
-bool soundsIn(const LiveSet &set, SceneIndex scene);
 /// bars.beats until what is fired on the track begins; empty when nothing is, when Live stands still or does not wait.
 QString countToLaunch(const Scenery &scenery, TrackIndex track);
 /// True where the cell changes with time alone, so that the animation clock must look at it.

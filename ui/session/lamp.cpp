@@ -76,20 +76,20 @@ LampLook Lamps::of(const Cell &cell, Attention attention) const
         return wished(overlay, pressGlyph(state));
     if (isEmptyState(state)
         && !(overlay == SlotOverlay::Stale && state == SlotState::QueuedToRecord))
-        return empty(state);
+        return empty(state, overlay == SlotOverlay::Stale);
     if (overlay == SlotOverlay::Stale || state == SlotState::Deactivated)
         return {Glyph::TriangleHollow, color(Role::LampOff), color(Role::Text3)};
     return clip(cell, attention);
 }
 
-LampLook Lamps::empty(SlotState state) const
+LampLook Lamps::empty(SlotState state, bool stale) const
 {
     const QColor ground = color(Role::Ground);
     switch (state) {
     case SlotState::Empty:
         return {Glyph::StopSmall, ground, color(Role::Mark)};
     case SlotState::EmptyArmed:
-        return {Glyph::Record, ground, color(Role::Armed)};
+        return {Glyph::Record, ground, color(stale ? Role::Mark : Role::Armed)};
     case SlotState::QueuedToRecord:
         return queued(Glyph::Record, Glyph::RecordHollow, Role::Rec, Role::OnRec);
     default:
@@ -136,7 +136,7 @@ LampLook Lamps::of(const SceneCell &cell, Attention attention) const
         return wished(cell.overlay, Glyph::Triangle);
     if (cell.queued)
         return queued(Glyph::Triangle, Glyph::TriangleHollow, Role::Play, Role::OnPlay);
-    if (cell.sounds)
+    if (cell.isCurrent)
         return {Glyph::Triangle, pulse(Role::Play, Role::PlayLow), color(Role::OnPlay)};
     if ((cell.tempo || cell.signature) && cell.color)
         return {Glyph::Triangle, QColor(m_theme.clip(*cell.color).sunk), color(Role::Text)};

@@ -48,7 +48,7 @@ public:
 
 private:
     LampLook wished(SlotOverlay overlay, Glyph pressed) const;
-    LampLook empty(SlotState state) const;
+    LampLook empty(SlotState state, bool stale) const;
     LampLook clip(const Cell &cell, Attention attention) const;
     LampLook queued(Glyph solid, Glyph hollow, Role full, Role ink) const;
     LampLook calm(Glyph glyph, Role ring, double solid) const;

@@ -36,7 +36,11 @@ public:
 
     QString text(QAccessible::Text kind) const override
     {
-        return kind == QAccessible::Name && isValid() ? name() : QString();
+        if (!isValid())
+            return {};
+        return kind == QAccessible::Name       ? name()
+            : kind == QAccessible::Description ? standing()
+                                               : QString();
     }
     void setText(QAccessible::Text, const QString &) override { }
 
@@ -137,6 +141,12 @@ private:
         const bool row
             = m_place.row < 0 || (m_place.row >= range.firstRow && m_place.row < range.endRow);
         return column && row;
+    }
+    /// Of scenes: which is on, and which comes.
+    QString standing() const
+    {
+        return m_place.area == Area::Scene ? m_view->sceneStanding(SceneIndex(m_place.row))
+                                           : QString();
     }
     QString name() const { return m_view->model().placeName(m_place); }
     QList<QAccessibleInterface *> other(Place place) const

@@ -85,6 +85,12 @@ Attention SessionCanvas::attention(Place place) const
     return out;
 }
 
+// Where focus and selection meet, a frame runs over the lamp: then the whole is painted.
+bool SessionCanvas::isLampOnly(Place place, const QRect &dirty, Attention attention) const
+{
+    return m_layout.lamp(place).contains(dirty) && !(attention.focused && attention.selected);
+}
+
 bool SessionCanvas::hasGhost(SlotId slot) const
 {
     if (m_state.drag && m_state.drag->slot == slot)
@@ -112,7 +118,7 @@ void SessionCanvas::paintSlots(const QRect &dirty)
             const SlotId id = m_model.slotAt(column, row);
             const Attention looks = attention(place);
             const Cell cell = readCell(m_scenery, id, looks.hovered);
-            if (m_layout.lamp(place).contains(dirty)) {
+            if (isLampOnly(place, dirty, looks)) {
                 cells.paintLampOf(unit(box), cell, looks);
                 return;
             }
@@ -229,8 +235,13 @@ void SessionCanvas::paintScenes(const QRect &dirty)
     const auto paintRow = [&](int row, bool framed) {
         const QRectF box = m_layout.rect(scenePlace(row));
         const Attention looks = attention(scenePlace(row));
-        if (looks.any() == framed && touches(dirty, box))
-            surface.scene(unit(box), readSceneCell(m_scenery, SceneIndex(row)), looks);
+        if (looks.any() != framed || !touches(dirty, box))
+            return;
+        const SceneCell scene = readSceneCell(m_scenery, SceneIndex(row));
+        if (isLampOnly(scenePlace(row), dirty, looks))
+            surface.sceneLamp(unit(box), scene, looks);
+        else
+            surface.scene(unit(box), scene, looks);
     };
     for (bool framed : {false, true}) {
         for (int row = range.firstRow; row < range.endRow; ++row)
@@ -259,7 +270,8 @@ void SessionCanvas::paintStops(const QRect &dirty)
     }
     m_painter.restore();
     if (touches(dirty, m_layout.rect(stopAllPlace())))
-        surface.stopAll(unit(m_layout.rect(stopAllPlace())), attention(stopAllPlace()));
+        surface.stopAll(unit(m_layout.rect(stopAllPlace())), !m_scenery.set.isStale(),
+            attention(stopAllPlace()));
 }
 
 // Nothing is known yet, but the room is there.

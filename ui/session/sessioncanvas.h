@@ -53,6 +53,7 @@ private:
     void paintStops(const QRect &dirty);
     void paintSkeleton();
     Attention attention(Place place) const;
+    bool isLampOnly(Place place, const QRect &dirty, Attention attention) const;
     QRectF unit(const QRectF &box) const;
     bool hasGhost(SlotId slot) const;
     std::optional<Ghost> ghostOf(SlotId slot, const QRectF &cell) const;

@@ -6,6 +6,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace clipdeck {
 
@@ -229,16 +230,29 @@ bool SessionView::tickAround(bool lampsMoved)
             || (m_clock.isPlaying() && cell.progress != StopCell::Progress::None);
         seen = cell;
     }
-    for (int row = range.firstRow; row < range.endRow; ++row) {
-        const SceneIndex scene(row);
-        const bool lit = !m_set.isStale()
-            && (m_set.scene(scene)->isTriggered || m_set.wish(Target::sceneLaunch(scene))
-                || soundsIn(m_set, scene));
-        if (lampsMoved && lit)
-            updatePlace(scenePlace(row));
-        moves = moves || lit;
+    return tickScenes(lampsMoved) || moves;
+}
+
+bool SessionView::tickScenes(bool lampsMoved)
+{
+    const Scenery s = scenery();
+    std::map<int, SceneCell> before = std::exchange(m_litScenes, {});
+    const SessionLayout::Range range = m_layout.visible();
+    for (int row = range.firstRow; row < range.endRow && !m_set.isStale(); ++row) {
+        const SceneCell cell = readSceneCell(s, SceneIndex(row));
+        if (cell.isCurrent || cell.queued || cell.overlay != SlotOverlay::None)
+            m_litScenes.emplace_hint(m_litScenes.end(), row, cell);
     }
-    return moves;
+    for (const auto &[row, cell] : m_litScenes) {
+        const auto seen = before.extract(row);
+        if (!seen || seen.mapped() != cell)
+            updatePlace(scenePlace(row));
+        else if (lampsMoved)
+            updateBox(m_layout.lamp(scenePlace(row)));
+    }
+    for (const auto &[row, cell] : before) // those that went out
+        updatePlace(scenePlace(row));
+    return !m_litScenes.empty();
 }
 
 bool SessionView::isHovered(Place place) const

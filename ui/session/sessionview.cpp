@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/sessionview.h"
 
+#include "ui/session/currentscene.h"
 #include "ui/session/nameeditor.h"
 #include "ui/session/overview.h"
 #include "ui/session/sessionaccessible.h"
@@ -44,7 +45,15 @@ SessionView::~SessionView() = default;
 
 Scenery SessionView::scenery() const
 {
-    return {m_set, m_clock, m_positions, m_now()};
+    return {m_set, m_clock, m_positions, m_now(), m_currentScene};
+}
+
+QString SessionView::sceneStanding(SceneIndex index) const
+{
+    const SceneCell scene = readSceneCell(scenery(), index);
+    if (scene.queued)
+        return tr("next");
+    return scene.isCurrent ? tr("playing") : QString();
 }
 
 std::optional<SlotId> SessionView::selectedSlot() const
@@ -106,7 +115,6 @@ void SessionView::onChanged(const Changes &changes)
     for (const auto &[track, fields] : changes.tracks) {
         if (fields.has(TrackField::PlayingSlotIndex)) {
             m_positions.forgetTrack(track);
-            updateBox(m_layout.scenes()); // those that sound are lit
         }
     }
     for (const auto &[slot, fields] : changes.clips) {
@@ -118,6 +126,7 @@ void SessionView::onChanged(const Changes &changes)
         if (target == Target::clip(target.slot(), ClipField::Length)) // its ghost came or went
             updateGhost();
     }
+    m_currentScene = currentScene(m_set); // the next frame lights it
     if (!changes.wishes.empty() || changes.song.has(SongField::IsPlaying))
         wake();
     if (m_state.drag && !m_set.clip(m_state.drag->slot))
@@ -185,6 +194,7 @@ void SessionView::onReset()
     m_state.slotRange.clear();
     m_state.sceneRange.clear();
     m_stopCells.clear();
+    m_litScenes.clear();
     m_readings = {};
     m_state.hover = {};
     m_state.pressed = {};

@@ -103,10 +103,10 @@ void SurfacePainter::headerDetails(const QRectF &line, const HeaderCell &look)
         paintIcon(m_painter, Icon::Arrangement, QRectF(line.right() - 19, line.top() + 1, 14, 14),
             color(Role::Text3));
     if (look.armed) {
-        paintGlyph(
-            m_painter, Glyph::Record, {line.right() - 19, line.top() - 1}, 16, color(Role::Rec));
+        paintGlyph(m_painter, Glyph::Record, {line.right() - 19, line.top() - 1}, 16,
+            color(look.isStale ? Role::Text3 : Role::Rec));
         text(QRectF(line.right() - 60, line.top(), 40, line.height()), SessionSurface::tr("armed"),
-            Type::Micro, Role::Text2, TextAlign::Right);
+            Type::Micro, look.isStale ? Role::Text3 : Role::Text2, TextAlign::Right);
     }
 }
 
@@ -134,8 +134,8 @@ void SurfacePainter::scenesTitle(const QRectF &box, int count, Attention attenti
 void SurfacePainter::scene(const QRectF &box, const SceneCell &look, Attention attention)
 {
     m_cells.paintUnder(box, attention);
-    const bool rests
-        = !look.queued && !look.sounds && look.overlay == SlotOverlay::None && !attention.pressed;
+    const bool rests = !look.queued && !look.isCurrent && look.overlay == SlotOverlay::None
+        && !attention.pressed;
     if (rests) {
         const double scale = deviceScale(m_painter);
         const SceneKey key{
@@ -184,6 +184,13 @@ void SurfacePainter::paintScene(const QRectF &box, const SceneCell &look, Attent
         stale ? Role::Text2 : Role::Text);
 }
 
+void SurfacePainter::sceneLamp(const QRectF &box, const SceneCell &look, Attention attention)
+{
+    fillRounded(m_painter, lampOf(box), measure::cellRadius,
+        color(attention.selected ? Role::Control : Role::Raised), Corners::Left);
+    paintLamp(m_painter, m_cache, lampOf(box), m_lamps.of(look, attention));
+}
+
 void SurfacePainter::stopProgress(const QRectF &box, const StopCell &cell)
 {
     const double left = box.left() + box.height();
@@ -229,15 +236,15 @@ void SurfacePainter::stop(const QRectF &box, const StopCell &cell, Attention att
     stopProgress(box, cell);
 }
 
-void SurfacePainter::stopAll(const QRectF &box, Attention attention)
+void SurfacePainter::stopAll(const QRectF &box, bool live, Attention attention)
 {
     m_cells.paintUnder(box, attention);
     fillRounded(m_painter, box, measure::cellRadius, color(Role::Raised));
     StopCell look;
-    look.sounds = true;
+    look.sounds = live;
     paintLamp(m_painter, m_cache, lampOf(box), m_lamps.of(look, attention));
     text(box.adjusted(m_theme.metrics().lamp + 34, 0, 0, 0), SessionSurface::tr("Stop all clips"),
-        Type::Base, Role::Text);
+        Type::Base, live ? Role::Text : Role::Text3);
 }
 
 } // namespace clipdeck

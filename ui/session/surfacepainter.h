@@ -13,10 +13,13 @@ public:
     void header(const QRectF &box, const HeaderCell &look, Attention attention);
     void scenesTitle(const QRectF &box, int count, Attention attention);
     void scene(const QRectF &box, const SceneCell &look, Attention attention);
+    /// A scene as far as its lamp reaches: what an animation frame paints.
+    void sceneLamp(const QRectF &box, const SceneCell &look, Attention attention);
     void stop(const QRectF &box, const StopCell &cell, Attention attention);
     /// The pie or bar of a stop cell by itself, on its ground.
     void stopMark(const QRectF &box, const StopCell &cell);
-    void stopAll(const QRectF &box, Attention attention);
+    /// `live`: Live is there, and would stop.
+    void stopAll(const QRectF &box, bool live, Attention attention);
 
 private:
     void paintHeader(const QRectF &box, const HeaderCell &look, bool selected);

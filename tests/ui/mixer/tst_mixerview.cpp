@@ -365,6 +365,47 @@ private Q_SLOTS:
         QVERIFY(set.wishes().empty()); // and no fader moved
     }
 
+    void withLiveGoneNothingIsLit()
+    {
+        LiveSet set;
+        MixerView other(contextOf(set));
+        showTwoTracks(set, other);
+        const TrackIndex first(0);
+        set.apply(first, TrackField::CanBeArmed, true);
+        for (TrackField field : {TrackField::Arm, TrackField::Solo, TrackField::Mute})
+            set.apply(first, field, field != TrackField::Mute);
+        set.apply(first, TrackField::Volume, 0.7);
+        set.apply(first, TrackField::Panning, 0.5);
+        set.applySends(first, {0.5});
+        set.publish();
+        other.show();
+        const auto shows = [&](StripPart part, Role role) {
+            const QRect box = other.surface().box(part).toAlignedRect();
+            const QImage image
+                = static_cast<QWidget &>(other).grab(box.adjusted(0, 2, 0, -2)).toImage();
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x) {
+                    if ((image.pixel(x, y) | 0xFF000000) == m_bench->theme.rgb(role))
+                        return true;
+                }
+            }
+            return false;
+        };
+        const StripPart pan{StripControl::Pan, 0};
+        const StripPart send{StripControl::Send, 0, 0};
+        const StripPart volume{StripControl::Volume, 0};
+        for (const StripPart &part : {pan, send, volume})
+            QVERIFY(shows(part, Role::Text));
+        QVERIFY(
+            shows({StripControl::Arm, 0}, Role::Rec) && shows({StripControl::Solo, 0}, Role::Solo));
+        set.applyStale(true);
+        set.publish();
+        for (const StripPart &part : {pan, send, volume})
+            QVERIFY(!shows(part, Role::Text) && shows(part, Role::Text3));
+        QVERIFY(!shows({StripControl::Arm, 0}, Role::Rec)
+            && !shows({StripControl::Solo, 0}, Role::Solo));
+    }
+
     void nothingMovesThatLiveHasNotTold()
     {
         LiveSet blank;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/session/showset.h"
 #include "ui/session/cell.h"
+#include "ui/session/currentscene.h"
 
 #include <QTest>
 
@@ -34,7 +35,8 @@ private Q_SLOTS:
 private:
     Scenery at(qint64 later = 0)
     {
-        return {m_show->set, m_show->clock, m_positions, ShowSet::now + later};
+        return {m_show->set, m_show->clock, m_positions, ShowSet::now + later,
+            currentScene(m_show->set)};
     }
     std::unique_ptr<ShowSet> m_show;
     PlayPositions m_positions;
@@ -280,10 +282,10 @@ void TestCell::takeGrowsBehindItsEnd()
 void TestCell::sceneSounds()
 {
     m_show->putClip(0, 1, "Pad", 0x123456);
-    QVERIFY(!readSceneCell(at(), SceneIndex(1)).sounds);
+    QVERIFY(!readSceneCell(at(), SceneIndex(1)).isCurrent);
     m_show->play(0, 1, 0);
-    QVERIFY(readSceneCell(at(), SceneIndex(1)).sounds);
-    QVERIFY(!readSceneCell(at(), SceneIndex(2)).sounds);
+    QVERIFY(readSceneCell(at(), SceneIndex(1)).isCurrent);
+    QVERIFY(!readSceneCell(at(), SceneIndex(2)).isCurrent);
 }
 
 void TestCell::nothingIsTrustedWhileLiveIsGone()
@@ -292,6 +294,7 @@ void TestCell::nothingIsTrustedWhileLiveIsGone()
     m_show->putClip(1, 1, "Ooh", 0x123456, 16);
     m_show->play(0, 1, 4);
     m_show->fire(1, 1);
+    m_show->arm(0);
     m_positions.hear(slotId(0, 1), 4, {29});
     const Cell before = readCell(at(), slotId(0, 1));
     QVERIFY(isMoving(before.reading) && before.part > 0);
@@ -303,8 +306,11 @@ void TestCell::nothingIsTrustedWhileLiveIsGone()
     QCOMPARE(readCell(at(), slotId(1, 1)).count, QString());
     QCOMPARE(readStopCell(at(), TrackIndex(0)), StopCell());
     const SceneCell scene = readSceneCell(at(), SceneIndex(1));
-    QVERIFY(!scene.sounds && scene.overlay == SlotOverlay::Stale);
+    QVERIFY(!scene.isCurrent && scene.overlay == SlotOverlay::Stale);
+    const HeaderCell header = readHeaderCell(at(), TrackIndex(0));
+    QVERIFY(header.armed && header.isStale);
     m_show->set.applyStale(false);
+    QVERIFY(!readHeaderCell(at(), TrackIndex(0)).isStale);
     QCOMPARE(readCell(at(), slotId(0, 1)), before);
 }
 

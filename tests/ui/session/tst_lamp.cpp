@@ -136,6 +136,8 @@ void TestLamp::overlaysComeFirst_data()
     QTest::newRow("pending") << SlotState::Queued << SlotOverlay::Pending << "dots, own on lampOff";
     QTest::newRow("stale") << SlotState::Playing << SlotOverlay::Stale
                            << "hollow triangle, text3 on lampOff";
+    QTest::newRow("stale armed") << SlotState::EmptyArmed << SlotOverlay::Stale
+                                 << "disc, mark on lampOff";
     QTest::newRow("stale empty") << SlotState::Empty << SlotOverlay::Stale
                                  << "small stop, mark on lampOff";
 }
@@ -184,6 +186,9 @@ void TestLamp::scenes()
     QCOMPARE(text(theme, lamps.of(scene, {})), QStringLiteral("triangle, text2 on lampOff"));
     scene.tempo = 128;
     QCOMPARE(text(theme, lamps.of(scene, {})), QStringLiteral("triangle, text on sunk"));
+    scene.isCurrent = true;
+    QCOMPARE(text(theme, lamps.of(scene, {})), QStringLiteral("triangle, onPlay on play"));
+    scene.isCurrent = false;
     scene.queued = true;
     QCOMPARE(text(theme, lamps.of(scene, {})), QStringLiteral("triangle, onPlay on play"));
     scene.overlay = SlotOverlay::Pending;

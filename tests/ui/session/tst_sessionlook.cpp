@@ -45,6 +45,7 @@ private Q_SLOTS:
     void pictures_data();
     void pictures();
     void emptyRoomIsDrawn();
+    void withLiveGoneNothingIsLit();
     void aFullRepaintIsQuick();
 };
 
@@ -126,6 +127,38 @@ void TestSessionLook::emptyRoomIsDrawn()
     const QImage image = view.grab().toImage();
     keep(image, QStringLiteral("grid-empty.png"));
     QCOMPARE(image.pixel(60, 60), theme.rgb(Role::Ground));
+}
+
+void TestSessionLook::withLiveGoneNothingIsLit()
+{
+    const Theme theme;
+    ShowSet show;
+    SessionView view(
+        show.set, show.clock, [] { return ShowSet::now; }, theme);
+    view.resize(1900, 520);
+    view.show();
+    show.fill();
+    const auto shows = [&](const QRectF &box, Role role) {
+        const QImage image = view.viewport()->grab(box.toAlignedRect()).toImage();
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                if ((image.pixel(x, y) | 0xFF000000) == theme.rgb(role))
+                    return true;
+            }
+        }
+        return false;
+    };
+    const QRectF all = view.viewport()->rect();
+    const QRectF stopAll = view.surface().rect(stopAllPlace());
+    const QRectF armed = view.surface().rect(headerPlace(9)); // Guitar Ana
+    QVERIFY(shows(armed, Role::Rec) && shows(all, Role::Armed));
+    QVERIFY(shows(stopAll, Role::Text));
+    show.set.applyStale(true);
+    show.set.publish();
+    for (Role role : {Role::Play, Role::PlayLow, Role::Rec, Role::RecLow, Role::Armed})
+        QVERIFY2(!shows(all, role), qPrintable(roleName(role)));
+    QVERIFY(!shows(stopAll, Role::Text) && shows(stopAll, Role::Mark));
+    keep(view.viewport()->grab().toImage(), QStringLiteral("grid-lost.png"));
 }
 
 void TestSessionLook::aFullRepaintIsQuick()

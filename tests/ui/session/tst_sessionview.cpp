@@ -37,6 +37,7 @@ private Q_SLOTS:
     void ghostStaysUntilTheWishIsGone();
     void aLostReleaseLosesNoPress();
     void nothingTicksWhileNothingMoves();
+    void aLitSceneRepaintsItsLampOnly();
     void arrowsMoveTheFocus();
     void enterLaunches();
     void focusScrollsIntoSight();
@@ -351,6 +352,48 @@ void TestSessionView::nothingTicksWhileNothingMoves()
     still.set.apply(SongField::IsPlaying, true);
     still.set.publish();
     QVERIFY(ticks());
+}
+
+void TestSessionView::aLitSceneRepaintsItsLampOnly()
+{
+    struct Watch : QObject {
+        QRegion painted;
+        bool eventFilter(QObject *, QEvent *event) override
+        {
+            if (event->type() == QEvent::Paint)
+                painted += static_cast<QPaintEvent *>(event)->region();
+            return false;
+        }
+    };
+    ShowSet show;
+    show.addTracks(2, 4);
+    show.putClip(1, 2, "Pad", 0x123456);
+    show.play(1, 2, 0);
+    show.clock.setTempo(120, ShowSet::now);
+    show.clock.setPlaying(true, ShowSet::now);
+    qint64 now = ShowSet::now;
+    SessionView view(
+        show.set, show.clock, [&now] { return now; }, m_theme);
+    view.resize(900, 300);
+    view.show();
+    show.set.publish();
+    QCOMPARE(view.sceneStanding(SceneIndex(2)), QStringLiteral("playing"));
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    const QRect scenes = view.surface().scenes().toAlignedRect();
+    const QRect lamp = view.surface().lamp(scenePlace(2)).toAlignedRect();
+    Watch watch;
+    view.viewport()->installEventFilter(&watch);
+    const auto nextFrame = [&] {
+        watch.painted = {};
+        return QTest::qWaitFor([&] {
+            now += 40;
+            return watch.painted.intersects(lamp);
+        });
+    };
+    for (int first = 0; first < 3; ++first) // those that show the window, and the scene's new state
+        QVERIFY(nextFrame());
+    QVERIFY(nextFrame());
+    QVERIFY(!watch.painted.subtracted(lamp).intersects(scenes));
 }
 
 void TestSessionView::arrowsMoveTheFocus()
