@@ -5,7 +5,7 @@
 #include "core/abletonosc/listenerset.h"
 
 #include <deque>
-#include <map>
+#include <unordered_map>
 
 namespace clipdeck {
 
@@ -47,9 +47,11 @@ private:
     void note(bool came, qint64 now);
     qint64 beatPatienceMs() const;
 
-    std::map<ListenerKey, qint64> m_lastPush;
-    std::map<ListenerKey, qint64> m_told;
-    std::map<ListenerKey, qint64> m_expected; ///< Since when
+    using Times = std::unordered_map<ListenerKey, qint64, ListenerKeyHash>;
+
+    Times m_lastPush;
+    Times m_told;
+    Times m_expected; ///< Since when
     std::deque<std::pair<qint64, bool>> m_outcomes; ///< The last ones: when, and whether it came
     bool m_playing = false;
     double m_bpm = 120.0;

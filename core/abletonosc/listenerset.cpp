@@ -1,36 +1,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/abletonosc/listenerset.h"
 
+#include <QHashFunctions>
 #include <QRandomGenerator>
 
+#include <algorithm>
 #include <utility>
 
 namespace clipdeck {
 
 namespace {
 
-const QString valueProperty = QStringLiteral("parameter/value");
-const QString textProperty = QStringLiteral("parameter/value_string");
-
-/// Whether an address is "/live/OBJECT/get/PROPERTY" of this key.
-bool isAddressOf(const ListenerKey &key, QStringView property, QStringView address)
+bool isPushedUnder(const ListenerKey &key, const QString &address)
 {
-    constexpr QLatin1String root("/live/");
-    constexpr QLatin1String verb("/get/");
-    return address.size() == root.size() + key.object.size() + verb.size() + property.size()
-        && address.startsWith(root) && address.sliced(root.size()).startsWith(key.object)
-        && address.sliced(root.size() + key.object.size()).startsWith(verb)
-        && address.endsWith(property);
+    // A parameter's listener pushes Live's text for the value under a second address.
+    static const Endpoint *value = findEndpoint("/live/device/get/parameter/value");
+    return address == QLatin1String(key.getter->address)
+        || (key.getter == value
+            && address == QLatin1String("/live/device/get/parameter/value_string"));
 }
 
 } // namespace
 
-OscMessage ListenerSet::message(const char *verb, const ListenerKey &key, qint32 epoch)
+ListenerKey listenerKey(ObjectKind object, const char *property, std::initializer_list<int> ids)
 {
-    OscMessage out{
-        QStringLiteral("/live/%1/%2/%3").arg(key.object, QLatin1String(verb), key.property), {}};
-    for (int id : key.ids)
-        out.arguments.emplace_back(qint32(id));
+    ListenerKey out{findEndpoint(object, Verb::Get, property)};
+    Q_ASSERT_X(
+        out.getter && findEndpoint(object, Verb::StartListen, property), "listenerKey", property);
+    Q_ASSERT(ids.size() <= out.ids.size());
+    std::ranges::copy(ids, out.ids.begin());
+    return out;
+}
+
+std::size_t ListenerKeyHash::operator()(const ListenerKey &key) const
+{
+    return qHashMulti(0, key.getter, key.ids[0], key.ids[1], key.ids[2]);
+}
+
+OscMessage ListenerSet::message(Verb verb, const ListenerKey &key, qint32 epoch)
+{
+    const Endpoint *endpoint = findEndpoint(key.getter->object, verb, key.getter->name);
+    OscMessage out{QString::fromLatin1(endpoint->address), {}};
+    for (int id : key.ids) {
+        if (id >= 0)
+            out.arguments.emplace_back(qint32(id));
+    }
     out.arguments.emplace_back(epoch);
     return out;
 }
@@ -59,7 +73,7 @@ std::optional<OscMessage> ListenerSet::drop(const ListenerKey &key)
     if (held.epoch == 0)
         return std::nullopt;
     if (held.bornAt == key.ids)
-        return message("stop_listen", key, held.epoch);
+        return message(Verb::StopListen, key, held.epoch);
     ++m_leftBehind;
     return std::nullopt;
 }
@@ -74,7 +88,7 @@ std::vector<OscMessage> ListenerSet::start(const ListenerKey &key)
     if (held.epoch != 0) {
         // Stopping one that is not there does no harm, as long as its place still is its object's.
         if (held.bornAt == key.ids)
-            out.push_back(message("stop_listen", key, held.epoch));
+            out.push_back(message(Verb::StopListen, key, held.epoch));
         else
             ++m_leftBehind;
     }
@@ -82,38 +96,41 @@ std::vector<OscMessage> ListenerSet::start(const ListenerKey &key)
     held.epoch = ++m_epoch;
     held.bornAt = key.ids;
     held.isHeard = false;
-    m_byEpoch[held.epoch] = key;
-    out.push_back(message("start_listen", key, held.epoch));
+    m_byEpoch[held.epoch] = &*it;
+    out.push_back(message(Verb::StartListen, key, held.epoch));
     return out;
 }
 
 std::vector<ListenerKey> ListenerSet::follow(const Moved &moved, bool known, qint32 sure)
 {
-    std::map<ListenerKey, Held> wanted = std::exchange(m_wanted, {});
+    Wanted wanted = std::exchange(m_wanted, {});
     m_byEpoch.clear();
     std::vector<ListenerKey> again;
     for (auto &[key, held] : wanted) {
         const std::optional<ListenerKey> now = moved(key);
         if (!now)
             continue;
+        Wanted::value_type &placed = *m_wanted.insert_or_assign(*now, held).first;
         const bool isUncertain = held.epoch > sure || (!known && *now != key);
         if (isUncertain && held.epoch != 0) {
             again.push_back(*now);
-            held.bornAt.clear(); // wherever it is, it is not to be stopped at this place
+            placed.second.bornAt
+                = ListenerKey::noIds; // wherever it is, it is not to be stopped here
         } else if (held.epoch != 0) {
-            m_byEpoch[held.epoch] = *now;
+            m_byEpoch[held.epoch] = &placed;
         }
-        m_wanted[*now] = std::move(held);
     }
+    std::ranges::sort(again);
     return again;
 }
 
 std::vector<OscMessage> ListenerSet::stopAll() const
 {
     std::vector<OscMessage> out;
-    for (const auto &[key, held] : m_wanted) {
+    for (const ListenerKey &key : keys()) {
+        const Held &held = m_wanted.at(key);
         if (held.epoch != 0 && held.bornAt == key.ids)
-            out.push_back(message("stop_listen", key, held.epoch));
+            out.push_back(message(Verb::StopListen, key, held.epoch));
     }
     return out;
 }
@@ -124,6 +141,7 @@ std::vector<ListenerKey> ListenerSet::keys() const
     out.reserve(m_wanted.size());
     for (const auto &[key, held] : m_wanted)
         out.push_back(key);
+    std::ranges::sort(out);
     return out;
 }
 
@@ -155,25 +173,13 @@ std::optional<ListenerSet::Push> ListenerSet::read(const OscMessage &message)
     if (!epochAt)
         return std::nullopt;
     const auto found = m_byEpoch.find(std::get<qint32>(message.arguments[*epochAt]));
-    if (found == m_byEpoch.end()) {
+    if (found == m_byEpoch.end() || !isPushedUnder(found->second->first, message.address)) {
         ++m_dropped;
         return std::nullopt;
     }
-    Push out{found->second, {}, false};
-    // A parameter's listener pushes Live's text for the value under a second address.
-    const bool isText
-        = out.key.property == valueProperty && isAddressOf(out.key, textProperty, message.address);
-    if (!isText && !isAddressOf(out.key, out.key.property, message.address)) {
-        ++m_dropped;
-        return std::nullopt;
-    }
-    Held &held = m_wanted.at(out.key);
-    out.isFirst = !std::exchange(held.isHeard, true);
-    if (isText)
-        out.key.property = textProperty;
-    const auto rest = message.arguments.begin() + static_cast<std::ptrdiff_t>(*epochAt) + 1;
-    out.values = OscArguments(rest, message.arguments.end());
-    return out;
+    auto &[key, held] = *found->second;
+    const bool isFirst = !std::exchange(held.isHeard, true);
+    return Push{key, std::span(message.arguments).subspan(*epochAt + 1), isFirst};
 }
 
 } // namespace clipdeck

@@ -2,27 +2,37 @@
 // Which of Live's properties push their changes to us, and whether a push is still to be believed.
 #pragma once
 
+#include "core/abletonosc/api.h"
 #include "core/osc/oscmessage.h"
 
+#include <array>
+#include <compare>
 #include <functional>
-#include <map>
 #include <optional>
-#include <tuple>
+#include <span>
+#include <unordered_map>
 #include <vector>
 
 namespace clipdeck {
 
-/// A property that may push: its object's address stem, its name and the object's indexes.
+/// A property that may push, of one object. Ordered as the addresses are. Cheap to copy and to compare, as every push
+/// needs that.
 struct ListenerKey {
-    QString object; ///< "song", "track", "clip", "device"…
-    QString property; ///< "playing_slot_index", "parameter/value", …
-    std::vector<int> ids;
+    /// As many as the object has, then −1.
+    using Ids = std::array<int, 3>;
+    static constexpr Ids noIds = {-1, -1, -1};
 
-    bool operator==(const ListenerKey &) const = default;
-    bool operator<(const ListenerKey &other) const
-    {
-        return std::tie(object, property, ids) < std::tie(other.object, other.property, other.ids);
-    }
+    const Endpoint *getter = nullptr; ///< A row of endpoints(): Live pushes under its address
+    Ids ids = noIds;
+
+    auto operator<=>(const ListenerKey &) const = default;
+};
+
+/// The key of a property with these indexes. Asserts that AbletonOSC has listeners for it.
+ListenerKey listenerKey(ObjectKind object, const char *property, std::initializer_list<int> ids);
+
+struct ListenerKeyHash {
+    std::size_t operator()(const ListenerKey &key) const;
 };
 
 /// The listeners we want in Live. Every start has a number of its own, its epoch, in the extra arguments, which AbletonOSC
@@ -47,10 +57,10 @@ struct ListenerKey {
 /// Pure: returns the messages to send. Single-threaded.
 class ListenerSet {
 public:
-    /// What a push carried.
+    /// What a push carried. Valid as long as its message is.
     struct Push {
         ListenerKey key; ///< With the indexes that the object has now
-        OscArguments values;
+        std::span<const OscArgument> values;
         bool isFirst
             = false; ///< What `start_listen` itself answers: the value as it is, and no change
     };
@@ -80,6 +90,7 @@ public:
     std::optional<Push> read(const OscMessage &message);
 
     bool contains(const ListenerKey &key) const { return m_wanted.contains(key); }
+    /// Sorted.
     std::vector<ListenerKey> keys() const;
     /// Live has pushed since its last start: it is known to be there.
     bool isHeard(const ListenerKey &key) const;
@@ -93,17 +104,19 @@ private:
     struct Held {
         int users = 1;
         qint32 epoch = 0; ///< 0: not started yet
-        std::vector<int> bornAt; ///< The indexes that Live knows it by
+        ListenerKey::Ids bornAt = ListenerKey::noIds; ///< The indexes that Live knows it by
         bool isHeard = false;
     };
+    using Wanted = std::unordered_map<ListenerKey, Held, ListenerKeyHash>;
 
     /// By chance: listeners that a killed program left behind must not look like ours.
     static qint32 startingEpoch();
     static std::optional<std::size_t> epochPosition(const OscMessage &message);
-    static OscMessage message(const char *verb, const ListenerKey &key, qint32 epoch);
+    static OscMessage message(Verb verb, const ListenerKey &key, qint32 epoch);
 
-    std::map<ListenerKey, Held> m_wanted;
-    std::map<qint32, ListenerKey> m_byEpoch;
+    Wanted m_wanted;
+    std::unordered_map<qint32, Wanted::value_type *>
+        m_byEpoch; ///< Into m_wanted, whose elements stay where they are
     qint32 m_epoch = startingEpoch();
     int m_dropped = 0;
     int m_leftBehind = 0;

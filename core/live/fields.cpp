@@ -95,6 +95,16 @@ template <auto member, class Field> constexpr auto row(Field field, const char *
         }};
 }
 
+/// As rowOf() needs it.
+template <class Rows> constexpr bool areInOrder(const Rows &rows)
+{
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (static_cast<std::size_t>(rows[i].field) != i)
+            return false;
+    }
+    return true;
+}
+
 } // namespace
 
 std::span<const FieldRow<Song, SongField>> songFields()
@@ -132,6 +142,7 @@ std::span<const FieldRow<Song, SongField>> songFields()
         row<&Song::canRedo>(F::CanRedo, "can_redo"),
         row<&Song::averageProcessUsage>(F::AverageProcessUsage, "average_process_usage"),
     };
+    static_assert(areInOrder(rows));
     return rows;
 }
 
@@ -169,6 +180,7 @@ std::span<const FieldRow<Track, TrackField>> trackFields()
         row<&Track::outputRoutingType>(F::OutputRoutingType, "output_routing_type"),
         row<&Track::outputRoutingChannel>(F::OutputRoutingChannel, "output_routing_channel"),
     };
+    static_assert(areInOrder(rows));
     return rows;
 }
 
@@ -187,6 +199,7 @@ std::span<const FieldRow<Scene, SceneField>> sceneFields()
             F::TimeSignatureDenominator, "time_signature_denominator"),
         row<&Scene::isEmpty>(F::IsEmpty, "is_empty"),
     };
+    static_assert(areInOrder(rows));
     return rows;
 }
 
@@ -200,6 +213,7 @@ std::span<const FieldRow<Slot, SlotField>> slotFields()
         row<&Slot::controlsOtherClips>(F::ControlsOtherClips, "controls_other_clips"),
         row<&Slot::playingStatus>(F::PlayingStatus, "playing_status"),
     };
+    static_assert(areInOrder(rows));
     return rows;
 }
 
@@ -239,6 +253,7 @@ std::span<const FieldRow<Clip, ClipField>> clipFields()
         row<&Clip::filePath>(F::FilePath, "file_path"),
         row<&Clip::sampleLength>(F::SampleLength, "sample_length"),
     };
+    static_assert(areInOrder(rows));
     return rows;
 }
 
@@ -250,6 +265,7 @@ std::span<const FieldRow<Selection, SelectionField>> selectionFields()
         row<&Selection::scene>(F::Scene, "selected_scene"),
         row<&Selection::device>(F::Device, "selected_device"),
     };
+    static_assert(areInOrder(rows));
     return rows;
 }
 

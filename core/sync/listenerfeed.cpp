@@ -125,9 +125,8 @@ void ListenerFeed::startAll()
 void ListenerFeed::startAnew()
 {
     std::vector<ListenerKey> keys = m_listeners.keys();
-    std::ranges::stable_sort(keys, {}, [](const ListenerKey &key) {
-        return std::pair(key.ids.empty() ? -1 : key.ids.front(), key.object);
-    });
+    std::ranges::stable_sort(keys, {},
+        [](const ListenerKey &key) { return std::pair(key.ids.front(), key.getter->object); });
     for (ListenerKey &key : keys)
         m_toTell.push_back({std::move(key)});
 }
@@ -155,9 +154,8 @@ ReadCost ListenerFeed::tell(const Allowance &allowance, const TickBudget &prices
 
 quint32 ListenerFeed::objectOf(const ToTell &next)
 {
-    const std::pair<QString, std::vector<int>> object = next.starts
-        ? std::pair(next.starts->object, next.starts->ids)
-        : std::pair(QString(), std::vector<int>());
+    const std::pair object = next.starts ? std::pair(next.starts->getter->object, next.starts->ids)
+                                         : std::pair(ObjectKind::Root, ListenerKey::noIds);
     if (object != std::exchange(m_lastTold, object))
         m_object = m_pipe.newObject();
     return m_object;

@@ -76,7 +76,8 @@ private:
     FeedWatch m_feed;
     bool m_enabled = true;
     std::deque<ToTell> m_toTell;
-    std::pair<QString, std::vector<int>> m_lastTold; ///< The object that the last told one is about
+    /// The object that the last told one is about
+    std::pair<ObjectKind, ListenerKey::Ids> m_lastTold = {ObjectKind::Root, ListenerKey::noIds};
     quint32 m_object = 0;
     std::set<ListenerKey> m_refused; ///< Live has no such listener
     bool m_slotsToTell = false;

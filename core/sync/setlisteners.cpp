@@ -1,39 +1,89 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/setlisteners.h"
 
-#include "core/abletonosc/endpoint.h"
-
+#include <algorithm>
 #include <array>
 
 namespace clipdeck {
 
 namespace {
 
-const QString songObject = QStringLiteral("song");
-const QString viewObject = QStringLiteral("view");
-const QString trackObject = QStringLiteral("track");
-const QString deviceObject = QStringLiteral("device");
-const QString sceneObject = QStringLiteral("scene");
-const QString slotObject = QStringLiteral("clip_slot");
-const QString parameterValue = QStringLiteral("parameter/value");
-
 /// A fader's and a name's worth; what changes all the time (meters, song time) is not among them.
 constexpr std::array trackFieldsListened{TrackField::PlayingSlotIndex, TrackField::FiredSlotIndex,
     TrackField::Volume, TrackField::Panning, TrackField::Mute, TrackField::Solo, TrackField::Name,
     TrackField::Color};
 
-constexpr const char *hasClip = "has_clip";
+/// A field that Live can push, and the getter that it pushes under.
+template <class Field> struct Listenable {
+    Field field;
+    const Endpoint *getter;
+};
 
-ListenerKey key(const QString &object, const char *property, std::vector<int> ids)
+template <class Owner, class Field>
+std::vector<Listenable<Field>> listenable(
+    ObjectKind object, std::span<const FieldRow<Owner, Field>> rows)
 {
-    return {object, QString::fromLatin1(property), std::move(ids)};
+    std::vector<Listenable<Field>> out;
+    for (const auto &row : rows) {
+        const Property *property = findProperty(object, row.name);
+        if (property && property->canListen())
+            out.push_back({row.field, findEndpoint(object, Verb::Get, row.name)});
+    }
+    return out;
 }
 
-void applyParameterPush(LiveSet &set, const ListenerKey &key, const LiveValue &value)
+// Looked up once: names are slow to compare, and pushes are many.
+const auto &songListenables()
 {
-    if (key.ids.size() != 3)
-        return;
-    const ParameterId parameter = parameterId(key.ids[0], key.ids[1], key.ids[2]);
+    static const auto rows = listenable(ObjectKind::Song, songFields());
+    return rows;
+}
+
+const auto &trackListenables()
+{
+    static const auto rows = listenable(ObjectKind::Track, trackFields());
+    return rows;
+}
+
+const auto &sceneListenables()
+{
+    static const auto rows = listenable(ObjectKind::Scene, sceneFields());
+    return rows;
+}
+
+const auto &selectionListenables()
+{
+    static const auto rows = listenable(ObjectKind::View, selectionFields());
+    return rows;
+}
+
+template <class Rows> auto fieldOf(const Rows &rows, const ListenerKey &key)
+{
+    const auto row = std::ranges::find(rows, key.getter, &Rows::value_type::getter);
+    return row != rows.end() ? std::optional(row->field) : std::nullopt;
+}
+
+/// What moves all the time while the song plays.
+bool isClock(SongField field)
+{
+    return field == SongField::CurrentSongTime || field == SongField::SongLength;
+}
+
+bool isMeter(TrackField field)
+{
+    return field == TrackField::OutputMeterLevel || field == TrackField::OutputMeterLeft
+        || field == TrackField::OutputMeterRight;
+}
+
+ListenerKey trackListener(int track, TrackField field)
+{
+    const auto &rows = trackListenables();
+    return {
+        std::ranges::find(rows, field, &Listenable<TrackField>::field)->getter, {track, -1, -1}};
+}
+
+void applyParameterPush(LiveSet &set, ParameterId parameter, const LiveValue &value)
+{
     if (const auto *text = std::get_if<QString>(&value))
         set.applyParameterText(parameter, *text);
     else
@@ -47,32 +97,17 @@ void applySlotPush(LiveSet &set, SlotId slot, bool hasOne, bool isFirst)
     set.applyHasClip(slot, hasOne);
 }
 
-template <class Rows, class Fields>
-void addKeys(std::vector<ListenerKey> &out, const QString &object, const std::vector<int> &ids,
-    ObjectKind kind, const Rows &rows, const Fields &changed)
-{
-    for (const auto &row : rows) {
-        const Property *property = findProperty(kind, row.name);
-        const bool isMeter = qstrncmp(row.name, "output_meter", 12) == 0; // moves all the time
-        if (changed.has(row.field) && property && property->canListen() && !isMeter)
-            out.push_back(key(object, row.name, ids));
-    }
-}
-
 } // namespace
 
 std::vector<ListenerKey> songListeners()
 {
     std::vector<ListenerKey> out;
-    for (const auto &row : songFields()) {
-        const Property *property = findProperty(ObjectKind::Song, row.name);
-        const bool isClock
-            = row.field == SongField::CurrentSongTime || row.field == SongField::SongLength;
-        if (property && property->canListen() && !isClock)
-            out.push_back(key(songObject, row.name, {}));
+    for (const auto &row : songListenables()) {
+        if (!isClock(row.field))
+            out.push_back({row.getter});
     }
-    for (SelectionField field : {SelectionField::Track, SelectionField::Scene})
-        out.push_back(key(viewObject, nameOf(field), {}));
+    for (const auto &row : selectionListenables())
+        out.push_back({row.getter});
     return out;
 }
 
@@ -80,66 +115,77 @@ std::vector<ListenerKey> trackListeners(int track)
 {
     std::vector<ListenerKey> out;
     for (TrackField field : trackFieldsListened)
-        out.push_back(key(trackObject, nameOf(field), {track}));
+        out.push_back(trackListener(track, field));
     return out;
 }
 
 ListenerKey armListener(int track)
 {
-    return key(trackObject, nameOf(TrackField::Arm), {track});
+    return trackListener(track, TrackField::Arm);
 }
 
 std::vector<ListenerKey> meterListeners(int track, bool hasAudioOutput)
 {
     if (!hasAudioOutput)
-        return {key(trackObject, nameOf(TrackField::OutputMeterLevel), {track})};
-    return {key(trackObject, nameOf(TrackField::OutputMeterLeft), {track}),
-        key(trackObject, nameOf(TrackField::OutputMeterRight), {track})};
+        return {trackListener(track, TrackField::OutputMeterLevel)};
+    return {trackListener(track, TrackField::OutputMeterLeft),
+        trackListener(track, TrackField::OutputMeterRight)};
 }
 
 ListenerKey parameterListener(ParameterId parameter)
 {
-    return {deviceObject, parameterValue,
-        {parameter.device.track.value, parameter.device.device.value, parameter.parameter.value}};
+    static const ListenerKey first = listenerKey(ObjectKind::Device, "parameter/value", {});
+    const DeviceId device = parameter.device;
+    return {first.getter, {device.track.value, device.device.value, parameter.parameter.value}};
 }
 
 std::vector<ListenerKey> sceneListeners(int scene)
 {
     std::vector<ListenerKey> out;
-    for (const auto &row : sceneFields()) {
-        const Property *property = findProperty(ObjectKind::Scene, row.name);
-        if (property && property->canListen())
-            out.push_back(key(sceneObject, row.name, {scene}));
-    }
+    for (const auto &row : sceneListenables())
+        out.push_back({row.getter, {scene, -1, -1}});
     return out;
 }
 
 ListenerKey slotListener(SlotId slot)
 {
-    return key(slotObject, hasClip, {slot.track.value, slot.scene.value});
+    static const ListenerKey first = listenerKey(ObjectKind::ClipSlot, "has_clip", {});
+    return {first.getter, {slot.track.value, slot.scene.value, -1}};
 }
 
 std::optional<ParameterId> parameterOf(const ListenerKey &key)
 {
-    const bool isParameter = key.object == deviceObject && key.ids.size() == 3;
-    return isParameter ? std::optional(parameterId(key.ids[0], key.ids[1], key.ids[2]))
-                       : std::nullopt;
+    return key.getter->object == ObjectKind::Device
+        ? std::optional(parameterId(key.ids[0], key.ids[1], key.ids[2]))
+        : std::nullopt;
 }
 
 std::optional<SlotId> slotOf(const ListenerKey &key)
 {
-    const bool isSlot = key.object == slotObject && key.ids.size() == 2;
-    return isSlot ? std::optional(slotId(key.ids[0], key.ids[1])) : std::nullopt;
+    return key.getter->object == ObjectKind::ClipSlot
+        ? std::optional(slotId(key.ids[0], key.ids[1]))
+        : std::nullopt;
 }
 
 std::vector<ListenerKey> keysOf(const Changes &changes)
 {
     std::vector<ListenerKey> out;
-    addKeys(out, songObject, {}, ObjectKind::Song, songFields(), changes.song);
-    for (const auto &[track, fields] : changes.tracks)
-        addKeys(out, trackObject, {track.value}, ObjectKind::Track, trackFields(), fields);
-    for (const auto &[scene, fields] : changes.scenes)
-        addKeys(out, sceneObject, {scene.value}, ObjectKind::Scene, sceneFields(), fields);
+    for (const auto &row : songListenables()) {
+        if (changes.song.has(row.field))
+            out.push_back({row.getter});
+    }
+    for (const auto &[track, fields] : changes.tracks) {
+        for (const auto &row : trackListenables()) {
+            if (fields.has(row.field) && !isMeter(row.field))
+                out.push_back({row.getter, {track.value, -1, -1}});
+        }
+    }
+    for (const auto &[scene, fields] : changes.scenes) {
+        for (const auto &row : sceneListenables()) {
+            if (fields.has(row.field))
+                out.push_back({row.getter, {scene.value, -1, -1}});
+        }
+    }
     for (const auto &[slot, fields] : changes.slotFields) {
         if (fields.has(SlotField::Clip))
             out.push_back(slotListener(slot));
@@ -150,37 +196,48 @@ std::vector<ListenerKey> keysOf(const Changes &changes)
 std::optional<ListenerKey> keyAfterMove(
     const ListenerKey &key, const Place &trackNow, const Place &sceneNow)
 {
+    const ObjectKind object = key.getter->object;
     ListenerKey moved = key;
-    for (std::size_t i = 0; i < moved.ids.size() && i < 2; ++i) {
-        const bool isScene = key.object == sceneObject || (key.object == slotObject && i == 1);
-        if (!isScene && i > 0)
-            continue; // a device within its track
-        moved.ids[i] = isScene ? sceneNow(key.ids[i]) : trackNow(key.ids[i]);
-        if (moved.ids[i] < 0)
-            return std::nullopt;
-    }
-    return moved;
+    if (object == ObjectKind::Track || object == ObjectKind::ClipSlot
+        || object == ObjectKind::Device)
+        moved.ids[0] = trackNow(key.ids[0]);
+    else if (object == ObjectKind::Scene)
+        moved.ids[0] = sceneNow(key.ids[0]);
+    else
+        return moved;
+    if (object == ObjectKind::ClipSlot)
+        moved.ids[1] = sceneNow(key.ids[1]);
+    const bool isGone = moved.ids[0] < 0 || (object == ObjectKind::ClipSlot && moved.ids[1] < 0);
+    return isGone ? std::nullopt : std::optional(moved);
 }
 
 void applyPush(LiveSet &set, const ListenerKey &key, const LiveValue &value, bool isFirst)
 {
-    const QByteArray name = key.property.toLatin1();
-    if (key.object == songObject) {
-        if (const auto *row = rowNamed(songFields(), name))
-            set.apply(row->field, value);
-    } else if (key.object == trackObject && key.ids.size() == 1) {
-        if (const auto *row = rowNamed(trackFields(), name))
-            set.apply(TrackIndex(key.ids.front()), row->field, value);
-    } else if (key.object == viewObject) {
-        if (const auto *row = rowNamed(selectionFields(), name))
-            set.apply(row->field, value);
-    } else if (key.object == sceneObject && key.ids.size() == 1) {
-        if (const auto *row = rowNamed(sceneFields(), name))
-            set.apply(SceneIndex(key.ids.front()), row->field, value);
-    } else if (key.object == slotObject && key.ids.size() == 2) {
+    switch (key.getter->object) {
+    case ObjectKind::Song:
+        if (const auto field = fieldOf(songListenables(), key))
+            set.apply(*field, value);
+        break;
+    case ObjectKind::View:
+        if (const auto field = fieldOf(selectionListenables(), key))
+            set.apply(*field, value);
+        break;
+    case ObjectKind::Track:
+        if (const auto field = fieldOf(trackListenables(), key))
+            set.apply(TrackIndex(key.ids[0]), *field, value);
+        break;
+    case ObjectKind::Scene:
+        if (const auto field = fieldOf(sceneListenables(), key))
+            set.apply(SceneIndex(key.ids[0]), *field, value);
+        break;
+    case ObjectKind::ClipSlot:
         applySlotPush(set, slotId(key.ids[0], key.ids[1]), numberOr(value, 0.0) != 0.0, isFirst);
-    } else if (key.object == deviceObject) {
-        applyParameterPush(set, key, value);
+        break;
+    case ObjectKind::Device:
+        applyParameterPush(set, parameterId(key.ids[0], key.ids[1], key.ids[2]), value);
+        break;
+    default:
+        break;
     }
 }
 

@@ -9,7 +9,7 @@ namespace {
 
 ListenerKey nameOfTrack(int track)
 {
-    return {QStringLiteral("track"), QStringLiteral("name"), {track}};
+    return listenerKey(ObjectKind::Track, "name", {track});
 }
 
 } // namespace

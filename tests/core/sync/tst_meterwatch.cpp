@@ -14,7 +14,7 @@ QString text(const std::vector<ListenerKey> &keys)
     QStringList out;
     for (const ListenerKey &key : keys)
         out << QStringLiteral("%1 %2").arg(
-            key.property.section(QLatin1Char('_'), -1), QString::number(key.ids.at(0)));
+            QString::fromLatin1(key.getter->name.split('_').last()), QString::number(key.ids[0]));
     return out.join(QStringLiteral(", "));
 }
 

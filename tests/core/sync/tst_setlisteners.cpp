@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/abletonosc/endpoint.h"
 #include "core/sync/setlisteners.h"
 
 #include <QTest>
@@ -18,18 +17,18 @@ private Q_SLOTS:
 
 void TestSetListeners::onlyWhatLiveCanTellIsListenedTo()
 {
-    for (const ListenerKey &key : songListeners()) {
-        const bool isOfView = key.object == QLatin1String("view");
-        const Property *property
-            = findProperty(isOfView ? ObjectKind::View : ObjectKind::Song, key.property.toLatin1());
-        QVERIFY2(property && property->canListen(), qPrintable(key.property));
-    }
+    const auto canPush = [](const ListenerKey &key) {
+        const Endpoint *start
+            = findEndpoint(key.getter->object, Verb::StartListen, key.getter->name);
+        return start && start->canListen;
+    };
+    for (const ListenerKey &key : songListeners())
+        QVERIFY2(canPush(key), key.getter->address.constData());
     std::vector<ListenerKey> keys = trackListeners(3);
     keys.push_back(armListener(3));
     for (const ListenerKey &key : keys) {
-        const Property *property = findProperty(ObjectKind::Track, key.property.toLatin1());
-        QVERIFY2(property && property->canListen(), qPrintable(key.property));
-        QCOMPARE(key.ids, std::vector{3});
+        QVERIFY2(canPush(key), key.getter->address.constData());
+        QCOMPARE(key.ids, (ListenerKey::Ids{3, -1, -1}));
     }
 }
 
@@ -39,14 +38,14 @@ void TestSetListeners::keysFollowTheirTracks()
     const auto scene = [](int old) { return old == 7 ? -1 : old + 10; };
     const auto ids = [&](const ListenerKey &key) {
         const auto moved = keyAfterMove(key, track, scene);
-        return moved ? moved->ids : std::vector<int>();
+        return moved ? moved->ids : ListenerKey::noIds;
     };
-    QCOMPARE(ids(armListener(3)), std::vector{4});
-    QVERIFY(ids(armListener(9)).empty());
-    QCOMPARE(ids(parameterListener(parameterId(1, 2, 3))), (std::vector{2, 2, 3}));
-    QCOMPARE(ids(slotListener(slotId(1, 2))), (std::vector{2, 12}));
-    QVERIFY(ids(slotListener(slotId(1, 7))).empty());
-    QCOMPARE(ids(sceneListeners(5).front()), std::vector{15});
+    QCOMPARE(ids(armListener(3)), (ListenerKey::Ids{4, -1, -1}));
+    QCOMPARE(ids(armListener(9)), ListenerKey::noIds);
+    QCOMPARE(ids(parameterListener(parameterId(1, 2, 3))), (ListenerKey::Ids{2, 2, 3}));
+    QCOMPARE(ids(slotListener(slotId(1, 2))), (ListenerKey::Ids{2, 12, -1}));
+    QCOMPARE(ids(slotListener(slotId(1, 7))), ListenerKey::noIds);
+    QCOMPARE(ids(sceneListeners(5).front()), (ListenerKey::Ids{15, -1, -1}));
     const ListenerKey song = songListeners().front();
     QVERIFY(keyAfterMove(song, track, scene) == song);
 }
@@ -56,15 +55,15 @@ void TestSetListeners::pushesReachTheMirror()
     LiveSet set;
     set.applyStructure(2, 2);
     set.applyDevices(TrackIndex(1), {Device{QStringLiteral("Eq"), {}, 2, {Parameter{}}}});
-    applyPush(set, {QStringLiteral("song"), QStringLiteral("tempo"), {}}, 98.0, false);
-    applyPush(set, {QStringLiteral("track"), QStringLiteral("playing_slot_index"), {1}}, 1, false);
-    applyPush(
-        set, {QStringLiteral("device"), QStringLiteral("parameter/value"), {1, 0, 0}}, 0.3, false);
-    applyPush(set, {QStringLiteral("device"), QStringLiteral("parameter/value_string"), {1, 0, 0}},
-        QStringLiteral("30 %"), false);
-    applyPush(set, {QStringLiteral("view"), QStringLiteral("selected_scene"), {}}, 1, false);
-    applyPush(set, {QStringLiteral("track"), QStringLiteral("nonsense"), {1}}, 1, false);
-    applyPush(set, {QStringLiteral("track"), QStringLiteral("volume"), {7}}, 0.5, false);
+    const auto push = [&set](const ListenerKey &key, const LiveValue &value) {
+        applyPush(set, key, value, false);
+    };
+    push(listenerKey(ObjectKind::Song, "tempo", {}), 98.0);
+    push(listenerKey(ObjectKind::Track, "playing_slot_index", {1}), 1);
+    push(parameterListener(parameterId(1, 0, 0)), 0.3);
+    push(parameterListener(parameterId(1, 0, 0)), QStringLiteral("30 %"));
+    push(listenerKey(ObjectKind::View, "selected_scene", {}), 1);
+    push(listenerKey(ObjectKind::Track, "volume", {7}), 0.5);
     QCOMPARE(set.song().tempo, 98.0);
     QCOMPARE(set.track(TrackIndex(1))->playingSlot, 1);
     QCOMPARE(set.selection().scene, std::optional(1));
@@ -97,8 +96,8 @@ void TestSetListeners::changesNameTheListenersThatShouldHaveTold()
     changes.slotFields[slotId(1, 3)].add(SlotField::Clip);
     const std::vector<ListenerKey> keys = keysOf(changes);
     QCOMPARE(keys.size(), std::size_t(3));
-    QCOMPARE(keys[0].property, QStringLiteral("metronome"));
-    QCOMPARE(keys[1].ids, std::vector{2});
+    QVERIFY(keys[0] == listenerKey(ObjectKind::Song, "metronome", {}));
+    QVERIFY(keys[1] == listenerKey(ObjectKind::Track, "mute", {2}));
     QVERIFY(keys[2] == slotListener(slotId(1, 3)));
 }
 
