@@ -56,6 +56,8 @@ Application::Application(QApplication &app, Options options)
     connect(m_window.get(), &MainWindow::lightThemeRequested, this, &Application::setTheme);
     connect(m_window.get(), &MainWindow::largeTargetsRequested, this, &Application::setLargeTargets,
         Qt::QueuedConnection);
+    connect(m_window.get(), &MainWindow::screenAdopted, this, &Application::adoptDensity,
+        Qt::QueuedConnection); // not in the middle of a drag's event
 }
 
 // The window goes first: its views look at the engine to their last moment.
@@ -64,6 +66,7 @@ Application::~Application() = default;
 void Application::start()
 {
     m_window->restore(!m_options.screenshotFile.isEmpty());
+    adoptDensity(); // of the screen that it opens on
     if (m_options.demo)
         showDemo();
     else
@@ -165,17 +168,25 @@ void Application::setTheme(bool light)
     m_theme.applyTo(m_app);
 }
 
-// The views measure themselves when they are made; the engine and what it knows stay.
 void Application::setLargeTargets(bool large)
 {
-    const Density density = large ? Density::Comfortable : Density::Compact;
-    m_settings.setDensity(density);
+    m_settings.setDensity(large ? Density::Comfortable : Density::Compact);
+    adoptDensity();
+}
+
+// The views measure themselves when they are made; the engine and what it knows stay.
+void Application::adoptDensity()
+{
+    const Density density = m_settings.density();
+    if (density == m_theme.density())
+        return;
     m_window->setSurface(nullptr, m_isDemo);
     m_desk.reset();
     m_access.reset();
     m_theme = Theme(m_theme.kind(), density);
     m_theme.applyTo(m_app);
-    addSurface();
+    if (m_engine)
+        addSurface();
 }
 
 void Application::planScreenshot()

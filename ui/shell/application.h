@@ -40,6 +40,7 @@ private:
     void askWhereLiveIs();
     void setTheme(bool light);
     void setLargeTargets(bool large);
+    void adoptDensity();
     void planScreenshot();
     void takeScreenshot();
     void giveUpScreenshot();

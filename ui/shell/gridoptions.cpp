@@ -85,6 +85,11 @@ void GridOptions::addMotion()
     }
 }
 
+void GridOptions::adoptScreen()
+{
+    m_view.setZoom(m_settings.value(zoomKey, 100).toInt());
+}
+
 void GridOptions::addZoom()
 {
     for (GridAction zoom :
@@ -94,7 +99,7 @@ void GridOptions::addZoom()
         action->setShortcutContext(Qt::WidgetShortcut); // shown; the grid itself takes the key
         connect(action, &QAction::triggered, this, [this, zoom] { m_view.perform(zoom); });
     }
-    m_view.setZoom(m_settings.value(zoomKey, 100).toInt());
+    adoptScreen();
     connect(&m_view, &SessionView::zoomChanged, this,
         [this](int percent) { m_settings.setValue(zoomKey, percent); });
 }

@@ -20,6 +20,8 @@ public:
 
     /// Belongs to the view.
     QMenu *menu() const { return m_menu; }
+    /// The window went to another screen: the zoom that it has there.
+    void adoptScreen();
 
 private:
     void addSwitch(const char *key, const QString &text, const QString &sentence,

@@ -2,6 +2,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "ui/shell/appicon.h"
+#include "ui/shell/screenkey.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/statusstrip.h"
 #include "ui/shell/surface.h"
@@ -22,11 +23,18 @@ namespace {
 
 constexpr QSize usualSize{1600, 1000};
 
-/// Two screens of one name (none, on some systems) differ by their size.
-QString nameOf(const QScreen &screen)
+QString keyOf(const QScreen &screen)
 {
-    const QSize size = screen.size();
-    return QStringLiteral("%1 %2x%3").arg(screen.name()).arg(size.width()).arg(size.height());
+    return screenKey(screen.name(), screen.serialNumber(), screen.size());
+}
+
+/// The first screen first.
+QStringList attachedScreens()
+{
+    QStringList keys;
+    for (const QScreen *screen : QGuiApplication::screens())
+        keys.append(keyOf(*screen));
+    return keys;
 }
 
 } // namespace
@@ -65,6 +73,12 @@ void MainWindow::connectActions()
     on(WindowAction::FullScreen, &MainWindow::setFullScreen);
     on(WindowAction::Quit, &MainWindow::close);
     m_actions.action(WindowAction::LightTheme)->setChecked(!m_theme.isDark());
+    checkActions();
+}
+
+// Those that a screen has its own choice of.
+void MainWindow::checkActions()
+{
     m_actions.action(WindowAction::Mixer)->setChecked(m_settings.isMixerShown());
     m_actions.action(WindowAction::LargeTargets)
         ->setChecked(m_theme.density() == Density::Comfortable);
@@ -78,6 +92,7 @@ void MainWindow::setSurface(Surface *surface, bool demo)
     m_actions.action(WindowAction::ConnectToLive)->setVisible(demo);
     if (!surface)
         return;
+    checkActions();
     m_column->insertWidget(0, surface, 1);
     m_actions.setGridMenu(surface->gridMenu());
     connect(surface, &Surface::hint, m_status, &StatusStrip::setHint);
@@ -98,18 +113,24 @@ void MainWindow::setSurface(Surface *surface, bool demo)
 
 void MainWindow::restore(bool anySize)
 {
-    m_settings.setScreen(nameOf(*screen()));
+    m_settings.setScreen(openingScreen(m_settings.lastScreen(), attachedScreens()));
     createWinId();
-    connect(windowHandle(), &QWindow::screenChanged, this, [this](QScreen *now) {
-        m_settings.setScreen(nameOf(*now));
-        if (m_surface)
-            m_surface->adoptScreen();
-    });
+    connect(windowHandle(), &QWindow::screenChanged, this,
+        [this](const QScreen *now) { adoptScreen(*now); });
     if (restoreGeometry(m_settings.geometry())) {
         m_actions.action(WindowAction::FullScreen)->setChecked(isFullScreen());
         return;
     }
     resize(anySize ? usualSize : usualSize.boundedTo(screen()->availableSize()));
+}
+
+void MainWindow::adoptScreen(const QScreen &screen)
+{
+    m_settings.setScreen(keyOf(screen));
+    checkActions();
+    if (m_surface)
+        m_surface->adoptScreen();
+    Q_EMIT screenAdopted();
 }
 
 void MainWindow::showRefusal(const QString &reason)

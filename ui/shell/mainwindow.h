@@ -34,6 +34,8 @@ Q_SIGNALS:
     void connectionSettingsRequested();
     void lightThemeRequested(bool light);
     void largeTargetsRequested(bool large);
+    /// The window went to another screen, whose settings hold now.
+    void screenAdopted();
 
 protected:
     bool event(QEvent *event) override;
@@ -42,6 +44,8 @@ protected:
 
 private:
     void connectActions();
+    void adoptScreen(const QScreen &screen);
+    void checkActions();
     void setFullScreen(bool full);
     void setMixerShown(bool shown);
 

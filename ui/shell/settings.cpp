@@ -20,6 +20,7 @@ QString chosenDirectory(const QString &directory)
 
 constexpr QLatin1String themeKey("window/theme");
 constexpr QLatin1String densityKey("window/density");
+constexpr QLatin1String screenKey("window/screen");
 constexpr QLatin1String geometryKey("window/geometry");
 constexpr QLatin1String panelHeightKey("panel/height");
 constexpr QLatin1String panelFoldedKey("panel/folded");
@@ -42,6 +43,13 @@ void Settings::setScreen(const QString &screen)
 {
     m_screen = screen;
     m_screen.replace(QLatin1Char('/'), QLatin1Char('_')); // would be a group
+    if (lastScreen() != screen)
+        m_file.setValue(screenKey, screen);
+}
+
+QString Settings::lastScreen() const
+{
+    return m_file.value(screenKey).toString();
 }
 
 QString Settings::onScreen(const QString &key) const
@@ -76,13 +84,13 @@ void Settings::setTheme(Theme::Kind kind)
 
 Density Settings::density() const
 {
-    return m_file.value(densityKey) == QLatin1String("comfortable") ? Density::Comfortable
-                                                                    : Density::Compact;
+    return read(densityKey) == QLatin1String("comfortable") ? Density::Comfortable
+                                                            : Density::Compact;
 }
 
 void Settings::setDensity(Density density)
 {
-    m_file.setValue(densityKey,
+    write(densityKey,
         density == Density::Comfortable ? QStringLiteral("comfortable")
                                         : QStringLiteral("compact"));
 }

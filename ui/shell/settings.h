@@ -19,9 +19,10 @@ public:
     /// `directory` is made when the first value is written; empty: the user's own for this program.
     explicit Settings(const QString &directory);
 
-    /// Which screen the window is on: size, splits, folds and zoom are kept for each. Where a screen has none of its own,
+    /// Which screen the window is on: place, splits, folds, zoom and density are kept for each. Where a screen has none of its own,
     /// those that were set last anywhere hold. Any text that tells screens apart.
     void setScreen(const QString &screen);
+    QString lastScreen() const; ///< The one that was set last, in this run or before
 
     /// The configuration folder, where other parts keep their files too.
     const QString &directory() const { return m_directory; }

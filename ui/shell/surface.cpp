@@ -180,6 +180,7 @@ void Surface::adoptScreen()
 {
     m_panel->setFolded(m_settings.isPanelFolded());
     m_room->setMixerShown(m_settings.isMixerShown());
+    m_gridOptions->adoptScreen();
     applyPanelHeight();
 }
 
