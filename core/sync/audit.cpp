@@ -140,25 +140,30 @@ std::vector<Target> Audit::slice()
     const int scenes = m_set.sceneCount();
     if (tracks == 0 || scenes == 0)
         return out;
-    // Each time round all tracks or scenes it is another field's turn.
+    // Each time round it is another field's turn. What turns within another thing counts how often that had its own turn,
+    // or numbers that divide each other would leave some of it out.
     const TrackIndex track(turn % tracks);
+    const int visit = turn / tracks;
     const SceneIndex scene(turn % scenes);
-    out.push_back(Target::track(track, fieldOf(trackTurns, turn / tracks)));
+    out.push_back(Target::track(track, fieldOf(trackTurns, visit)));
     out.push_back(Target::scene(scene, fieldOf(sceneTurns, turn / scenes)));
+    const int firstScene = visit % scenes;
     for (int s = 0; s < scenes; ++s) {
-        const SlotId slot{track, SceneIndex((turn / tracks + s) % scenes)};
+        const SlotId slot{track, SceneIndex((firstScene + s) % scenes)};
         if (!m_set.clip(slot))
             continue;
-        out.push_back(Target::clip(slot, fieldOf(clipTurns, turn)));
+        out.push_back(Target::clip(slot, fieldOf(clipTurns, visit / scenes + firstScene)));
         break;
     }
     const auto &devices = m_set.track(track)->devices;
     if (!devices.empty()) {
-        const int device = turn / tracks % static_cast<int>(devices.size());
+        const auto deviceCount = static_cast<int>(devices.size());
+        const int device = visit % deviceCount;
         const auto count
             = static_cast<int>(devices[static_cast<std::size_t>(device)].parameters.size());
         if (count > 0)
-            out.push_back(Target::parameter(parameterId(track.value, device, turn % count)));
+            out.push_back(
+                Target::parameter(parameterId(track.value, device, visit / deviceCount % count)));
     }
     return out;
 }
