@@ -109,40 +109,47 @@ std::vector<OpenQueries::Unanswered> OpenQueries::endBefore(List::iterator answe
     return ended;
 }
 
+OpenQueries::Unanswered *OpenQueries::culprit(std::vector<Unanswered> &ended, const Error &error)
+{
+    const auto canBe = [](const Unanswered &one) {
+        const bool isDone = one.open.query.isDone && one.open.query.isDone();
+        return one.error.isEmpty() && !one.open.isFence && !one.open.isMisfit && !isDone;
+    };
+    Unanswered *risky = nullptr;
+    Unanswered *other = nullptr;
+    Unanswered *delayed = nullptr;
+    const Unanswered *before = nullptr;
+    bool isBehind = false;
+    for (Unanswered &one : ended) {
+        // Of a datagram only what stands before its first question without an answer, or that question itself.
+        isBehind = isBehind && before->open.datagram == one.open.datagram;
+        if (!isBehind && canBe(one)) {
+            const bool isInWindow = one.open.number > error.after && one.open.number < error.before;
+            const bool mayRaise = one.open.query.mayRaise;
+            Unanswered *&first = !mayRaise ? other : isInWindow ? risky : delayed;
+            if (!first && (mayRaise || isInWindow))
+                first = &one;
+        }
+        isBehind = isBehind || (!one.open.query.isStatement && !one.open.isMisfit);
+        before = &one;
+    }
+    // Outside of the window only where something was delayed on its way: better than not to tell at all.
+    return risky ? risky : other ? other : delayed;
+}
+
 void OpenQueries::blame(std::vector<Unanswered> &ended, const Error &error)
 {
-    const auto isBetween = [&](const Unanswered &one) {
-        return one.open.number > error.after && one.open.number < error.before;
-    };
-    // Of a datagram only what stands before its first question without an answer, or that question itself.
-    const auto couldRaise = [&](const Unanswered &one) {
-        return std::none_of(ended.begin(), ended.end(), [&](const Unanswered &other) {
-            return other.open.datagram == one.open.datagram && other.open.number < one.open.number
-                && !other.open.query.isStatement && !other.open.isMisfit;
-        });
-    };
-    const auto culprit = [&](bool risky, bool inWindow) {
-        return std::find_if(ended.begin(), ended.end(), [&](const Unanswered &one) {
-            return one.error.isEmpty() && !one.open.isFence && !one.open.isMisfit
-                && one.open.query.mayRaise == risky && (isBetween(one) || !inWindow)
-                && couldRaise(one);
-        });
-    };
-    // Outside of the window only where something was delayed on its way: better than not to tell at all.
-    for (const auto &[risky, inWindow] : {std::pair{true, true}, {false, true}, {true, false}}) {
-        const auto found = culprit(risky, inWindow);
-        if (found == ended.end())
-            continue;
-        found->error = error.text;
-        for (auto it = std::next(found); it != ended.end(); ++it) {
-            if (it->open.datagram != found->open.datagram)
-                break;
-            it->error = error.text;
-            it->unread = true;
-            it->sharesObject = found->open.query.object != 0
-                && it->open.query.object == found->open.query.object;
-        }
+    Unanswered *found = culprit(ended, error);
+    if (!found)
         return;
+    found->error = error.text;
+    for (Unanswered *one = found + 1; one != ended.data() + ended.size(); ++one) {
+        if (one->open.datagram != found->open.datagram)
+            break;
+        one->error = error.text;
+        one->unread = true;
+        one->sharesObject
+            = found->open.query.object != 0 && one->open.query.object == found->open.query.object;
     }
 }
 

@@ -23,7 +23,7 @@ namespace clipdeck {
 /// AbletonOSC answers in the order of the questions. So an answer with a tag, which is known for certain, ends all the
 /// questions before it: a statement has had its turn, and a question was refused, if an error is left that can be its
 /// own, or lost. An error names neither address nor arguments; it came between two answers, so it belongs to a question
-/// between these two: to one that may raise, before any other.
+/// between these two: to one that may raise, before any other, and to no statement that shows to be done.
 class OpenQueries {
 public:
     struct Open {
@@ -76,6 +76,8 @@ private:
     List::iterator find(const OscMessage &message);
     void noteMisfit(const OscMessage &message);
     std::vector<Unanswered> endBefore(List::iterator answered);
+    /// Whose error it most likely is; null: nobody's.
+    static Unanswered *culprit(std::vector<Unanswered> &ended, const Error &error);
     static void blame(std::vector<Unanswered> &ended, const Error &error);
     void closeWindows(quint64 answered);
 

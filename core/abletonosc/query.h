@@ -31,6 +31,9 @@ struct Query {
     /// its turn to read it, and `failed` when Live raised. It is never sent again: whether it was lost, or done, does not
     /// show here.
     bool isStatement = false;
+    /// Whether it shows by other means that Live has done a statement, as a listener's first push does: then no error is
+    /// its own. Null: it does not show.
+    std::function<bool()> isDone = {};
     /// Live may well raise: it is the first to be blamed for an error, which names neither address nor arguments.
     bool mayRaise = false;
     /// What Live has to touch for it: objects on the way and properties (TickBudget).

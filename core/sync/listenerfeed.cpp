@@ -163,16 +163,18 @@ quint32 ListenerFeed::objectOf(const ToTell &next)
 
 void ListenerFeed::tellNext(const ToTell &next)
 {
-    const auto ask
-        = [this, about = objectOf(next)](OscMessage message, auto answered, auto failed) {
-              Query statement{std::move(message)};
-              statement.object = about;
-              statement.isStatement = true;
-              statement.reads = readsPerStart;
-              statement.answered = std::move(answered);
-              statement.failed = std::move(failed);
-              m_pipe.ask(std::move(statement));
-          };
+    const auto ask = [this, about = objectOf(next), key = next.starts](
+                         OscMessage message, auto answered, auto failed) {
+        Query statement{std::move(message)};
+        statement.object = about;
+        statement.isStatement = true;
+        if (key)
+            statement.isDone = [this, key] { return m_listeners.isHeard(*key); };
+        statement.reads = readsPerStart;
+        statement.answered = std::move(answered);
+        statement.failed = std::move(failed);
+        m_pipe.ask(std::move(statement));
+    };
     if (!next.starts) {
         ask(next.message, nullptr, nullptr);
         return;

@@ -18,6 +18,7 @@ const QString fence = QStringLiteral("|");
 ///     ?v1     may raise
 ///     ~v1     wants an answer of another shape
 ///     !f1     a statement: no answer comes
+///     !+f1    one that shows to be done
 ///     v1/A    in the bundle A
 ///     |       a fence
 struct Word {
@@ -30,7 +31,7 @@ struct Word {
         if (text.contains(u'/'))
             bundle = text.back().unicode();
         text = text.section(u'/', 0, 0);
-        while (QStringLiteral("#?~!").contains(text.front())) {
+        while (QStringLiteral("#?~!+").contains(text.front())) {
             signs += text.front();
             text.remove(0, 1);
         }
@@ -58,6 +59,8 @@ public:
             open.datagram = word.bundle != 0 ? word.bundle : firstAlone + m_count;
             open.query.isStatement = word.signs.contains(u'!');
             open.query.mayRaise = word.signs.contains(u'?');
+            if (word.signs.contains(u'+'))
+                open.query.isDone = [] { return true; };
             if (word.signs.contains(u'~'))
                 open.query.fits = [](const OscArguments &values) { return values.size() == 2; };
             if (open.isFence || word.signs.contains(u'#'))
@@ -189,6 +192,8 @@ void TestOpenQueries::whatAnArrivalDoes_data()
         "| (v1 E, v2 unread, v3 unread)", "");
     row("a statement may stand before it", "!f1/A ?v2/A v3/A |", "E |",
         "| (f1 done, v2 E, v3 unread)", "");
+    row("nor is it one that was done", "!+f1/A !f2/A !f3/A |", "E |",
+        "| (f1 done, f2 E, f3 unread)", "");
     row("but no misfit, which was answered", "~v1/A v2/A v3/A |", "v1 E |",
         "nothing; | (v1 misfit, v2 E, v3 unread)", "");
     row("answered in front", "v1/A v2/A v3/A |", "v1 E |", "v1; | (v2 E, v3 unread)", "");
