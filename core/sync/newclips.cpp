@@ -39,13 +39,20 @@ void hurryWhatIsOlder(ReadPlan &plan, TrackIndex track)
     }
 }
 
-void readNewClips(
-    ReadPlan &plan, const TickBudget &prices, TrackIndex track, const std::vector<SlotId> &pushed)
+/// The clips that came into one track.
+struct NewOnes {
+    std::vector<SlotId> pushed;
+    bool wereFound = false; ///< Some of them, by a reading
+};
+
+void readNewClips(ReadPlan &plan, const TickBudget &prices, TrackIndex track, const NewOnes &clips)
 {
-    if (pushed.empty()) {
+    if (clips.wereFound)
         hurryWhatIsOlder(plan, track);
-    } else if (cellsAreWorthIt(plan, track, prices, pushed.size())) {
-        for (SlotId slot : pushed)
+    if (clips.pushed.empty())
+        return;
+    if (cellsAreWorthIt(plan, track, prices, clips.pushed.size())) {
+        for (SlotId slot : clips.pushed)
             planCell(plan, slot);
         hurryParts(plan, Kind::AudioClips, track);
     } else {
@@ -85,21 +92,23 @@ void planAfterRecording(ReadPlan &plan, const LiveSet &set, const Changes &chang
 void planNewClips(ReadPlan &plan, LiveSet &set, const TickBudget &prices, const Changes &changes,
     const std::set<SlotId> &pushed)
 {
-    std::map<TrackIndex, std::vector<SlotId>> came; // and of each track those that were pushed
+    std::map<TrackIndex, NewOnes> came;
     for (const auto &[slot, fields] : changes.slotFields) {
         if (!fields.has(SlotField::Clip))
             continue;
         plan.hurry({Kind::Scene, slot.scene.value}); // whether it is empty has no listener
         if (!set.clip(slot))
             continue;
-        std::vector<SlotId> &ofTrack = came[slot.track];
+        NewOnes &ofTrack = came[slot.track];
         if (pushed.contains(slot))
-            ofTrack.push_back(slot);
+            ofTrack.pushed.push_back(slot);
+        else
+            ofTrack.wereFound = true;
     }
-    for (const auto &[track, pushedOfTrack] : came) {
+    for (const auto &[track, clips] : came) {
         applyPlayState(set, track);
         applyClipKinds(set, track);
-        readNewClips(plan, prices, track, pushedOfTrack);
+        readNewClips(plan, prices, track, clips);
     }
 }
 
