@@ -105,11 +105,7 @@ const QString startVolume = QStringLiteral("start volume 0");
 
 ListenerKey volumeKey(int track)
 {
-    for (const ListenerKey &key : trackListeners(track)) {
-        if (key.property == QLatin1String("volume"))
-            return key;
-    }
-    Q_UNREACHABLE();
+    return listenerKey(ObjectKind::Track, "volume", {track});
 }
 
 /// Track 0 is gone, and 1 has moved up.
