@@ -3,7 +3,7 @@
 
 #include "core/osc/osccodec.h"
 
-#include <QNetworkDatagram>
+#include <QElapsedTimer>
 #include <QVariant>
 
 namespace clipdeck {
@@ -11,6 +11,7 @@ namespace clipdeck {
 UdpSocket::UdpSocket(QObject *parent)
     : DatagramSocket(parent)
     , m_socket(this)
+    , m_buffer(maximumDatagramSize, '\0')
     , m_again(this)
 {
     m_again.setSingleShot(true);
@@ -70,14 +71,16 @@ QString UdpSocket::error() const
 
 void UdpSocket::drainSlice()
 {
+    QElapsedTimer time;
+    time.start();
     int taken = 0;
-    while (taken < sliceSize && m_socket.hasPendingDatagrams()) {
-        const QNetworkDatagram datagram = m_socket.receiveDatagram(maximumDatagramSize);
+    SocketAddress from;
+    while (taken < sliceSize && time.nsecsElapsed() < sliceNs && m_socket.hasPendingDatagrams()) {
+        const qint64 size
+            = m_socket.readDatagram(m_buffer.data(), m_buffer.size(), &from.host, &from.port);
         ++taken;
-        if (datagram.isValid())
-            Q_EMIT received(datagram.data(),
-                SocketAddress{
-                    datagram.senderAddress(), static_cast<quint16>(datagram.senderPort())});
+        if (size >= 0)
+            Q_EMIT received(QByteArray(m_buffer.constData(), size), from);
     }
     if (taken > 0)
         Q_EMIT sliceEnded();

@@ -15,6 +15,8 @@ class UdpSocket : public DatagramSocket {
 public:
     /// Datagrams taken before the event loop gets its turn, so that a flood can't freeze the window.
     static constexpr int sliceSize = 64;
+    /// A slice ends sooner where what is made of the datagrams takes this long: a hand that presses meanwhile waits for it.
+    static constexpr qint64 sliceNs = 200'000;
     /// Bytes asked of the system for datagrams that wait; it may grant less (receiveBufferSize()).
     static constexpr int wantedReceiveBuffer = 4 * 1024 * 1024;
 
@@ -38,6 +40,7 @@ private:
     void drainSlice();
 
     QUdpSocket m_socket;
+    QByteArray m_buffer; ///< Room for the largest datagram
     QTimer m_again; ///< Brings us back for the rest of a flood after other events had their turn.
     QString m_error;
 };

@@ -73,7 +73,7 @@ void Presser::takeDatagrams(QUdpSocket &socket)
     while (socket.hasPendingDatagrams()) {
         const QNetworkDatagram datagram = socket.receiveDatagram();
         const qint64 now = steadyNow();
-        if (m_pressedAt >= 0 && datagram.data().startsWith("/live/clip_slot/fire")) {
+        if (m_pressedAt >= 0 && datagram.data().contains("/live/clip_slot/fire")) {
             m_latencies.push_back(
                 static_cast<double>(now - m_pressedAt) / static_cast<double>(nsPerMs));
             release();
