@@ -36,6 +36,7 @@ private Q_SLOTS:
     void shiftDragMovesAndUndoTakesItBack();
     void searchFindsAndEnterLaunches();
     void earsReadEveryCellAndLaunch();
+    void earsCancelWhatIsQueued();
 
 private:
     void earsReadEveryCell();
@@ -201,6 +202,30 @@ void TestGridWindow::earsReadEveryCellAndLaunch()
     QVERIFY(m_window->waitFor(cell(first) + QStringLiteral(", playing")));
     QVERIFY(m_desktop->act(clipdeck_, cell(second), QStringLiteral("Press")));
     QTRY_COMPARE(m_window->server().track(second.track).value(u"playing_slot_index").toInt(), 0);
+}
+
+void TestGridWindow::earsCancelWhatIsQueued()
+{
+    const ShownClip first = shownClip(0);
+    const ShownClip second = shownClip(1);
+    QVERIFY(first.track >= 0 && second.track >= 0);
+    const auto inLive = [&](const ShownClip &clip, QStringView property) {
+        return m_window->server().track(clip.track).value(property).toInt();
+    };
+    QVERIFY(m_desktop->click(first.cell.center())); // the song plays from here on
+    QTRY_COMPARE(inLive(first, u"playing_slot_index"), 0);
+    constexpr int eightBars = 1;
+    QVERIFY(m_window->server().call(QStringLiteral("set"),
+        {{QStringLiteral("path"), QStringLiteral("live_set")},
+            {QStringLiteral("prop"), QStringLiteral("clip_trigger_quantization")},
+            {QStringLiteral("value"), eightBars}}));
+    QVERIFY(m_desktop->click(second.cell.center()));
+    QTRY_COMPARE(inLive(second, u"fired_slot_index"), 0);
+    const QString row = QStringLiteral("%1 plays %2, in ").arg(second.trackName, second.name);
+    QVERIFY(m_window->waitFor(row, QStringLiteral("list item")));
+    QVERIFY(m_desktop->act(clipdeck_, row, QStringLiteral("cancel")));
+    QTRY_COMPARE(inLive(second, u"fired_slot_index"), -1);
+    QVERIFY(inLive(second, u"playing_slot_index") < 0);
 }
 
 QTEST_GUILESS_MAIN(TestGridWindow)

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/queuepanel.h"
 
-#include "ui/theme/glyphs.h"
-#include "ui/theme/icons.h"
+#include "ui/session/currentscene.h"
+#include "ui/session/queueaccessible.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QPainter>
 #include <QToolButton>
 
 #include <algorithm>
@@ -19,21 +18,7 @@ constexpr int frameMs = 33; // the count changes a few times a second
 constexpr int margin = 8;
 constexpr int listTop = 58;
 constexpr int buttonWidth = 58;
-constexpr int whoWidth = 62;
 constexpr int crossWidth = 24;
-
-QString rowName(const QueuedChange &change)
-{
-    switch (change.kind) {
-    case QueuedChange::Kind::Stop:
-        return QueuePanel::tr("%1 stops").arg(change.who);
-    case QueuedChange::Kind::Record:
-        return QueuePanel::tr("%1 records").arg(change.who);
-    case QueuedChange::Kind::Play:
-        break;
-    }
-    return QueuePanel::tr("%1 plays %2").arg(change.who, change.what);
-}
 
 } // namespace
 
@@ -46,6 +31,7 @@ QueuePanel::QueuePanel(LiveSet &set, const SongClock &clock, std::function<qint6
     , m_theme(theme)
     , m_cancelAll(new QToolButton(this))
 {
+    installQueueAccessibility();
     setAccessibleName(tr("Next change"));
     setMouseTracking(true);
     setFocusPolicy(Qt::TabFocus);
@@ -83,13 +69,16 @@ void QueuePanel::tick()
 {
     std::vector<QueuedChange> queue = readQueue(m_set, m_clock, m_now());
     const QString next = nextChangeText(queue, m_set.song().signature());
+    const std::optional<SceneIndex> current = m_set.isStale() ? std::nullopt : currentScene(m_set);
     // What is shown of a change does not tell its own time, only the count above does.
     const auto same = [](const QueuedChange &a, const QueuedChange &b) {
-        return a.kind == b.kind && a.track == b.track && a.who == b.who && a.what == b.what;
+        return a.kind == b.kind && a.tracks == b.tracks && a.who == b.who && a.what == b.what;
     };
-    const bool differs = next != m_next || !std::ranges::equal(queue, m_queue, same);
+    const bool sameRows = std::ranges::equal(queue, m_queue, same);
+    const bool differs = next != m_next || current != m_current || !sameRows;
     m_queue = std::move(queue);
     m_next = next;
+    m_current = current;
     m_cancelAll->setVisible(!m_queue.empty());
     if (m_queue.empty())
         m_ticker.stop();
@@ -97,19 +86,60 @@ void QueuePanel::tick()
         m_ticker.start();
     if (!differs)
         return;
-    QStringList rows;
-    for (const QueuedChange &change : m_queue)
-        rows.append(rowName(change));
-    setAccessibleDescription(
-        rows.isEmpty() ? tr("Nothing is queued") : rows.join(QStringLiteral("; ")));
     m_marked = std::min(m_marked, static_cast<int>(m_queue.size()) - 1);
+    describe();
+    if (!sameRows)
+        tellReordered(*this);
     update();
+}
+
+void QueuePanel::describe()
+{
+    QStringList parts;
+    if (const Scene *scene = m_current ? m_set.scene(*m_current) : nullptr)
+        parts.append(tr("Scene %1 is on: %2").arg(m_current->value + 1).arg(scene->name));
+    if (m_queue.empty())
+        parts.append(tr("nothing is queued"));
+    for (const QueuedChange &change : m_queue)
+        parts.append(queuedText(change));
+    setAccessibleDescription(parts.join(QStringLiteral("; ")));
+}
+
+QString QueuePanel::rowText(int index) const
+{
+    if (index < 0 || index >= static_cast<int>(m_queue.size()))
+        return {};
+    const QueuedChange &change = m_queue[static_cast<std::size_t>(index)];
+    if (!change.due)
+        return queuedText(change);
+    //: What changes, and the bars.beats until then
+    return tr("%1, in %2")
+        .arg(queuedText(change), countText(*change.due, m_set.song().signature()));
+}
+
+void QueuePanel::cancelRow(int index)
+{
+    if (index < 0 || index >= static_cast<int>(m_queue.size()))
+        return;
+    for (TrackIndex track : std::vector(m_queue[static_cast<std::size_t>(index)].tracks))
+        Q_EMIT cancelRequested(track);
+}
+
+void QueuePanel::showRow(int index)
+{
+    if (index < 0 || index >= static_cast<int>(m_queue.size()))
+        return;
+    const QueuedChange &change = m_queue[static_cast<std::size_t>(index)];
+    if (change.kind == QueuedChange::Kind::Scene)
+        Q_EMIT sceneRequested(change.scene);
+    else
+        Q_EMIT trackRequested(change.tracks.front());
 }
 
 void QueuePanel::cancelAll()
 {
-    for (const QueuedChange &change : std::vector(m_queue))
-        Q_EMIT cancelRequested(change.track);
+    for (int row = static_cast<int>(m_queue.size()) - 1; row >= 0; --row)
+        cancelRow(row);
 }
 
 void QueuePanel::placeButtons()
@@ -149,64 +179,6 @@ int QueuePanel::rowAt(QPoint position) const
     return -1;
 }
 
-void QueuePanel::text(
-    QPainter &painter, const QRectF &box, const QString &text, Type type, QColor color)
-{
-    m_texts.paint(painter, m_theme, box, text, type, color);
-}
-
-void QueuePanel::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    fillBox(painter, rect(), m_theme.color(Role::Void));
-    fillRounded(painter, rect(), measure::cellRadius, m_theme.color(Role::Raised));
-    text(painter, QRectF(margin, 6, 90, 14), tr("Next change in"), Type::Micro,
-        m_theme.color(Role::Text3));
-    if (m_queue.empty()) {
-        text(painter, QRectF(margin, 20, width() - 2 * margin, 34), QStringLiteral("–"),
-            Type::Count, m_theme.color(Role::Text3));
-        return;
-    }
-    const QString count = m_next.isEmpty() ? QStringLiteral("–") : m_next;
-    text(painter, QRectF(margin, 20, 110, 34), count, Type::Count, m_theme.color(Role::Text));
-    const double after = margin + m_texts.width(m_theme, count, Type::Count) + 6;
-    text(painter, QRectF(after, 33, 60, 16), tr("bars.beats"), Type::Micro,
-        m_theme.color(Role::Text3));
-    const int shown = std::min(rowsInSight(), static_cast<int>(m_queue.size()));
-    for (int i = 0; i < shown; ++i)
-        paintRow(painter, row(i), m_queue[static_cast<std::size_t>(i)], i == m_marked);
-    if (shown < static_cast<int>(m_queue.size()) && shown > 0) {
-        const QString more = tr("+%1").arg(static_cast<int>(m_queue.size()) - shown);
-        text(
-            painter, QRectF(after + 62, 33, 40, 16), more, Type::Micro, m_theme.color(Role::Text2));
-    }
-}
-
-void QueuePanel::paintRow(
-    QPainter &painter, const QRect &box, const QueuedChange &change, bool hovered)
-{
-    Glyph glyph = Glyph::Triangle;
-    Role role = Role::Play;
-    if (change.kind == QueuedChange::Kind::Record) {
-        glyph = Glyph::Record;
-        role = Role::Rec;
-    } else if (change.kind == QueuedChange::Kind::Stop) {
-        glyph = Glyph::Stop;
-        role = Role::Text;
-    }
-    if (hovered)
-        fillBox(painter, box, m_theme.color(Role::Control));
-    const double middle = box.top() + (box.height() - 16) / 2.0;
-    paintGlyph(painter, glyph, {6, middle}, 16, m_theme.color(role));
-    text(painter, QRectF(26, box.top(), whoWidth, box.height()), change.who, Type::Base,
-        m_theme.color(Role::Text));
-    text(painter, QRectF(92, box.top(), width() - 92 - crossWidth, box.height()), change.what,
-        Type::Base, m_theme.color(Role::Text2));
-    paintIcon(painter, Icon::Close,
-        QRectF(width() - 20, box.top() + (box.height() - 12) / 2.0, 12, 12),
-        m_theme.color(hovered ? Role::Text : Role::Text3));
-}
-
 void QueuePanel::resizeEvent(QResizeEvent *)
 {
     placeButtons();
@@ -223,26 +195,30 @@ void QueuePanel::changeEvent(QEvent *event)
     update();
 }
 
+void QueuePanel::mark(int row)
+{
+    if (row != std::exchange(m_marked, row))
+        update();
+}
+
 void QueuePanel::mouseMoveEvent(QMouseEvent *event)
 {
     const QPoint at = event->position().toPoint();
     const int over = rowAt(at);
-    if (over >= 0) {
-        const QueuedChange &change = m_queue[static_cast<std::size_t>(over)];
-        Q_EMIT hint(cross(over).contains(at) ? tr("Cancel: %1.").arg(rowName(change))
-                                             : tr("%1. Click shows where.").arg(rowName(change)));
-    } else {
+    mark(over);
+    if (over < 0) {
         Q_EMIT hint({});
+        return;
     }
-    if (over != std::exchange(m_marked, over))
-        update();
+    const QString change = queuedText(m_queue[static_cast<std::size_t>(over)]);
+    Q_EMIT hint(cross(over).contains(at) ? tr("Cancel: %1.").arg(change)
+                                         : tr("%1. Click shows where.").arg(change));
 }
 
 void QueuePanel::leaveEvent(QEvent *)
 {
-    m_marked = -1;
+    mark(-1);
     Q_EMIT hint({});
-    update();
 }
 
 void QueuePanel::keyPressEvent(QKeyEvent *event)
@@ -250,46 +226,42 @@ void QueuePanel::keyPressEvent(QKeyEvent *event)
     const int last = std::min(rowsInSight(), static_cast<int>(m_queue.size())) - 1;
     switch (event->key()) {
     case Qt::Key_Up:
-        m_marked = std::max(0, m_marked - 1);
+        mark(std::clamp(m_marked - 1, -1, last));
         break;
     case Qt::Key_Down:
-        m_marked = std::min(last, m_marked + 1);
+        mark(std::min(last, m_marked + 1));
         break;
     case Qt::Key_Delete:
     case Qt::Key_Backspace:
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (m_marked >= 0 && m_marked <= last)
-            Q_EMIT cancelRequested(m_queue[static_cast<std::size_t>(m_marked)].track);
-        break;
+        cancelRow(m_marked);
+        return;
     default:
         event->ignore();
         return;
     }
-    if (m_marked >= 0 && m_marked <= last)
-        Q_EMIT hint(
-            tr("%1. Delete cancels it.").arg(rowName(m_queue[static_cast<std::size_t>(m_marked)])));
-    update();
+    if (m_marked < 0)
+        return;
+    tellFocus(*this, m_marked);
+    Q_EMIT hint(
+        tr("%1. Delete cancels it.").arg(queuedText(m_queue[static_cast<std::size_t>(m_marked)])));
 }
 
 void QueuePanel::focusOutEvent(QFocusEvent *event)
 {
     QWidget::focusOutEvent(event);
-    m_marked = -1;
-    update();
+    mark(-1);
 }
 
 void QueuePanel::mousePressEvent(QMouseEvent *event)
 {
     const QPoint at = event->position().toPoint();
     const int over = rowAt(at);
-    if (over < 0)
-        return;
-    const TrackIndex track = m_queue[static_cast<std::size_t>(over)].track;
     if (cross(over).contains(at))
-        Q_EMIT cancelRequested(track);
+        cancelRow(over);
     else
-        Q_EMIT trackRequested(track);
+        showRow(over);
 }
 
 } // namespace clipdeck

@@ -16,8 +16,10 @@ namespace clipdeck {
 
 class Theme;
 
-/// Arrows mark a row, Delete or Enter cancels it. Counts down in bars.beats to the soonest change, lists what waits, and cancels it. Set, clock and theme outlive it;
-/// `now` is the engine's clock in ms. Runs a timer only while something waits. GUI thread.
+/// Counts down in bars.beats to the soonest change, lists what waits, and cancels it; tells which scene is on while nothing
+/// waits. Arrows mark a row, Delete or Enter cancels it. Assistive technology has it as a list, with an action `cancel` a row
+/// (queueaccessible.h). Set, clock and theme outlive it; `now` is the engine's clock in ms. Runs a timer only while something
+/// waits. GUI thread.
 class QueuePanel : public QWidget {
     Q_OBJECT
 public:
@@ -26,12 +28,20 @@ public:
 
     const std::vector<QueuedChange> &queue() const { return m_queue; }
     QString nextChange() const { return m_next; }
+    int rowsInSight() const;
+    QRect row(int index) const; ///< Of a change, whether it is in sight or not
+    int markedRow() const { return m_marked; } ///< By the pointer or by keys; −1: none
+    /// `Kick plays Slam, in 0.3`; empty where there is no such row.
+    QString rowText(int index) const;
+    void cancelRow(int index);
+    void showRow(int index); ///< Where it is, in the grid
 
     QSize sizeHint() const override;
 
 Q_SIGNALS:
-    void cancelRequested(clipdeck::TrackIndex track); ///< One a row; "Cancel all" asks for each
+    void cancelRequested(clipdeck::TrackIndex track); ///< For each on which it waits
     void trackRequested(clipdeck::TrackIndex track); ///< Show me where
+    void sceneRequested(clipdeck::SceneIndex scene); ///< Likewise
     void hint(const QString &text);
 
 protected:
@@ -49,11 +59,13 @@ private:
     void tick();
     void cancelAll();
     void placeButtons();
+    void mark(int row);
+    void describe();
+    void paintNext(QPainter &painter);
+    void paintNow(QPainter &painter);
     void paintRow(QPainter &painter, const QRect &row, const QueuedChange &change, bool hovered);
-    QRect row(int index) const;
     QRect cross(int index) const;
     int rowAt(QPoint position) const; ///< −1 outside
-    int rowsInSight() const;
     void text(QPainter &painter, const QRectF &box, const QString &text, Type type, QColor color);
 
     LiveSet &m_set;
@@ -65,7 +77,8 @@ private:
     QToolButton *m_cancelAll;
     std::vector<QueuedChange> m_queue;
     QString m_next;
-    int m_marked = -1; ///< By the pointer or by keys
+    std::optional<SceneIndex> m_current; ///< The scene that is on
+    int m_marked = -1;
 };
 
 } // namespace clipdeck

@@ -113,6 +113,7 @@ void Surface::addQueue()
     connect(queue, &QueuePanel::hint, this, &Surface::hint);
     connect(queue, &QueuePanel::cancelRequested, this,
         [this](TrackIndex track) { m_engine.gridCommands().requestCancelLaunch(track); });
+    connect(queue, &QueuePanel::sceneRequested, m_grid, &SessionView::selectScene);
     connect(queue, &QueuePanel::trackRequested, this, [this](TrackIndex track) {
         const int scene = m_engine.liveSet().track(track)->firedSlot;
         if (scene >= 0)

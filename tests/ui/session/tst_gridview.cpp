@@ -9,6 +9,7 @@
 #include "ui/session/queuereading.h"
 #include "ui/session/searchfield.h"
 
+#include <QAccessible>
 #include <QMenu>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -35,6 +36,8 @@ private Q_SLOTS:
     void escapePutsTheSearchBack();
     void theQueueSaysWhatComes();
     void theQueueCancels();
+    void earsReadTheQueueAndCancel();
+    void aSceneIsCancelledAsOne();
     void aFingerThatStaysOpensTheMenu();
 
 private:
@@ -230,6 +233,65 @@ void TestGridView::theQueueCancels()
     QTRY_COMPARE(m_bench.track(m_slam.track).value(u"fired_slot_index").toInt(), -1);
     QVERIFY(!m_bench.plays(m_slam));
     QTRY_VERIFY(panel.queue().empty());
+}
+
+void TestGridView::earsReadTheQueueAndCancel()
+{
+    QueuePanel panel(
+        m_bench.engine().liveSet(), m_bench.engine().songClock(),
+        [this] { return m_bench.engine().now(); }, m_bench.theme());
+    connect(&panel, &QueuePanel::cancelRequested, this,
+        [this](TrackIndex track) { m_bench.engine().gridCommands().requestCancelLaunch(track); });
+    const QSignalSpy shown(&panel, &QueuePanel::trackRequested);
+    panel.resize(182, 138);
+    panel.show();
+    queueSlam();
+    QTRY_COMPARE(panel.queue().size(), std::size_t(1));
+    QAccessibleInterface *list = QAccessible::queryAccessibleInterface(&panel);
+    QVERIFY(list);
+    QCOMPARE(list->role(), QAccessible::List);
+    QCOMPARE(list->text(QAccessible::Name), QStringLiteral("Next change"));
+    QAccessibleInterface *row = list->child(0);
+    QVERIFY(row && row->isValid() && row->parent() == list && list->indexOfChild(row) == 0);
+    QCOMPARE(row->role(), QAccessible::ListItem);
+    const QString name = row->text(QAccessible::Name);
+    QVERIFY2(name.startsWith(QStringLiteral("Kick plays Slam, in ")), qPrintable(name));
+    QCOMPARE(list->childAt(row->rect().center().x(), row->rect().center().y()), row);
+    row->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QCOMPARE(shown.count(), 1);
+    row->actionInterface()->doAction(QStringLiteral("cancel"));
+    QTRY_COMPARE(m_bench.track(m_slam.track).value(u"fired_slot_index").toInt(), -1);
+    QVERIFY(!m_bench.plays(m_slam));
+    QTRY_VERIFY(!row->isValid());
+}
+
+void TestGridView::aSceneIsCancelledAsOne()
+{
+    QueuePanel panel(
+        m_bench.engine().liveSet(), m_bench.engine().songClock(),
+        [this] { return m_bench.engine().now(); }, m_bench.theme());
+    connect(&panel, &QueuePanel::cancelRequested, this,
+        [this](TrackIndex track) { m_bench.engine().gridCommands().requestCancelLaunch(track); });
+    panel.resize(182, 138);
+    panel.show();
+    queueSlam();
+    m_bench.engine().gridCommands().requestCancelLaunch(m_slam.track);
+    QTRY_VERIFY(panel.queue().empty());
+    const auto playing = [this] {
+        std::vector<int> out;
+        for (int t = 0; t < m_bench.set().trackCount(); ++t)
+            out.push_back(m_bench.track(TrackIndex(t)).value(u"playing_slot_index").toInt());
+        return out;
+    };
+    const std::vector<int> before = playing();
+    m_bench.engine().commands().requestSceneLaunch(m_slam.scene);
+    QTRY_COMPARE(panel.queue().size(), std::size_t(1));
+    QCOMPARE(panel.queue().front().kind, QueuedChange::Kind::Scene);
+    QVERIFY(panel.queue().front().tracks.size() > 1);
+    QTest::keyClick(&panel, Qt::Key_Down);
+    QTest::keyClick(&panel, Qt::Key_Delete);
+    QTRY_VERIFY(panel.queue().empty());
+    QCOMPARE(playing(), before);
 }
 
 void TestGridView::aFingerThatStaysOpensTheMenu()

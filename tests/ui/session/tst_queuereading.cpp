@@ -15,6 +15,7 @@ private Q_SLOTS:
     void theSoonestIsFirst();
     void nothingIsDueWhileLiveStandsStill();
     void whatStopsGoesByTheClipThatPlays();
+    void aLaunchedSceneIsOneEntry();
     void claimsNothingWhileLiveIsGone();
 
 private:
@@ -68,6 +69,22 @@ void TestQueueReading::whatStopsGoesByTheClipThatPlays()
 {
     m_show->set.apply(slotId(6, 5), ClipField::LaunchQuantization, 8);
     QCOMPARE(lines().first(), QStringLiteral("Growl: stop in 0.80"));
+}
+
+// With what it starts and what it stops; other tracks stay by themselves.
+void TestQueueReading::aLaunchedSceneIsOneEntry()
+{
+    m_show->set.apply(SceneIndex(6), SceneField::IsTriggered, true);
+    m_show->set.applyHasClip(slotId(6, 6), false);
+    QCOMPARE(lines(),
+        (QStringList{QStringLiteral("Scene 7: Verse 2 in 2.80"),
+            QStringLiteral("Guitar Ana: new in 2.80")}));
+    const QueuedChange scene = readQueue(m_show->set, m_show->clock, ShowSet::now).front();
+    QCOMPARE(scene.kind, QueuedChange::Kind::Scene);
+    QVERIFY((scene.tracks == std::vector{TrackIndex(3), TrackIndex(6), TrackIndex(13)}));
+    QCOMPARE(queuedText(scene), QStringLiteral("Scene 7 begins: Verse 2"));
+    m_show->set.apply(slotId(6, 6), SlotField::HasStopButton, false);
+    QCOMPARE(lines().at(1), QStringLiteral("Growl: stop in 2.80")); // that is another's doing
 }
 
 void TestQueueReading::claimsNothingWhileLiveIsGone()
