@@ -3,6 +3,9 @@
 
 #include "core/commands/commands.h"
 #include "core/live/liveset.h"
+#include "ui/transport/readoutstrip.h"
+#include "ui/transport/signaturebox.h"
+#include "ui/transport/songwish.h"
 #include "ui/widgets/stripbutton.h"
 
 #include <QHBoxLayout>
@@ -27,6 +30,9 @@ void MoreMenu::fill()
         if (!m_folded.contains(action) && action->parent() == this)
             action->deleteLater();
     }
+    for (ReadoutPart part : m_readouts)
+        addReadout(part);
+    addSeparator();
     addActions(m_folded);
     addSeparator();
     addNudge();
@@ -36,6 +42,84 @@ void MoreMenu::fill()
     addAction(m_live ? tr("Live's CPU load: %1 %").arg(load, 0, 'f', 0)
                      : tr("Live's CPU load is not known"))
         ->setEnabled(false);
+}
+
+void MoreMenu::addReadout(ReadoutPart part)
+{
+    switch (part) {
+    case ReadoutPart::Launch:
+        addChoices(tr("Launch quantization"), ReadoutStrip::launchNames(),
+            SongField::ClipTriggerQuantization);
+        break;
+    case ReadoutPart::Record:
+        addChoices(tr("Record quantization"), ReadoutStrip::recordNames(),
+            SongField::MidiRecordingQuantization);
+        break;
+    case ReadoutPart::Signature:
+        addSignature();
+        break;
+    case ReadoutPart::Tap:
+        addTap();
+        break;
+    case ReadoutPart::Tempo:
+    case ReadoutPart::Position:
+        break; // always in the strip
+    }
+}
+
+void MoreMenu::addChoices(const QString &title, const QStringList &names, SongField field)
+{
+    QMenu *choices = addMenu(title);
+    choices->menuAction()->setParent(this);
+    choices->setEnabled(m_live);
+    const int current = static_cast<int>(numberOr(shownSong(m_context.set, field), -1.0));
+    Commands *commands = &m_context.commands;
+    for (int i = 0; i < names.size(); ++i) {
+        QAction *action = choices->addAction(
+            names.at(i), commands, [commands, field, i] { commands->requestSong(field, i); });
+        action->setCheckable(true);
+        action->setChecked(i == current);
+    }
+}
+
+void MoreMenu::addRow(QWidget *holder)
+{
+    auto *action = new QWidgetAction(this);
+    action->setDefaultWidget(holder);
+    addAction(action);
+}
+
+// Tapped in the menu, which stays open.
+void MoreMenu::addTap()
+{
+    auto *holder = new QWidget;
+    auto *row = new QHBoxLayout(holder);
+    row->setContentsMargins(12, 2, 12, 2);
+    row->addWidget(new QLabel(tr("Tap tempo"), holder));
+    row->addStretch(1);
+    auto *tap = new StripButton(ButtonFace::of(tr("Tap")), m_context.theme, holder);
+    tap->describe(tr("Tap tempo"), tr("Tap the beat three times or more and Live follows"));
+    tap->setFixedSize(106, m_context.theme.metrics().buttonHeight + 4);
+    tap->setEnabled(m_live);
+    connect(tap, &StripButton::pressed, this, [this] {
+        if (const std::optional<double> bpm = m_taps.tap(m_context.now()))
+            m_context.commands.requestSong(SongField::Tempo, *bpm);
+    });
+    row->addWidget(tap);
+    addRow(holder);
+}
+
+void MoreMenu::addSignature()
+{
+    auto *holder = new QWidget;
+    auto *row = new QHBoxLayout(holder);
+    row->setContentsMargins(12, 2, 12, 2);
+    auto *box = new SignatureBox(m_context.set, m_context.commands, m_context.theme, holder);
+    box->setFixedSize(64, ReadoutLayout::height);
+    box->setEnabled(m_live);
+    row->addWidget(box);
+    row->addStretch(1);
+    addRow(holder);
 }
 
 // Held, not clicked: the tempo goes back when the finger leaves.
@@ -60,9 +144,7 @@ void MoreMenu::addNudge()
     };
     add(QStringLiteral("−"), tr("Nudge down"), SongField::NudgeDown);
     add(QStringLiteral("+"), tr("Nudge up"), SongField::NudgeUp);
-    auto *action = new QWidgetAction(this);
-    action->setDefaultWidget(holder);
-    addAction(action);
+    addRow(holder);
 }
 
 void MoreMenu::addCues()

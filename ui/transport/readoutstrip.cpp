@@ -17,31 +17,6 @@ namespace clipdeck {
 
 namespace {
 
-constexpr QSize stripSize{586, 40};
-constexpr QRect tempoBox{12, 0, 62, 40};
-constexpr QRect tapBox{82, 5, 42, 30};
-constexpr QRect signatureBox{148, 0, 56, 40};
-constexpr QRect launchBox{222, 0, 70, 40};
-constexpr QRect recordBox{312, 0, 80, 40};
-constexpr QRect positionBox{412, 0, 162, 40};
-constexpr int separators[]{136, 210, 300, 400};
-
-QStringList launchNames()
-{
-    QStringList names;
-    for (int value = 0; value < quantizationCount; ++value)
-        names << quantizationName(value);
-    return names;
-}
-
-/// song.midi_recording_quantization counts them so (Live Object Model, Song.RecordingQuantization).
-QStringList recordNames()
-{
-    return {ReadoutStrip::tr("None"), QStringLiteral("1/4"), QStringLiteral("1/8"),
-        QStringLiteral("1/8T"), QStringLiteral("1/8+T"), QStringLiteral("1/16"),
-        QStringLiteral("1/16T"), QStringLiteral("1/16+T"), QStringLiteral("1/32")};
-}
-
 void describe(QWidget *widget, const QString &name, const QString &sentence)
 {
     widget->setAccessibleName(name);
@@ -55,20 +30,55 @@ ReadoutStrip::ReadoutStrip(const TransportContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
 {
-    setFixedSize(stripSize);
     addTempo();
     addTap();
     m_signature = new SignatureBox(context.set, context.commands, context.theme, this);
-    m_signature->setGeometry(signatureBox);
+    add(ReadoutPart::Signature, m_signature);
     addQuantizations();
-    auto *position = new PositionView(context.set, context.clock, context.now, context.theme, this);
-    position->setGeometry(positionBox);
+    add(ReadoutPart::Position,
+        new PositionView(context.set, context.clock, context.now, context.theme, this));
+    fitInto(layOutReadouts(0).width);
+}
+
+QStringList ReadoutStrip::launchNames()
+{
+    QStringList names;
+    for (int value = 0; value < quantizationCount; ++value)
+        names << quantizationName(value);
+    return names;
+}
+
+// Live counts them so (Live Object Model, Song.RecordingQuantization).
+QStringList ReadoutStrip::recordNames()
+{
+    return {tr("None"), QStringLiteral("1/4"), QStringLiteral("1/8"), QStringLiteral("1/8T"),
+        QStringLiteral("1/8+T"), QStringLiteral("1/16"), QStringLiteral("1/16T"),
+        QStringLiteral("1/16+T"), QStringLiteral("1/32")};
+}
+
+void ReadoutStrip::add(ReadoutPart part, QWidget *widget)
+{
+    m_parts[static_cast<std::size_t>(part)] = widget;
+}
+
+void ReadoutStrip::fitInto(int room)
+{
+    m_layout = readoutsThatFit(room);
+    setFixedSize(m_layout.width, ReadoutLayout::height);
+    for (int i = 0; i < readoutParts; ++i) {
+        QWidget *part = m_parts[static_cast<std::size_t>(i)];
+        const QRect box = m_layout.box(static_cast<ReadoutPart>(i));
+        part->setVisible(!box.isEmpty());
+        if (!box.isEmpty())
+            part->setGeometry(box);
+    }
+    update();
 }
 
 void ReadoutStrip::addTempo()
 {
     m_tempo = new TempoBox(m_context.set, m_context.commands, m_context.theme, this);
-    m_tempo->setGeometry(tempoBox);
+    add(ReadoutPart::Tempo, m_tempo);
     describe(
         m_tempo, tr("Tempo"), tr("Tempo: drag up or down, Shift is fine; double-click to type"));
 }
@@ -76,7 +86,7 @@ void ReadoutStrip::addTempo()
 void ReadoutStrip::addTap()
 {
     auto *tap = new StripButton(ButtonFace::of(tr("Tap")), m_context.theme, this);
-    tap->setGeometry(tapBox);
+    add(ReadoutPart::Tap, tap);
     tap->describe(
         tr("Tap tempo"), tr("Tap tempo: tap the beat three times or more and Live follows"));
     connect(tap, &StripButton::pressed, this, &ReadoutStrip::tapped);
@@ -86,12 +96,12 @@ void ReadoutStrip::addQuantizations()
 {
     m_launch = new ReadoutCombo(SongField::ClipTriggerQuantization, tr("Launch at"), launchNames(),
         m_context.set, m_context.commands, m_context.theme, this);
-    m_launch->setGeometry(launchBox);
+    add(ReadoutPart::Launch, m_launch);
     describe(m_launch, tr("Launch quantization"),
         tr("Launch quantization: clips begin at the next line of this grid"));
     m_record = new ReadoutCombo(SongField::MidiRecordingQuantization, tr("Record to"),
         recordNames(), m_context.set, m_context.commands, m_context.theme, this);
-    m_record->setGeometry(recordBox);
+    add(ReadoutPart::Record, m_record);
     describe(m_record, tr("Record quantization"),
         tr("Record quantization: recorded notes move to this grid"));
 }
@@ -112,16 +122,11 @@ void ReadoutStrip::refreshPending()
     m_record->setPending(isPending(m_context.set, SongField::MidiRecordingQuantization, now));
 }
 
-QSize ReadoutStrip::sizeHint() const
-{
-    return stripSize;
-}
-
 void ReadoutStrip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     fillRounded(painter, rect(), measure::controlRadius, m_context.theme.color(Role::Field));
-    for (int x : separators)
+    for (int x : m_layout.separators)
         painter.fillRect(x, 6, 1, 28, m_context.theme.color(Role::Line));
 }
 

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The sunk strip of read-outs: tempo, tap, signature, launch and record quantization, song position.
+// The sunk strip of read-outs: tempo, tap, signature, launch and record quantization, song position; as many as have room.
 #pragma once
 
+#include "ui/transport/readoutlayout.h"
 #include "ui/transport/taptempo.h"
 #include "ui/transport/transportcontext.h"
 
+#include <QStringList>
 #include <QWidget>
+
+#include <array>
 
 namespace clipdeck {
 
@@ -19,10 +23,14 @@ class ReadoutStrip : public QWidget {
 public:
     explicit ReadoutStrip(const TransportContext &context, QWidget *parent = nullptr);
 
+    static QStringList launchNames(); ///< Of song.clip_trigger_quantization, in its order
+    static QStringList recordNames(); ///< Of song.midi_recording_quantization
+
+    /// Shows as many as have room in `room` px, and takes no more.
+    void fitInto(int room);
+    bool shows(ReadoutPart part) const { return m_layout.shows(part); }
     /// Marks what Live owes an answer about for long.
     void refreshPending();
-
-    QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -31,9 +39,12 @@ private:
     void addTempo();
     void addTap();
     void addQuantizations();
+    void add(ReadoutPart part, QWidget *widget);
     void tapped();
 
     TransportContext m_context;
+    ReadoutLayout m_layout;
+    std::array<QWidget *, readoutParts> m_parts{};
     TapTempo m_taps;
     TempoBox *m_tempo = nullptr;
     SignatureBox *m_signature = nullptr;

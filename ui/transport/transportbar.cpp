@@ -51,7 +51,7 @@ TransportBar::TransportBar(const TransportContext &context, QWidget *parent)
     connect(&m_pendingTimer, &QTimer::timeout, this, &TransportBar::refreshPending);
     connect(&context.set, &LiveSet::changed, this, &TransportBar::follow);
     // What folds is hidden for now, and takes no room.
-    m_coreWidth = row->totalMinimumSize().width();
+    m_coreWidth = row->totalMinimumSize().width() - m_readouts->width();
     fit();
     refresh();
 }

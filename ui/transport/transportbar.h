@@ -85,7 +85,7 @@ private:
     bool m_answered = false;
     bool m_fitting = false;
     bool m_fitAgain = false;
-    int m_coreWidth = 0; ///< Of what never folds
+    int m_coreWidth = 0; ///< Of what never folds, the read-outs left out
     StripButton *m_play = nullptr;
     StripButton *m_undo = nullptr;
     StripButton *m_redo = nullptr;

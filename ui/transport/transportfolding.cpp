@@ -3,6 +3,7 @@
 #include "ui/theme/paint.h"
 #include "ui/transport/cpuview.h"
 #include "ui/transport/moremenu.h"
+#include "ui/transport/readoutstrip.h"
 #include "ui/transport/transportbar.h"
 #include "ui/widgets/stripbutton.h"
 
@@ -117,7 +118,7 @@ void TransportBar::refreshItems(bool live)
 
 QSize TransportBar::sizeHint() const
 {
-    int width = m_coreWidth;
+    int width = m_coreWidth + layOutReadouts(0).width;
     for (const Folding &one : m_items)
         width += gap + one.width;
     return {width, height()};
@@ -125,7 +126,7 @@ QSize TransportBar::sizeHint() const
 
 QSize TransportBar::minimumSizeHint() const
 {
-    return {m_coreWidth, height()};
+    return {m_coreWidth + layOutReadouts(foldingReadouts.size()).width, height()};
 }
 
 void TransportBar::fit()
@@ -145,6 +146,8 @@ void TransportBar::fold()
     // The finder has its least room before what is used seldom, and all that is left over. What folds is in the menu.
     const int inset = layout()->contentsMargins().right() - measure::margin;
     int room = width() - inset - m_coreWidth;
+    m_readouts->fitInto(room);
+    room -= m_readouts->width();
     constexpr int first = 2; // of the items: Back to Arrangement and Link
     const bool finderFits = m_finder
         && room - finderLeast - finderGap
@@ -167,6 +170,12 @@ void TransportBar::fold()
             folded.append(m_items[i].action);
     }
     m_moreMenu->setFolded(folded);
+    std::vector<ReadoutPart> readouts;
+    for (ReadoutPart part : foldingReadouts) {
+        if (!m_readouts->shows(part))
+            readouts.insert(readouts.begin(), part); // in the strip's order, the last to go first
+    }
+    m_moreMenu->setFoldedReadouts(readouts);
 }
 
 } // namespace clipdeck

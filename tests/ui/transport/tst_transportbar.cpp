@@ -3,14 +3,19 @@
 #include "core/engine.h"
 #include "core/sim/simulator.h"
 #include "ui/shell/demo.h"
+#include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
 #include "ui/transport/moremenu.h"
+#include "ui/transport/readoutstrip.h"
+#include "ui/transport/signaturebox.h"
 #include "ui/transport/transportbar.h"
+#include "ui/widgets/stripbutton.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QJsonArray>
+#include <QLayout>
 #include <QLineEdit>
 #include <QTest>
 
@@ -305,6 +310,7 @@ private Q_SLOTS:
         QTest::keyClick(box, Qt::Key_Down, Qt::ShiftModifier);
         QTRY_COMPARE(inLive("signature_numerator").toInt(), 6);
         QTRY_COMPARE(inLive("signature_denominator").toInt(), 4);
+        QTRY_VERIFY(m_engine->liveSet().wishes().empty());
         QTest::mouseDClick(box, Qt::LeftButton);
         QTest::keyClicks(field, QStringLiteral("4/3"));
         QTest::keyClick(field, Qt::Key_Return);
@@ -378,6 +384,81 @@ private Q_SLOTS:
             const QString name = QString::fromLatin1(item.name);
             QVERIFY2(button(item.name)->isVisible() != (moreAction(name) != nullptr), item.name);
         }
+    }
+
+    void nothingIsCutAtAnyWidth()
+    {
+        m_bar->setFinder(new QWidget(m_bar.get()));
+        const auto fitsIn = [](const QWidget &parent) {
+            QRegion taken;
+            for (QWidget *child : parent.findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+                if (!child->isVisible() || child->isWindow())
+                    continue;
+                if (!parent.rect().contains(child->geometry())
+                    || taken.intersects(child->geometry()))
+                    return child->accessibleName();
+                if (qobject_cast<StripButton *>(child)
+                    && !child->accessibleName().startsWith(QLatin1String("Connection"))
+                    && child->width() < child->sizeHint().width() - 12) // of its margins
+                    return child->accessibleName();
+                taken += child->geometry();
+            }
+            return QStringLiteral("all");
+        };
+        const int least = m_bar->minimumSizeHint().width();
+        QVERIFY2(least < 900, qPrintable(QString::number(least)));
+        for (int width = least; width < 1900; width += 3) {
+            m_bar->resize(width, 52);
+            m_bar->layout()->activate();
+            QCOMPARE(fitsIn(*m_bar), QStringLiteral("all"));
+            QCOMPARE(fitsIn(*m_bar->findChild<ReadoutStrip *>()), QStringLiteral("all"));
+        }
+    }
+
+    void readoutsHaveRoomForWhatTheyCanSay()
+    {
+        const auto room = [](ReadoutPart part) { return layOutReadouts(0).box(part).width(); };
+        const auto wide
+            = [&](const QString &text, Type type) { return textWidth(text, m_theme.font(type)); };
+        constexpr int arrow = 14;
+        for (const QString &name : ReadoutStrip::launchNames())
+            QVERIFY2(
+                wide(name, Type::Readout) + arrow <= room(ReadoutPart::Launch), qPrintable(name));
+        for (const QString &name : ReadoutStrip::recordNames())
+            QVERIFY2(
+                wide(name, Type::Readout) + arrow <= room(ReadoutPart::Record), qPrintable(name));
+        QVERIFY(wide(QStringLiteral("12 / 16"), Type::Readout) <= room(ReadoutPart::Signature));
+        QVERIFY(wide(QStringLiteral("999.00"), Type::Readout) <= room(ReadoutPart::Tempo));
+        constexpr int blocks = 54;
+        QVERIFY(
+            wide(QStringLiteral("1999.4.4"), Type::Count) + blocks <= room(ReadoutPart::Position));
+    }
+
+    void whatFoldsIsInTheMenu()
+    {
+        m_bar->resize(m_bar->minimumSizeHint().width(), 52);
+        m_bar->layout()->activate();
+        QVERIFY(!named<QComboBox>("Launch quantization")->isVisible());
+        QVERIFY(named<QDoubleSpinBox>("Tempo")->isVisible());
+        QAction *launch = moreAction(QStringLiteral("Launch quantization"));
+        QVERIFY(launch && launch->menu());
+        launch->menu()->actions().at(7)->trigger();
+        QTRY_COMPARE(inLive("clip_trigger_quantization").toInt(), 7);
+        auto *tap = m_bar->findChild<MoreMenu *>()->findChild<StripButton *>();
+        QCOMPARE(tap->accessibleName(), QStringLiteral("Tap tempo"));
+        for (m_now = 1000; m_now <= 2500; m_now += 500)
+            QTest::mouseClick(tap, Qt::LeftButton);
+        QTRY_COMPARE(inLive("tempo").toDouble(), 120.0);
+        auto *signature = m_bar->findChild<MoreMenu *>()->findChild<SignatureBox *>();
+        const int numerator = inLive("signature_numerator").toInt();
+        QTest::keyClick(signature, Qt::Key_Down);
+        QTRY_COMPARE(inLive("signature_numerator").toInt(), numerator - 1);
+        QTest::keyClick(signature, Qt::Key_Up);
+        QTRY_COMPARE(inLive("signature_numerator").toInt(), numerator);
+        m_bar->resize(1600, 52);
+        m_bar->layout()->activate();
+        QVERIFY(named<QComboBox>("Launch quantization")->isVisible());
+        QVERIFY(!moreAction(QStringLiteral("Launch quantization")));
     }
 
     void nudgeWhileItIsHeld()
