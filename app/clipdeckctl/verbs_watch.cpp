@@ -84,6 +84,8 @@ QJsonObject watchReport(const Engine &engine, qint64 elapsedMs, qint64 lines)
         {QStringLiteral("changes"), lines}, {QStringLiteral("sent"), traffic.sent},
         {QStringLiteral("received"), traffic.received},
         {QStringLiteral("stale_pushes"), traffic.stalePushes},
+        {QStringLiteral("missed_pushes"), traffic.missedPushes},
+        {QStringLiteral("updates_elsewhere"), engine.connection().updatesElsewhere},
         {QStringLiteral("audited"), traffic.audited},
         {QStringLiteral("divergences"), traffic.divergences}};
 }

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Another client on the network takes Live's updates: it shows, the mirror follows all the same, and it shows no longer
+// when the other one has left.
+#include "core/engine.h"
+#include "core/live/livesetjson.h"
+#include "tests/support/comparedump.h"
+#include "tests/support/feedthief.h"
+#include "tests/support/oscserver.h"
+#include "tests/support/program.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+#include <optional>
+
+using namespace clipdeck;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int firstMirrorMs = 20000;
+/// Without pushes the longest interval of what is not on screen, and the ticks of asking and answering.
+constexpr int followMs = 6000;
+
+} // namespace
+
+class TestStolenFeed : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase_data();
+    void init();
+    void cleanup();
+    void realAbletonOscIsTried();
+    void itShowsWhileAnotherClientIsThere();
+    void theMirrorFollowsWithoutUpdates();
+    void watchSaysSo();
+
+private:
+    ControlClient &live() { return m_server->control(); }
+    /// Somebody works in Live: `turn` makes each edit another one.
+    void edit(int turn);
+    void follow(const char *after);
+
+    std::unique_ptr<OscServer> m_server;
+    std::unique_ptr<Engine> m_engine;
+};
+
+void TestStolenFeed::initTestCase_data()
+{
+    addServerRows();
+}
+
+void TestStolenFeed::init()
+{
+    QFETCH_GLOBAL(ServerKind, kind);
+    QString error;
+    m_server = OscServer::start(
+        kind, GeneratedSet{.tracks = 6, .scenes = 8, .fill = 0.6, .seed = 4}, &error);
+    QVERIFY2(m_server, qPrintable(error));
+    EngineSettings settings;
+    settings.port = m_server->port();
+    settings.replyPort = m_server->replyPort();
+    m_engine = std::make_unique<Engine>(settings);
+}
+
+void TestStolenFeed::cleanup()
+{
+    m_engine.reset();
+    m_server.reset();
+}
+
+void TestStolenFeed::realAbletonOscIsTried()
+{
+    if (const QString reason = OscServer::unavailable(ServerKind::Rig); !reason.isEmpty())
+        QSKIP(qPrintable(reason));
+}
+
+void TestStolenFeed::edit(int turn)
+{
+    const int track = turn % 6;
+    QVERIFY2(
+        live().call(u"rename_track"_s, {{u"index"_s, track}, {u"name"_s, u"Take %1"_s.arg(turn)}}),
+        qPrintable(live().error()));
+}
+
+void TestStolenFeed::follow(const char *after)
+{
+    QElapsedTimer time;
+    time.start();
+    QStringList lines;
+    const auto isRight = [&] {
+        lines = m_engine->liveSet().isComplete()
+            ? differences(toJson(m_engine->liveSet()), live().dump())
+            : QStringList{u"the mirror is not complete"_s};
+        return lines.isEmpty();
+    };
+    QVERIFY2(QTest::qWaitFor(isRight, followMs),
+        qPrintable(QString::fromLatin1(after) + u'\n' + lines.mid(0, 12).join(u'\n')));
+    qInfo("%s: right after %lld ms", after, time.elapsed());
+}
+
+void TestStolenFeed::itShowsWhileAnotherClientIsThere()
+{
+    Engine &engine = *m_engine;
+    engine.start();
+    QTRY_VERIFY_WITH_TIMEOUT(engine.liveSet().isComplete(), firstMirrorMs);
+    int turn = 0;
+    const auto works = [&](int times) {
+        for (int i = 0; i < times; ++i) {
+            edit(++turn);
+            QTest::qWait(400);
+        }
+    };
+    works(4);
+    QVERIFY(!engine.connection().updatesElsewhere);
+    QVERIFY(engine.connection().sentence.isEmpty());
+
+    std::optional<FeedThief> thief(std::in_place, m_server->port(), m_server->replyPort());
+    works(10);
+    QVERIFY(thief->stolen() > 10);
+    QTRY_VERIFY(engine.connection().updatesElsewhere);
+    QCOMPARE(engine.connection().state, ConnectionState::Connected); // true still, only slower
+    QVERIFY(engine.connection().sentence.contains(u"receives Live's updates"_s));
+    QVERIFY(engine.traffic().missedPushes >= 3);
+    follow("while it is there");
+
+    thief.reset();
+    works(12);
+    QTRY_VERIFY(!engine.connection().updatesElsewhere);
+    QVERIFY(engine.connection().sentence.isEmpty());
+    follow("after it has left");
+    QCOMPARE(engine.traffic().divergences, 0);
+}
+
+/// What a user does in Live while nothing of it is pushed to us.
+void TestStolenFeed::theMirrorFollowsWithoutUpdates()
+{
+    Engine &engine = *m_engine;
+    FeedThief thief(m_server->port(), m_server->replyPort());
+    engine.setVisible(TrackIndex(0), 4, SceneIndex(0), 4);
+    engine.start();
+    QTRY_VERIFY_WITH_TIMEOUT(engine.liveSet().isComplete(), firstMirrorMs);
+    const struct {
+        const char *name;
+        const char *command;
+        QJsonObject arguments;
+    } edits[] = {
+        {"rename a clip", "rename_clip",
+            {{u"track"_s, 1}, {u"scene"_s, 0}, {u"name"_s, u"Other"_s}}},
+        {"fire a scene", "fire_scene", {{u"index"_s, 1}}},
+        {"delete a track", "delete_track", {{u"index"_s, 2}}},
+        {"move a scene", "move_scene", {{u"index"_s, 1}, {u"to"_s, 3}}},
+        {"arm a track", "arm", {{u"index"_s, 1}, {u"on"_s, true}}},
+        {"stop", "transport", {{u"action"_s, u"stop"_s}}},
+    };
+    follow("the first mirror");
+    for (const auto &edit : edits) {
+        const QJsonObject before = toJson(engine.liveSet());
+        QVERIFY2(
+            live().call(QLatin1String(edit.command), edit.arguments), qPrintable(live().error()));
+        QTRY_VERIFY(!differences(before, live().dump()).isEmpty()); // some take effect on a beat
+        follow(edit.name);
+        if (QTest::currentTestFailed())
+            return;
+    }
+    QVERIFY(thief.stolen() > 10);
+    QCOMPARE(engine.traffic().divergences, 0);
+}
+
+void TestStolenFeed::watchSaysSo()
+{
+    const FeedThief thief(m_server->port(), m_server->replyPort());
+    QProcess watch;
+    endWithParent(watch);
+    watch.start(programPath(u"clipdeckctl"_s),
+        m_server->clientArguments() + QStringList{u"watch"_s, u"--for"_s, u"5"_s});
+    QTRY_VERIFY_WITH_TIMEOUT(watch.canReadLine(), firstMirrorMs);
+    QElapsedTimer time;
+    time.start();
+    for (int turn = 1; watch.state() == QProcess::Running && time.elapsed() < 20000; ++turn) {
+        edit(turn);
+        QTest::qWait(300);
+    }
+    QCOMPARE(watch.state(), QProcess::NotRunning);
+    const QByteArray last = watch.readAll().trimmed().split('\n').last();
+    const QJsonObject report = QJsonDocument::fromJson(last).object().value(u"watch"_s).toObject();
+    QVERIFY2(report.value(u"updates_elsewhere"_s).toBool(), last.right(400).constData());
+    QVERIFY(report.value(u"missed_pushes"_s).toInt() >= 3);
+    QCOMPARE(report.value(u"divergences"_s).toInt(-1), 0);
+}
+
+QTEST_GUILESS_MAIN(TestStolenFeed)
+#include "tst_stolenfeed.moc"
