@@ -27,16 +27,45 @@ QRect around(const QRectF &box)
 
 // Painting
 
-void SessionView::paintEvent(QPaintEvent *)
+void SessionView::paintEvent(QPaintEvent *event)
 {
     if (m_layout.input().ratio != devicePixelRatioF())
         relayout(); // moved to another screen
-    m_buffer.refresh(
-        viewport()->size(), devicePixelRatioF(), [this](QPainter &p, const QRect &box) {
-            SessionCanvas(p, m_theme, m_layout, m_model, scenery(), m_state, m_cache).paint(box);
-        });
+    // Who asks for all of it, as a screenshot does, gets it as it is now; what differs comes in slices else.
+    if (m_buffer.isBlank() || event->region() == QRegion(viewport()->rect()))
+        refreshBuffer();
     QPainter painter(viewport());
     m_buffer.copyTo(painter);
+}
+
+std::vector<QRect> SessionView::refreshBuffer(qint64 mostNs)
+{
+    return m_buffer.refresh(
+        viewport()->size(), devicePixelRatioF(),
+        [this](QPainter &p, const QRect &box) {
+            SessionCanvas(p, m_theme, m_layout, m_model, scenery(), m_state, m_cache).paint(box);
+        },
+        mostNs);
+}
+
+// At once if nothing was painted for a frame's time, else then: however much changes, it is painted once a frame.
+void SessionView::paintSoon()
+{
+    if (!isVisible() || m_painter.isActive())
+        return;
+    const qint64 dueIn = std::clamp<qint64>(m_frameAt + frameMs - m_now(), 1, frameMs);
+    m_frameAt = m_now() + dueIn;
+    m_painter.start(static_cast<int>(dueIn));
+}
+
+// A hand that presses meanwhile waits for the end of a slice, not of the frame.
+void SessionView::paintSlice()
+{
+    constexpr qint64 sliceNs = 300'000;
+    for (const QRect &box : refreshBuffer(sliceNs))
+        viewport()->update(box);
+    if (!m_buffer.isFresh())
+        m_painter.start(1); // not 0, which would wait for the end of a flood
 }
 
 void SessionView::updateAll()
@@ -47,9 +76,8 @@ void SessionView::updateAll()
 
 void SessionView::updateBox(const QRectF &box)
 {
-    const QRect whole = box.toAlignedRect().intersected(viewport()->rect());
-    m_buffer.invalidate(whole);
-    viewport()->update(m_buffer.isScattered() ? viewport()->rect() : whole);
+    m_buffer.invalidate(box.toAlignedRect().intersected(viewport()->rect()));
+    paintSoon();
 }
 
 void SessionView::updatePlace(Place place)

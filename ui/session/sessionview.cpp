@@ -33,6 +33,9 @@ SessionView::SessionView(LiveSet &set, const SongClock &clock, std::function<qin
     connect(&m_model, &SessionModel::modelReset, this, &SessionView::onReset);
     connect(&m_ticker, &QTimer::timeout, this, &SessionView::tick);
     m_ticker.setTimerType(Qt::PreciseTimer);
+    connect(&m_painter, &QTimer::timeout, this, &SessionView::paintSlice);
+    m_painter.setTimerType(Qt::PreciseTimer);
+    m_painter.setSingleShot(true);
     m_longPress.setSingleShot(true);
     connect(&m_longPress, &QTimer::timeout, this, &SessionView::onLongPress);
     connect(m_editor, &NameEditor::committed, this, &SessionView::takeEdit);

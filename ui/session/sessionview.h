@@ -11,6 +11,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <limits>
 #include <map>
 
 namespace clipdeck {
@@ -139,6 +140,9 @@ private:
     bool isHovered(Place place) const;
     Scenery scenery() const;
 
+    std::vector<QRect> refreshBuffer(qint64 mostNs = std::numeric_limits<qint64>::max());
+    void paintSoon();
+    void paintSlice();
     void updateAll();
     void updateBox(const QRectF &box);
     void updatePlace(Place place);
@@ -212,6 +216,8 @@ private:
     double m_dragX = 0;
 
     QTimer m_ticker;
+    QTimer m_painter; ///< The next slice of a frame
+    qint64 m_frameAt = 0; ///< When the last frame began, or will
     Motion m_motion;
     qint64 m_lookedAt = 0; ///< When all cells were last looked at
     qint64 m_oldestReading = -1; ///< Of the slots in sight, when Live told of them last

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/surfacebuffer.h"
 
+#include <QElapsedTimer>
 #include <QPainter>
 
 #include <algorithm>
@@ -37,7 +38,8 @@ QRect SurfaceBuffer::wholePixels(const QRect &box) const
         QPoint(down(box.right()) + step - 1, down(box.bottom()) + step - 1)};
 }
 
-void SurfaceBuffer::refresh(QSize size, double ratio, const Paint &paint)
+std::vector<QRect> SurfaceBuffer::refresh(
+    QSize size, double ratio, const Paint &paint, qint64 mostNs)
 {
     const QSize pixels = (QSizeF(size) * ratio).toSize();
     if (m_image.size() != pixels || m_ratio != ratio) {
@@ -48,18 +50,24 @@ void SurfaceBuffer::refresh(QSize size, double ratio, const Paint &paint)
     if (m_all)
         m_boxes = {QRect(QPoint(), size)};
     m_all = false;
+    std::vector<QRect> painted;
     if (m_boxes.empty() || m_image.isNull())
-        return;
+        return painted;
+    QElapsedTimer time;
+    time.start();
     m_image.setDevicePixelRatio(ratio);
     QPainter painter(&m_image);
     painter.setRenderHint(QPainter::TextAntialiasing, true);
-    for (const QRect &box : std::exchange(m_boxes, {})) {
-        const QRect whole = wholePixels(box);
+    while (painted.size() < m_boxes.size() && (painted.empty() || time.nsecsElapsed() < mostNs)) {
+        const QRect whole = wholePixels(m_boxes[painted.size()]);
         painter.save();
         painter.setClipRect(whole);
         paint(painter, whole);
         painter.restore();
+        painted.push_back(whole);
     }
+    m_boxes.erase(m_boxes.begin(), m_boxes.begin() + std::ssize(painted));
+    return painted;
 }
 
 void SurfaceBuffer::copyTo(QPainter &painter) const

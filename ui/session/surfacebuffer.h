@@ -6,6 +6,7 @@
 #include <QRect>
 
 #include <functional>
+#include <limits>
 #include <vector>
 
 class QPainter;
@@ -20,17 +21,21 @@ public:
 
     void invalidate() { m_all = true; }
     void invalidate(const QRect &box);
-    /// So many boxes that it is cheaper to copy all of the picture than each of them by itself.
-    bool isScattered() const { return m_all || m_boxes.size() > mostCopies; }
+    /// Everything is out of date, and no part can be shown before all is painted.
+    bool isBlank() const { return m_all; }
+    /// Nothing is out of date.
+    bool isFresh() const { return !m_all && m_boxes.empty(); }
 
-    /// Brings the picture up to date for a viewport of `size`; calls `paint` once a box.
-    void refresh(QSize size, double ratio, const Paint &paint);
+    /// Brings the picture up to date for a viewport of `size`; calls `paint` once a box. Stops behind the box at which
+    /// `mostNs` have passed; isFresh() tells whether that was the last. Returns the boxes that were painted.
+    std::vector<QRect> refresh(
+        QSize size, double ratio, const Paint &paint, qint64 mostNs = unlimited);
     /// Copies the picture to where `painter` is clipped to.
     void copyTo(QPainter &painter) const;
     const QImage &image() const { return m_image; }
 
 private:
-    static constexpr std::size_t mostCopies = 48;
+    static constexpr qint64 unlimited = std::numeric_limits<qint64>::max();
 
     QRect wholePixels(const QRect &box) const;
 

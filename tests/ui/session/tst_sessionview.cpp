@@ -10,6 +10,23 @@
 
 using namespace clipdeck;
 
+namespace {
+
+/// What a widget painted.
+class PaintWatch : public QObject {
+public:
+    explicit PaintWatch(QWidget *widget) { widget->installEventFilter(this); }
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint)
+            painted += static_cast<QPaintEvent *>(event)->region();
+        return false;
+    }
+    QRegion painted;
+};
+
+} // namespace
+
 class TestSessionView : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -38,6 +55,7 @@ private Q_SLOTS:
     void aLostReleaseLosesNoPress();
     void nothingTicksWhileNothingMoves();
     void aLitSceneRepaintsItsLampOnly();
+    void allThatChangedIsPainted();
     void arrowsMoveTheFocus();
     void enterLaunches();
     void focusScrollsIntoSight();
@@ -356,15 +374,6 @@ void TestSessionView::nothingTicksWhileNothingMoves()
 
 void TestSessionView::aLitSceneRepaintsItsLampOnly()
 {
-    struct Watch : QObject {
-        QRegion painted;
-        bool eventFilter(QObject *, QEvent *event) override
-        {
-            if (event->type() == QEvent::Paint)
-                painted += static_cast<QPaintEvent *>(event)->region();
-            return false;
-        }
-    };
     ShowSet show;
     show.addTracks(2, 4);
     show.putClip(1, 2, "Pad", 0x123456);
@@ -381,8 +390,7 @@ void TestSessionView::aLitSceneRepaintsItsLampOnly()
     QVERIFY(QTest::qWaitForWindowExposed(&view));
     const QRect scenes = view.surface().scenes().toAlignedRect();
     const QRect lamp = view.surface().lamp(scenePlace(2)).toAlignedRect();
-    Watch watch;
-    view.viewport()->installEventFilter(&watch);
+    PaintWatch watch(view.viewport());
     const auto nextFrame = [&] {
         watch.painted = {};
         return QTest::qWaitFor([&] {
@@ -394,6 +402,29 @@ void TestSessionView::aLitSceneRepaintsItsLampOnly()
         QVERIFY(nextFrame());
     QVERIFY(nextFrame());
     QVERIFY(!watch.painted.subtracted(lamp).intersects(scenes));
+}
+
+/// However many slices that takes.
+void TestSessionView::allThatChangedIsPainted()
+{
+    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+    PaintWatch watch(m_view->viewport());
+    const SessionLayout::Range seen = m_view->surface().visible();
+    QRegion changed;
+    for (int column = seen.firstColumn; column < seen.endColumn; ++column) {
+        for (int row = seen.firstRow; row < seen.endRow; ++row) {
+            const SlotId slot = m_view->model().slotAt(column, row);
+            if (!m_show->set.clip(slot))
+                continue;
+            m_show->set.apply(slot, ClipField::Name, QStringLiteral("Another"));
+            changed += m_view->surface().rect(slotPlace(column, row)).toRect();
+        }
+    }
+    watch.painted = {};
+    m_show->set.publish();
+    const QRegion inSight = changed.intersected(m_view->surface().grid().toRect());
+    QVERIFY(!inSight.isEmpty());
+    QTRY_VERIFY(inSight.subtracted(watch.painted).isEmpty());
 }
 
 void TestSessionView::arrowsMoveTheFocus()

@@ -13,20 +13,25 @@ private Q_SLOTS:
     void paintsOnlyWhatDiffers();
     void aBoxInABoxIsPaintedOnce();
     void manyBoxesAreOnePaint();
+    void stopsWhenItsTimeIsUp();
     void anotherSizeOrRatioPaintsAll();
     void nothingPaintsPastItsBox();
     void boxesAreWholePixelsAtOddRatios();
     void copiesPixelByPixel();
 
 private:
-    std::vector<QRect> refresh(QSize size = {100, 50}, double ratio = 1)
+    std::vector<QRect> refresh(
+        QSize size = {100, 50}, double ratio = 1, qint64 mostNs = 1'000'000'000)
     {
         std::vector<QRect> painted;
-        m_buffer.refresh(size, ratio, [&](QPainter &painter, const QRect &box) {
-            painted.push_back(box);
-            painter.fillRect(QRect(-1000, -1000, 5000, 5000), m_color);
-        });
-        return painted;
+        const std::vector<QRect> told = m_buffer.refresh(
+            size, ratio,
+            [&](QPainter &painter, const QRect &box) {
+                painted.push_back(box);
+                painter.fillRect(QRect(-1000, -1000, 5000, 5000), m_color);
+            },
+            mostNs);
+        return told == painted ? painted : std::vector{QRect()};
     }
     SurfaceBuffer m_buffer;
     QColor m_color = Qt::red;
@@ -57,8 +62,20 @@ void TestSurfaceBuffer::manyBoxesAreOnePaint()
 {
     for (int i = 0; i < 300; ++i)
         m_buffer.invalidate(QRect(i % 100, i / 100 * 3, 1, 1));
-    QVERIFY(m_buffer.isScattered());
+    QVERIFY(m_buffer.isBlank());
     QCOMPARE(refresh(), std::vector{QRect(0, 0, 100, 50)});
+}
+
+void TestSurfaceBuffer::stopsWhenItsTimeIsUp()
+{
+    refresh();
+    for (int i = 0; i < 3; ++i)
+        m_buffer.invalidate(QRect(20 * i, 0, 10, 10));
+    for (int i = 0; i < 3; ++i) {
+        QVERIFY(!m_buffer.isFresh());
+        QCOMPARE(refresh({100, 50}, 1, 0), std::vector{QRect(20 * i, 0, 10, 10)});
+    }
+    QVERIFY(m_buffer.isFresh());
 }
 
 void TestSurfaceBuffer::anotherSizeOrRatioPaintsAll()
