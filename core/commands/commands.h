@@ -25,6 +25,7 @@ public:
     void requestSceneLaunch(SceneIndex scene); // /live/scene/fire
     void requestTrackStop(TrackIndex track); // /live/track/stop_all_clips
     void requestStopAll(); // /live/song/stop_all_clips
+    void requestStopAllNow(); ///< Whatever the launch quantization
     void requestPlay(); // /live/song/start_playing
     void requestContinue(); // /live/song/continue_playing
     void requestStopPlaying(); // /live/song/stop_playing

@@ -32,10 +32,15 @@ void Commands::requestStop()
     requestStopPlaying();
     if (numberOr(plays, 0.0) != 0.0)
         return;
+    requestStopAllNow();
+    requestSong(SongField::CurrentSongTime, 0.0);
+}
+
+void Commands::requestStopAllNow()
+{
     OscMessage clips = callMessage(ObjectKind::Song, {}, "stop_all_clips");
     clips.arguments.emplace_back(false); // not quantized
     m_queue.submitPlain({std::move(clips)}, CommandQueue::Plain::NoEdit);
-    requestSong(SongField::CurrentSongTime, 0.0);
 }
 
 void Commands::requestUndo()

@@ -42,6 +42,10 @@ std::span<const GridActionRow> gridActions()
         GridActionRow{A::InsertScene, QT_TRANSLATE_NOOP("GridAction", "Insert scene"), "Ctrl+I"},
         GridActionRow{A::CaptureScene, QT_TRANSLATE_NOOP("GridAction", "Capture and insert scene"),
             "Ctrl+Shift+I"},
+        GridActionRow{
+            A::DiscardTake, QT_TRANSLATE_NOOP("GridAction", "Discard the take"), "Shift+Del"},
+        GridActionRow{
+            A::UndoLaunch, QT_TRANSLATE_NOOP("GridAction", "Undo the launch"), "Ctrl+Alt+Z"},
         GridActionRow{A::SceneTempo, QT_TRANSLATE_NOOP("GridAction", "Scene tempo…"), ""},
         GridActionRow{A::SceneSignature, QT_TRANSLATE_NOOP("GridAction", "Scene signature…"), ""},
         GridActionRow{

@@ -24,6 +24,8 @@ enum class GridAction {
     StopButton, ///< Add, remove
     InsertScene,
     CaptureScene,
+    DiscardTake, ///< Whatever is being recorded, wherever it is
+    UndoLaunch, ///< Back to what played before
     SceneTempo,
     SceneSignature,
     QuantizeSixteenth,

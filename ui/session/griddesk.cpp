@@ -6,10 +6,7 @@
 #include "ui/session/gridmenu.h"
 #include "ui/session/sessionview.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
-#include <ranges>
 
 namespace clipdeck {
 
@@ -38,6 +35,19 @@ void GridDesk::connectLaunches()
         [grid](TrackIndex track) { grid->requestCancelLaunch(track); });
     connect(&m_view, &SessionView::clipStopRequested, this,
         [grid](SlotId slot) { grid->requestClipStop(slot); });
+    connect(&m_view, &SessionView::stopAllNowRequested, commands, &Commands::requestStopAllNow);
+    // Behind the wish itself, which must not wait for it; what plays is Live's until it answers.
+    const auto note = [this] { m_history.note(m_parts.set); };
+    connect(&m_view, &SessionView::launchRequested, this, note);
+    connect(&m_view, &SessionView::launchNowRequested, this, note);
+    connect(&m_view, &SessionView::sceneLaunchRequested, this, note);
+    connect(&m_view, &SessionView::stopRequested, this, note);
+    connect(&m_view, &SessionView::stopAllRequested, this, note);
+    connect(&m_view, &SessionView::stopAllNowRequested, this, note);
+    connect(&m_parts.set, &LiveSet::changed, this, [this](const Changes &changes) {
+        if (changes.structure)
+            m_history.clear(); // its tracks and scenes are elsewhere
+    });
     connect(
         &m_view, &SessionView::foldRequested, commands, [commands](TrackIndex track, bool folded) {
             commands->requestTrack(track, TrackField::FoldState, folded);
@@ -113,7 +123,6 @@ void GridDesk::perform(GridAction action)
         m_parts.commands.requestSong(SongField::ClipTriggerQuantization, *value);
         return;
     }
-    const GridSubject subject = m_view.selection();
     const SceneIndex scene = m_view.state().scene;
     switch (action) {
     case GridAction::LaunchAndNext:
@@ -137,8 +146,13 @@ void GridDesk::perform(GridAction action)
     case GridAction::CaptureScene:
         m_parts.grid.requestCaptureScene(scene);
         break;
+    case GridAction::DiscardTake:
+        discardTakes();
+        break;
+    case GridAction::UndoLaunch:
+        undoLaunch();
+        break;
     default:
-        Q_UNUSED(subject)
         m_view.perform(action);
     }
 }
@@ -149,157 +163,34 @@ void GridDesk::launchScene()
     if (scene < 0)
         return;
     m_parts.commands.requestSceneLaunch(SceneIndex(scene));
+    m_history.note(m_parts.set);
     m_view.selectScene(SceneIndex(std::min(scene + 1, m_parts.set.sceneCount() - 1)));
 }
 
-// Edits
-
-void GridDesk::rename(const GridSubject &subject, const QString &name)
+// Back to what played before the last launch: what waits is called off, and what differs is launched or stopped.
+void GridDesk::undoLaunch()
 {
-    switch (subject.kind) {
-    case GridSubject::Kind::Slot:
-        m_parts.commands.requestClip(subject.slot(), ClipField::Name, name);
-        break;
-    case GridSubject::Kind::Track:
-        m_parts.commands.requestTrack(subject.track, TrackField::Name, name);
-        break;
-    case GridSubject::Kind::Scene:
-        m_parts.grid.requestScene(subject.scene, SceneField::Name, name);
-        break;
-    case GridSubject::Kind::None:
-        break;
+    const std::optional<Combination> before = m_history.back(m_parts.set);
+    if (!before) {
+        Q_EMIT told(tr("There is no launch to take back."));
+        return;
     }
-}
-
-void GridDesk::setSceneTempo(SceneIndex scene, const QString &typed)
-{
-    bool isNumber = false;
-    const double tempo
-        = QString(typed).replace(QLatin1Char(','), QLatin1Char('.')).toDouble(&isNumber);
-    if (typed.isEmpty()) {
-        m_parts.grid.requestScene(scene, SceneField::TempoEnabled, false);
-    } else if (!isNumber || tempo < 20 || tempo > 999) {
-        Q_EMIT told(tr("A tempo is a number from 20 to 999; nothing means none of its own."));
-    } else {
-        m_parts.grid.requestScene(scene, SceneField::TempoEnabled, true);
-        m_parts.grid.requestScene(scene, SceneField::Tempo, tempo);
-    }
-}
-
-void GridDesk::setSceneSignature(SceneIndex scene, const QString &typed)
-{
-    static const QRegularExpression form(
-        QStringLiteral("^\\s*(\\d{1,2})\\s*/\\s*(1|2|4|8|16)\\s*$"));
-    const QRegularExpressionMatch match = form.match(typed);
-    const int numerator = match.captured(1).toInt();
-    if (typed.isEmpty()) {
-        m_parts.grid.requestScene(scene, SceneField::TimeSignatureEnabled, false);
-    } else if (!match.hasMatch() || numerator < 1) {
-        Q_EMIT told(tr("A signature reads like 6/8; nothing means none of its own."));
-    } else {
-        m_parts.grid.requestScene(scene, SceneField::TimeSignatureEnabled, true);
-        m_parts.grid.requestScene(scene, SceneField::TimeSignatureNumerator, numerator);
-        m_parts.grid.requestScene(
-            scene, SceneField::TimeSignatureDenominator, match.captured(2).toInt());
-    }
-}
-
-void GridDesk::duplicate()
-{
-    const std::vector<SceneIndex> scenes = m_view.selectedScenes();
-    for (SceneIndex scene : scenes | std::views::reverse)
-        m_parts.grid.requestDuplicateScene(scene);
-    const std::vector<SlotId> slotIds = m_view.selectedSlots();
-    std::optional<SlotId> made;
-    for (SlotId slot : slotIds) {
-        if (m_parts.set.clip(slot))
-            made = m_parts.grid.requestDuplicateClip(slot);
-    }
-    if (made && slotIds.size() == 1)
-        m_view.selectSlot(*made);
-}
-
-void GridDesk::remove()
-{
-    int gone = 0;
-    for (SlotId slot : m_view.selectedSlots()) {
-        if (m_parts.set.clip(slot)) {
-            m_parts.grid.requestDeleteClip(slot);
-            ++gone;
+    for (int t = 0; t < static_cast<int>(before->size()); ++t) {
+        const TrackIndex index(t);
+        const SlotId slot{index, SceneIndex(before->at(static_cast<std::size_t>(t)))};
+        const Track &track = *m_parts.set.track(index);
+        if (track.isFoldable)
+            continue;
+        if (std::max(track.playingSlot, noSlot) == slot.scene.value) {
+            if (track.firedSlot != noSlot)
+                m_parts.grid.requestCancelLaunch(index);
+        } else if (m_parts.set.clip(slot)) {
+            m_parts.commands.requestLaunch(slot);
+        } else {
+            m_parts.commands.requestTrackStop(index);
         }
     }
-    // From the last on: each that goes moves those behind it.
-    const std::vector<SceneIndex> scenes = m_view.selectedScenes();
-    for (SceneIndex scene : scenes | std::views::reverse) {
-        m_parts.grid.requestDeleteScene(scene);
-        ++gone;
-    }
-    if (gone > 0)
-        Q_EMIT told(tr("Deleted. Ctrl+Z brings it back."));
-}
-
-// All become what the first of them is not.
-void GridDesk::activate()
-{
-    std::optional<bool> muted;
-    for (SlotId slot : m_view.selectedSlots()) {
-        const Clip *clip = m_parts.set.clip(slot);
-        if (!clip)
-            continue;
-        muted = muted.value_or(!clip->muted);
-        m_parts.commands.requestClip(slot, ClipField::Muted, *muted);
-    }
-    const GridSubject subject = m_view.selection();
-    if (subject.kind == GridSubject::Kind::Track)
-        m_parts.commands.requestTrack(
-            subject.track, TrackField::Mute, !m_parts.set.track(subject.track)->mute);
-}
-
-void GridDesk::toggleStopButtons()
-{
-    std::optional<bool> has;
-    for (SlotId slot : m_view.selectedSlots()) {
-        const Slot *known = m_parts.set.slot(slot);
-        if (!known)
-            continue;
-        has = has.value_or(!known->hasStopButton);
-        m_parts.grid.requestStopButton(slot, *has);
-    }
-}
-
-void GridDesk::setColor(int color)
-{
-    for (SlotId slot : m_view.selectedSlots()) {
-        if (m_parts.set.clip(slot))
-            m_parts.commands.requestClip(slot, ClipField::Color, color);
-    }
-    for (SceneIndex scene : m_view.selectedScenes())
-        m_parts.grid.requestScene(scene, SceneField::Color, color);
-    const GridSubject subject = m_view.selection();
-    if (subject.kind == GridSubject::Kind::Track)
-        m_parts.commands.requestTrack(subject.track, TrackField::Color, color);
-}
-
-void GridDesk::record(double beats)
-{
-    for (SlotId slot : m_view.selectedSlots())
-        m_parts.grid.requestRecord(slot, {beats});
-}
-
-void GridDesk::setLaunchMode(int mode)
-{
-    for (SlotId slot : m_view.selectedSlots()) {
-        if (m_parts.set.clip(slot))
-            m_parts.commands.requestClip(slot, ClipField::LaunchMode, mode);
-    }
-}
-
-void GridDesk::setLaunchQuantization(int value)
-{
-    for (SlotId slot : m_view.selectedSlots()) {
-        if (m_parts.set.clip(slot))
-            m_parts.commands.requestClip(slot, ClipField::LaunchQuantization, value);
-    }
+    Q_EMIT told(tr("Back to what played before."));
 }
 
 } // namespace clipdeck

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/session/gridaction.h"
+#include "ui/session/launchhistory.h"
 
 #include <QObject>
 
@@ -10,7 +11,6 @@ namespace clipdeck {
 
 class Commands;
 class GridCommands;
-class LiveSet;
 class SessionView;
 class Theme;
 
@@ -30,8 +30,7 @@ public:
     void perform(GridAction action);
     void setColor(int color); ///< 0xRRGGBB, of all that is selected
     void record(double beats); ///< A new clip of this length in the selected slot
-    void setLaunchMode(int mode);
-    void setLaunchQuantization(int value);
+    void setClips(ClipField field, const LiveValue &value); ///< Of all clips that are selected
 
     /// What the user selects in Live is selected here.
     void setFollowsLive(bool follows);
@@ -55,12 +54,15 @@ private:
     void activate();
     void toggleStopButtons();
     void launchScene();
+    void discardTakes();
+    void undoLaunch();
     void openMenu(const QPoint &at);
     void connectSelection();
     void follow();
 
     SessionView &m_view;
     Parts m_parts;
+    LaunchHistory m_history;
     bool m_followsLive = false;
     bool m_selectsInLive = false;
     bool m_isFollowing = false; ///< What is selected now comes from Live

@@ -72,12 +72,24 @@ void addLaunchSettings(QMenu &menu, GridDesk &desk, const Clip &clip)
     const QStringList modes{GridMenu::tr("Trigger"), GridMenu::tr("Gate"), GridMenu::tr("Toggle"),
         GridMenu::tr("Repeat")};
     addChoices(menu, GridMenu::tr("Launch mode"), modes, clip.launchMode,
-        [&desk](int mode) { desk.setLaunchMode(mode); });
+        [&desk](int mode) { desk.setClips(ClipField::LaunchMode, mode); });
     QStringList lines{GridMenu::tr("Global")};
     for (int i = 0; i < quantizationCount; ++i)
         lines.append(quantizationName(i));
     addChoices(menu, GridMenu::tr("Launch quantization"), lines, clip.launchQuantization,
-        [&desk](int value) { desk.setLaunchQuantization(value); });
+        [&desk](int value) { desk.setClips(ClipField::LaunchQuantization, value); });
+    QAction *legato = menu.addAction(GridMenu::tr("Legato"));
+    legato->setCheckable(true);
+    legato->setChecked(clip.legato);
+    legato->setStatusTip(GridMenu::tr("Begins where the clip before it was, in its own time"));
+    QObject::connect(legato, &QAction::triggered, &desk,
+        [&desk](bool on) { desk.setClips(ClipField::Legato, on); });
+    constexpr int steps = 4;
+    addChoices(menu, GridMenu::tr("Velocity amount"),
+        {QStringLiteral("0 %"), QStringLiteral("25 %"), QStringLiteral("50 %"),
+            QStringLiteral("75 %"), QStringLiteral("100 %")},
+        qRound(clip.velocityAmount * steps),
+        [&desk](int step) { desk.setClips(ClipField::VelocityAmount, step * 1.0 / steps); });
 }
 
 struct RecordLength {
@@ -122,6 +134,7 @@ void addSlot(QMenu &menu, GridDesk &desk, SlotId id)
                                         : GridMenu::tr("Stop the track"));
     add(menu, desk, GridAction::LaunchNow)->setVisible(clip);
     add(menu, desk, GridAction::Stop);
+    add(menu, desk, GridAction::DiscardTake)->setVisible(clip && clip->isRecording);
     menu.addSeparator();
     if (clip) {
         add(menu, desk, GridAction::Rename);

@@ -86,7 +86,7 @@ QString hintFor(
         return SessionHints::tr("Return tracks and the main track are greyed out: the AbletonOSC "
                                 "that is installed in Live has no addresses for them.");
     case Area::StopAll:
-        return SessionHints::tr("Stop all clips at the next launch line.");
+        return SessionHints::tr("Stop all clips at the next launch line, with Alt right now.");
     default:
         return {};
     }

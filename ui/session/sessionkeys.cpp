@@ -95,8 +95,7 @@ void SessionView::perform(GridAction action)
         enter(place);
         break;
     case GridAction::LaunchNow:
-        if (place.area == Area::Slot)
-            Q_EMIT launchNowRequested(subjectAt(place).slot());
+        launchNow(place);
         break;
     case GridAction::Stop:
         if (const TrackIndex track = m_model.trackAt(place.column); track.isValid())

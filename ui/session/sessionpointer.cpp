@@ -36,8 +36,7 @@ void SessionView::activate(Place place)
     const SlotId slot = m_model.slotAt(place.column, place.row);
     switch (place.area) {
     case Area::Slot:
-        if (readSlot(m_set, slot, m_now()).state != SlotState::EmptyNoStop)
-            Q_EMIT launchRequested(slot);
+        activateSlot(slot);
         break;
     case Area::Scene:
         Q_EMIT sceneLaunchRequested(slot.scene);
@@ -51,9 +50,21 @@ void SessionView::activate(Place place)
     default:
         break;
     }
-    select(place);
+    if (m_launchSelects || place.area == Area::Header)
+        select(place);
     if (place.area == Area::Scene && m_selectNextScene)
         select(scenePlace(std::min(place.row + 1, m_model.rowCount() - 1)));
+}
+
+void SessionView::activateSlot(SlotId slot)
+{
+    const SlotState state = readSlot(m_set, slot, m_now()).state;
+    if (state == SlotState::EmptyNoStop)
+        return;
+    if (state == SlotState::Playing && m_pressStops)
+        Q_EMIT stopRequested(slot.track);
+    else
+        Q_EMIT launchRequested(slot);
 }
 
 // A press whose release counts too: a button or key that is down.
@@ -92,7 +103,7 @@ void SessionView::press(const Hit &hit, Qt::KeyboardModifiers modifiers)
     } else {
         if (place.area != Area::Header && place.area != Area::ScenesTitle)
             m_state.pressed = place;
-        if (place.area == Area::Slot && (modifiers & Qt::AltModifier))
+        if (modifiers & Qt::AltModifier)
             launchNow(place);
         else
             launch(place);
@@ -102,8 +113,15 @@ void SessionView::press(const Hit &hit, Qt::KeyboardModifiers modifiers)
 
 void SessionView::launchNow(Place place)
 {
-    Q_EMIT launchNowRequested(subjectAt(place).slot());
-    select(place);
+    if (place.area == Area::StopAll) {
+        Q_EMIT stopAllNowRequested();
+    } else if (place.area != Area::Slot) {
+        launch(place); // there is no other way for it
+    } else {
+        Q_EMIT launchNowRequested(subjectAt(place).slot());
+        if (m_launchSelects)
+            select(place);
+    }
 }
 
 // Pointer

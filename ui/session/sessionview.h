@@ -49,6 +49,14 @@ public:
     void setMotion(MotionSetting motion);
     void setFullColorAtRest(bool full); ///< "Clips at rest": sunk, or in full colour
     void setNameSelectsOnly(bool selectsOnly); ///< As in Live: the lamp launches, the name selects
+    void setLaunchSelects(bool selects)
+    {
+        m_launchSelects = selects;
+    } ///< What is launched is selected, too
+    void setPressStops(bool stops)
+    {
+        m_pressStops = stops;
+    } ///< A press on a clip that plays stops it
     void setSelectNextScene(bool next) { m_selectNextScene = next; } ///< Once a scene was launched
     void setZoom(int percent); ///< 50..200
     int zoom() const { return m_zoom; }
@@ -88,6 +96,7 @@ Q_SIGNALS:
     void sceneLaunchRequested(clipdeck::SceneIndex scene);
     void stopRequested(clipdeck::TrackIndex track);
     void stopAllRequested();
+    void stopAllNowRequested(); ///< Unquantized
     void lengthRequested(clipdeck::SlotId slot, clipdeck::Beats length);
     void foldRequested(clipdeck::TrackIndex track, bool folded);
     void slotSelected(clipdeck::SlotId slot);
@@ -153,6 +162,7 @@ private:
     bool isEdge(const Hit &hit) const;
     QString wordsFor(const Hit &hit) const;
     void press(const Hit &hit, Qt::KeyboardModifiers modifiers);
+    void activateSlot(SlotId slot);
     void launch(Place place);
     void launchNow(Place place);
     void enter(Place place);
@@ -204,6 +214,8 @@ private:
     InSight m_announced;
     bool m_nameSelectsOnly = false;
     bool m_selectNextScene = false;
+    bool m_launchSelects = true;
+    bool m_pressStops = false;
     int m_zoom = 100;
     Place m_anchor; ///< Where a range of the selection begins
     LaunchHold m_hold;

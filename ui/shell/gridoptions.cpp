@@ -32,6 +32,13 @@ GridOptions::GridOptions(SessionView &view, GridDesk &desk, Settings &settings)
     addSwitch("grid/nameSelects", tr("A clip's name only selects"),
         tr("As in Live: the lamp launches, the name selects and drags"),
         [this](bool on) { m_view.setNameSelectsOnly(on); });
+    addSwitch(
+        "grid/launchSelects", tr("A launch selects"),
+        tr("What is launched is selected, too; else only Ctrl and Shift clicks and keys select"),
+        [this](bool on) { m_view.setLaunchSelects(on); }, true);
+    addSwitch("grid/pressStops", tr("A press on a clip that plays stops it"),
+        tr("Else it starts again, as its launch mode says"),
+        [this](bool on) { m_view.setPressStops(on); });
     addSwitch("grid/selectsNext", tr("A scene launch selects the next scene"),
         tr("Enter, Enter, Enter plays a set from top to bottom"),
         [this](bool on) { m_view.setSelectNextScene(on); });
@@ -44,12 +51,12 @@ GridOptions::GridOptions(SessionView &view, GridDesk &desk, Settings &settings)
     addZoom();
 }
 
-void GridOptions::addSwitch(
-    const char *key, const QString &text, const QString &sentence, std::function<void(bool)> apply)
+void GridOptions::addSwitch(const char *key, const QString &text, const QString &sentence,
+    std::function<void(bool)> apply, bool usually)
 {
     QAction *action = m_menu->addAction(text);
     action->setCheckable(true);
-    action->setChecked(m_settings.value(key, false).toBool());
+    action->setChecked(m_settings.value(key, usually).toBool());
     action->setStatusTip(sentence);
     apply(action->isChecked());
     connect(action, &QAction::toggled, this, [this, key, apply](bool on) {

@@ -25,7 +25,7 @@ public:
 
 private:
     void addSwitch(const char *key, const QString &text, const QString &sentence,
-        std::function<void(bool)> apply);
+        std::function<void(bool)> apply, bool usually = false);
     void addMotion();
     void addZoom();
 

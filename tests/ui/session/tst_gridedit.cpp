@@ -261,6 +261,10 @@ void TestGridEdit::theMenuSetsTheLaunchMode()
     QVERIFY(item(*menu, QStringLiteral("Gate")));
     item(*menu, QStringLiteral("Gate"))->trigger();
     QTRY_COMPARE(m_bench.clip(slot).value(u"launch_mode").toInt(), 1);
+    item(*menu, QStringLiteral("Legato"))->trigger();
+    QTRY_VERIFY(m_bench.clip(slot).value(u"legato").toBool());
+    item(*menu, QStringLiteral("75 %"))->trigger();
+    QTRY_COMPARE(m_bench.clip(slot).value(u"velocity_amount").toDouble(), 0.75);
 }
 
 void TestGridEdit::theMenuSaysWhyNot()

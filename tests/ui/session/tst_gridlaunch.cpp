@@ -26,6 +26,11 @@ private Q_SLOTS:
     void aGroupSlotLaunchesItsClips();
     void aFixedLengthIsRecorded();
     void aQueuedLaunchIsCancelled();
+    void aTakeIsDiscardedInOnePress();
+    void aLaunchIsTakenBack();
+    void altStopsAllRightNow();
+    void aPressStopsWhatPlaysIfAskedTo();
+    void aLaunchNeedNotSelect();
 
 private:
     int launchMode(SlotId slot) { return m_bench.clip(slot).value(u"launch_mode").toInt(); }
@@ -215,6 +220,77 @@ void TestGridLaunch::aQueuedLaunchIsCancelled()
     QTRY_COMPARE(m_bench.track(m_slot.track).value(u"fired_slot_index").toInt(), -1);
     QVERIFY(m_bench.plays(playing));
     QTRY_VERIFY(!m_bench.clip(playing).value(u"legato").toBool());
+}
+
+void TestGridLaunch::aTakeIsDiscardedInOnePress()
+{
+    const SlotId empty{m_bench.trackNamed(QStringLiteral("Bass gtr Ida")), SceneIndex(1)};
+    QVERIFY(!m_bench.hasClip(empty));
+    m_bench.click(m_bench.place(empty));
+    QTRY_VERIFY(m_bench.clip(empty).value(u"is_recording").toBool());
+    QTRY_VERIFY(m_bench.set().clip(empty) && m_bench.set().clip(empty)->isRecording);
+    m_bench.focus(m_slot); // the hand is elsewhere
+    m_bench.key(Qt::Key_Delete, Qt::ShiftModifier);
+    QTRY_VERIFY(!m_bench.hasClip(empty));
+    QVERIFY(m_bench.hasClip(m_slot));
+    QTRY_COMPARE(m_bench.track(empty.track).value(u"playing_slot_index").toInt() >= 0, false);
+    QVERIFY(m_bench.track(empty.track).value(u"arm").toBool()); // ready for the next
+}
+
+void TestGridLaunch::aLaunchIsTakenBack()
+{
+    const SlotId before = m_bench.clipNamed(QStringLiteral("Kick"), QStringLiteral("Half"));
+    m_bench.engine().commands().requestLaunch(before);
+    QTRY_VERIFY(m_bench.plays(before));
+    QTRY_COMPARE(m_bench.set().track(before.track)->playingSlot, before.scene.value);
+    m_bench.click(m_bench.place(m_slot));
+    QTRY_VERIFY(m_bench.plays(m_slot));
+    QTRY_COMPARE(m_bench.set().track(m_slot.track)->playingSlot, m_slot.scene.value);
+    m_bench.key(Qt::Key_Z, Qt::ControlModifier | Qt::AltModifier);
+    QTRY_VERIFY(m_bench.plays(before));
+    QTRY_COMPARE(m_bench.set().track(before.track)->playingSlot, before.scene.value);
+
+    setQuantization(1); // one that waits is called off
+    m_bench.click(m_bench.place(m_slot));
+    QTRY_COMPARE(m_bench.set().track(m_slot.track)->firedSlot, m_slot.scene.value);
+    m_bench.key(Qt::Key_Z, Qt::ControlModifier | Qt::AltModifier);
+    QTRY_COMPARE(m_bench.track(m_slot.track).value(u"fired_slot_index").toInt(), -1);
+    QVERIFY(m_bench.plays(before));
+}
+
+void TestGridLaunch::altStopsAllRightNow()
+{
+    m_bench.engine().commands().requestLaunch(m_slot);
+    QTRY_VERIFY(m_bench.plays(m_slot));
+    setQuantization(1); // 8 bars: waiting would take a quarter of a minute
+    m_bench.click(stopAllPlace(), Qt::AltModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_bench.plays(m_slot), 1500);
+    for (int t = 0; t < m_bench.set().trackCount(); ++t)
+        QVERIFY(m_bench.track(TrackIndex(t)).value(u"playing_slot_index").toInt() < 0);
+}
+
+void TestGridLaunch::aPressStopsWhatPlaysIfAskedTo()
+{
+    m_bench.click(m_bench.place(m_slot));
+    QTRY_COMPARE(m_bench.set().track(m_slot.track)->playingSlot, m_slot.scene.value);
+    m_bench.view().setPressStops(true);
+    m_bench.click(m_bench.place(m_slot));
+    QTRY_VERIFY(!m_bench.plays(m_slot));
+    QTRY_VERIFY(m_bench.set().track(m_slot.track)->playingSlot < 0);
+    m_bench.click(m_bench.place(m_slot));
+    QTRY_VERIFY(m_bench.plays(m_slot));
+    m_bench.view().setPressStops(false);
+}
+
+void TestGridLaunch::aLaunchNeedNotSelect()
+{
+    const SlotId other = m_bench.clipNamed(QStringLiteral("Kick"), QStringLiteral("Half"));
+    m_bench.view().selectSlot(other);
+    m_bench.view().setLaunchSelects(false);
+    m_bench.click(m_bench.place(m_slot));
+    QTRY_VERIFY(m_bench.plays(m_slot));
+    QCOMPARE(m_bench.view().selectedSlot(), std::optional(other));
+    m_bench.view().setLaunchSelects(true);
 }
 
 QTEST_MAIN(TestGridLaunch)
