@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // MixerView's keys: stepping, typing, and where the focus goes.
+#include "core/commands/commands.h"
 #include "ui/mixer/mixeraccessible.h"
 #include "ui/mixer/mixerview.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/inlineedit.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QKeyEvent>
 
 #include <algorithm>
@@ -79,16 +81,40 @@ void MixerView::addKeys()
         addAction(action);
         connect(action, &QAction::triggered, this, act);
     };
-    for (int track = 0; track < muteKeys; ++track)
-        add(tr("Mute track %1").arg(track + 1), QKeySequence(Qt::Key_F1 + track), [this, track] {
-            press({StripControl::Mute, columnOf(TrackIndex(track))});
+    for (int track = 0; track < muteKeys; ++track) {
+        const int key = Qt::Key_F1 + track;
+        add(tr("Mute track %1").arg(track + 1), QKeySequence(key), [this, key, track] {
+            holdKey(key, {StripControl::Mute, columnOf(TrackIndex(track))});
         });
+    }
     add(tr("Solo the selected track"), QKeySequence(Qt::Key_S), [this] {
-        press({StripControl::Solo, columnOf(m_selected)});
+        holdKey(Qt::Key_S, {StripControl::Solo, columnOf(m_selected)});
     });
     add(tr("Arm the selected track"), QKeySequence(Qt::Key_C), [this] {
-        press({StripControl::Arm, columnOf(m_selected)});
+        holdKey(Qt::Key_C, {StripControl::Arm, columnOf(m_selected)});
     });
+}
+
+void MixerView::holdKey(int key, StripPart part)
+{
+    m_held.press(key, fieldOf(part.control), m_context.set, m_context.now());
+    qApp->installEventFilter(this); // the release goes to whatever has the keys
+    press(part);
+}
+
+bool MixerView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyRelease && m_held.isDown()) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (!key->isAutoRepeat()) {
+            for (const HeldSwitch::State &state :
+                m_held.release(key->key(), m_context.set, m_context.now()))
+                m_context.commands.requestTrack(state.track, m_held.field(), state.on);
+        }
+        if (!m_held.isDown())
+            qApp->removeEventFilter(this);
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void MixerView::focusOn(StripPart part)

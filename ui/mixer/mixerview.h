@@ -2,6 +2,7 @@
 // The mixer on screen: strips under the grid's columns, painted as one canvas, whatever the number of tracks.
 #pragma once
 
+#include "ui/mixer/heldswitch.h"
 #include "ui/mixer/levelgrip.h"
 #include "ui/mixer/meterbank.h"
 #include "ui/mixer/mixercontext.h"
@@ -68,6 +69,8 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent *event) override;
+    /// While a key is held: when it is let go of, whatever has the keys.
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
@@ -99,6 +102,7 @@ private:
     void tellChanged(int column, FieldSet<TrackField> fields);
 
     void addKeys();
+    void holdKey(int key, StripPart part);
     void wantMeters();
     void run();
     void checkPending();
@@ -135,6 +139,7 @@ private:
     int m_firstSend = 0;
     StripPart m_typed;
     InlineEdit *m_editor;
+    HeldSwitch m_held;
     StripPart m_tapped; ///< With the last finger's tap, for a double tap
     qint64 m_tappedAt = 0;
     int m_wheelRest = 0;

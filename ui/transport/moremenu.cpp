@@ -12,6 +12,8 @@
 #include <QLabel>
 #include <QWidgetAction>
 
+#include <array>
+
 namespace clipdeck {
 
 MoreMenu::MoreMenu(const TransportContext &context, QWidget *parent)
@@ -37,6 +39,7 @@ void MoreMenu::fill()
     addSeparator();
     addNudge();
     addCues();
+    addScale();
     addSeparator();
     const double load = m_context.set.song().averageProcessUsage;
     addAction(m_live ? tr("Live's CPU load: %1 %").arg(load, 0, 'f', 0)
@@ -145,6 +148,35 @@ void MoreMenu::addNudge()
     add(QStringLiteral("−"), tr("Nudge down"), SongField::NudgeDown);
     add(QStringLiteral("+"), tr("Nudge up"), SongField::NudgeUp);
     addRow(holder);
+}
+
+// The song's key; Live's own list of scales is longer, and what it does not know it refuses.
+void MoreMenu::addScale()
+{
+    static constexpr std::array notes{
+        "C", "C♯", "D", "E♭", "E", "F", "F♯", "G", "A♭", "A", "B♭", "B"};
+    static constexpr std::array scales{"Major", "Minor", "Dorian", "Mixolydian", "Lydian",
+        "Phrygian", "Locrian", "Whole Tone", "Major Pentatonic", "Minor Pentatonic"};
+    const int root = static_cast<int>(numberOr(shownSong(m_context.set, SongField::RootNote), 0));
+    const QString name = m_context.set.song().scaleName;
+    const QString key = QString::fromUtf8(notes.at(static_cast<std::size_t>(root) % notes.size()));
+    QMenu *menu = addMenu(tr("Scale: %1 %2").arg(key, name));
+    menu->menuAction()->setParent(this);
+    menu->setEnabled(m_live);
+    Commands *commands = &m_context.commands;
+    const auto add = [&](const QString &text, bool current, SongField field, LiveValue value) {
+        QAction *action = menu->addAction(text, commands,
+            [commands, field, value = std::move(value)] { commands->requestSong(field, value); });
+        action->setCheckable(true);
+        action->setChecked(current);
+    };
+    for (int note = 0; note < static_cast<int>(notes.size()); ++note)
+        add(QString::fromUtf8(notes.at(static_cast<std::size_t>(note))), note == root,
+            SongField::RootNote, note);
+    menu->addSeparator();
+    for (const char *scale : scales)
+        add(QString::fromLatin1(scale), name == QLatin1String(scale), SongField::ScaleName,
+            QString::fromLatin1(scale));
 }
 
 void MoreMenu::addCues()

@@ -31,6 +31,7 @@ private:
     void addSignature();
     void addNudge();
     void addCues();
+    void addScale();
 
     TransportContext m_context;
     QList<QAction *> m_folded;

@@ -62,6 +62,13 @@ class MixerViewTest : public QObject {
         mixer.resize(800, mixer.sizeHint().height());
         mixer.follow(SessionLayout(in), {TrackIndex(0), TrackIndex(1)});
     }
+    std::vector<TrackIndex> mirrorTracks() const
+    {
+        std::vector<TrackIndex> tracks;
+        for (int t = 0; t < mirror().trackCount(); ++t)
+            tracks.emplace_back(t);
+        return tracks;
+    }
     void setVolume(int track, double value) const
     {
         m_bench->engine->commands().requestTrack(TrackIndex(track), TrackField::Volume, value);
@@ -298,6 +305,33 @@ private Q_SLOTS:
         QTRY_VERIFY(m_bench->isOn(snare, "solo"));
         QTest::keyClick(&view(), Qt::Key_C);
         QTRY_VERIFY(m_bench->isOn(snare, "arm"));
+    }
+
+    void aKeyThatIsHeldIsMomentary()
+    {
+        view().setSelected(TrackIndex(snare));
+        m_bench->engine->commands().requestTrack(TrackIndex(kick), TrackField::Solo, true);
+        QTRY_VERIFY(m_bench->isOn(kick, "solo") && mirror().wishes().empty());
+        qint64 later = 0;
+        MixerContext context = contextOf(m_bench->engine->liveSet());
+        context.now = [&] { return m_bench->engine->now() + later; };
+        MixerView other(context);
+        other.follow(view().surface().input().columns, mirrorTracks());
+        other.setSelected(TrackIndex(snare));
+        m_bench->view.reset(); // its keys would be the same
+        other.show();
+        QVERIFY(QTest::qWaitForWindowActive(&other));
+        QTest::keyPress(&other, Qt::Key_S);
+        QTRY_VERIFY(m_bench->isOn(snare, "solo") && !m_bench->isOn(kick, "solo"));
+        later = HeldSwitch::momentaryMs;
+        QTest::keyRelease(&other, Qt::Key_S);
+        QTRY_VERIFY(!m_bench->isOn(snare, "solo") && m_bench->isOn(kick, "solo"));
+
+        QTest::keyPress(&other, Qt::Key_F2);
+        QTRY_VERIFY(m_bench->isOn(kick, "mute"));
+        later += HeldSwitch::momentaryMs;
+        QTest::keyRelease(&other, Qt::Key_F2);
+        QTRY_VERIFY(!m_bench->isOn(kick, "mute"));
     }
 
     void followsLive()

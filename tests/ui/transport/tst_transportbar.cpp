@@ -461,6 +461,28 @@ private Q_SLOTS:
         QVERIFY(!moreAction(QStringLiteral("Launch quantization")));
     }
 
+    void scaleFromTheMenu()
+    {
+        const auto choose = [&](const QString &choice) {
+            QMenu *scale = nullptr;
+            moreAction({}); // the menu is filled
+            for (QAction *action : m_bar->findChild<MoreMenu *>()->actions()) {
+                if (action->text().startsWith(QLatin1String("Scale: ")))
+                    scale = action->menu();
+            }
+            for (QAction *action : scale ? scale->actions() : QList<QAction *>()) {
+                if (action->text() == choice)
+                    action->trigger();
+            }
+        };
+        choose(QStringLiteral("D"));
+        QTRY_COMPARE(inLive("root_note").toInt(), 2);
+        choose(QStringLiteral("Dorian"));
+        QTRY_COMPARE(inLive("scale_name").toString(), QStringLiteral("Dorian"));
+        QTRY_VERIFY(m_engine->liveSet().wishes().empty());
+        QVERIFY(moreAction(QStringLiteral("Scale: D Dorian")));
+    }
+
     void nudgeWhileItIsHeld()
     {
         moreAction({}); // the menu is filled
