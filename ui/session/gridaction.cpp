@@ -45,6 +45,8 @@ std::span<const GridActionRow> gridActions()
         GridActionRow{
             A::DiscardTake, QT_TRANSLATE_NOOP("GridAction", "Discard the take"), "Shift+Del"},
         GridActionRow{
+            A::LoopPhrase, QT_TRANSLATE_NOOP("GridAction", "Loop the last 4 bars"), "Ctrl+L"},
+        GridActionRow{
             A::UndoLaunch, QT_TRANSLATE_NOOP("GridAction", "Undo the launch"), "Ctrl+Alt+Z"},
         GridActionRow{A::SceneTempo, QT_TRANSLATE_NOOP("GridAction", "Scene tempo…"), ""},
         GridActionRow{A::SceneSignature, QT_TRANSLATE_NOOP("GridAction", "Scene signature…"), ""},

@@ -25,6 +25,7 @@ enum class GridAction {
     InsertScene,
     CaptureScene,
     DiscardTake, ///< Whatever is being recorded, wherever it is
+    LoopPhrase, ///< The last four bars of a take or of what plays
     UndoLaunch, ///< Back to what played before
     SceneTempo,
     SceneSignature,

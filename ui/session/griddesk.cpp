@@ -45,8 +45,11 @@ void GridDesk::connectLaunches()
     connect(&m_view, &SessionView::stopAllRequested, this, note);
     connect(&m_view, &SessionView::stopAllNowRequested, this, note);
     connect(&m_parts.set, &LiveSet::changed, this, [this](const Changes &changes) {
-        if (changes.structure)
-            m_history.clear(); // its tracks and scenes are elsewhere
+        if (changes.structure) { // their tracks and scenes are elsewhere
+            m_history.clear();
+            m_ending.reset();
+        }
+        loopEndedTake();
     });
     connect(
         &m_view, &SessionView::foldRequested, commands, [commands](TrackIndex track, bool folded) {
@@ -148,6 +151,9 @@ void GridDesk::perform(GridAction action)
         break;
     case GridAction::DiscardTake:
         discardTakes();
+        break;
+    case GridAction::LoopPhrase:
+        loopPhrase(4);
         break;
     case GridAction::UndoLaunch:
         undoLaunch();

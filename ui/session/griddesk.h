@@ -29,6 +29,8 @@ public:
     /// Does it to what is selected in the view.
     void perform(GridAction action);
     void setColor(int color); ///< 0xRRGGBB, of all that is selected
+    /// Loops what was just played of the selected clip, or of the take under way; a take ends first, at its launch line.
+    void loopPhrase(int bars);
     void record(double beats); ///< A new clip of this length in the selected slot
     void setClips(ClipField field, const LiveValue &value); ///< Of all clips that are selected
 
@@ -56,6 +58,9 @@ private:
     void launchScene();
     void discardTakes();
     void undoLaunch();
+    std::optional<SlotId> slotToLoop() const;
+    void loopNow(SlotId slot, double position, int bars);
+    void loopEndedTake();
     void openMenu(const QPoint &at);
     void connectSelection();
     void follow();
@@ -63,6 +68,13 @@ private:
     SessionView &m_view;
     Parts m_parts;
     LaunchHistory m_history;
+    /// A take that is about to end, and what is to be kept of it.
+    struct EndingTake {
+        SlotId slot;
+        double atLeast; ///< Where it was when it was asked for: it ends behind
+        int bars;
+    };
+    std::optional<EndingTake> m_ending;
     bool m_followsLive = false;
     bool m_selectsInLive = false;
     bool m_isFollowing = false; ///< What is selected now comes from Live

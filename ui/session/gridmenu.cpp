@@ -92,6 +92,21 @@ void addLaunchSettings(QMenu &menu, GridDesk &desk, const Clip &clip)
         [&desk](int step) { desk.setClips(ClipField::VelocityAmount, step * 1.0 / steps); });
 }
 
+void addPhrases(QMenu &menu, GridDesk &desk)
+{
+    QMenu *phrases = menu.addMenu(GridMenu::tr("Loop what was just played"));
+    for (int bars : {1, 2, 4, 8, 16}) {
+        QAction *action = phrases->addAction(
+            bars == 1 ? GridMenu::tr("The last bar") : GridMenu::tr("The last %1 bars").arg(bars));
+        if (bars == 4) {
+            action->setShortcut(gridActionKeys(GridAction::LoopPhrase)); // shown, as above
+            action->setShortcutVisibleInContextMenu(true);
+        }
+        QObject::connect(
+            action, &QAction::triggered, &desk, [&desk, bars] { desk.loopPhrase(bars); });
+    }
+}
+
 struct RecordLength {
     const char *name;
     double bars; ///< 0 where it is in beats
@@ -134,6 +149,8 @@ void addSlot(QMenu &menu, GridDesk &desk, SlotId id)
                                         : GridMenu::tr("Stop the track"));
     add(menu, desk, GridAction::LaunchNow)->setVisible(clip);
     add(menu, desk, GridAction::Stop);
+    if (clip && track.playingSlot == id.scene.value)
+        addPhrases(menu, desk);
     add(menu, desk, GridAction::DiscardTake)->setVisible(clip && clip->isRecording);
     menu.addSeparator();
     if (clip) {

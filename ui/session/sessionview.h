@@ -77,6 +77,8 @@ public:
     void center(Place place);
     /// Where a subject stands; Nowhere while it has no column.
     Place placeOf(const GridSubject &subject) const;
+    /// What there is to read from, as of now.
+    Scenery scenery() const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -147,7 +149,6 @@ private:
     void rest();
     void runEvery(int ms);
     bool isHovered(Place place) const;
-    Scenery scenery() const;
 
     std::vector<QRect> refreshBuffer(qint64 mostNs = std::numeric_limits<qint64>::max());
     void paintSoon();

@@ -68,6 +68,7 @@ void MainWindow::connectActions()
     on(WindowAction::ConnectToLive, &MainWindow::liveRequested);
     on(WindowAction::PlayDemo, &MainWindow::demoRequested);
     on(WindowAction::Mixer, &MainWindow::setMixerShown);
+    on(WindowAction::Counter, &MainWindow::setCounterShown);
     on(WindowAction::LightTheme, &MainWindow::lightThemeRequested);
     on(WindowAction::LargeTargets, &MainWindow::largeTargetsRequested);
     on(WindowAction::FullScreen, &MainWindow::setFullScreen);
@@ -105,6 +106,9 @@ void MainWindow::setSurface(Surface *surface, bool demo)
         &MainWindow::connectionSettingsRequested);
     connect(surface, &Surface::menuRequested, this,
         [this](const QPoint &at) { m_actions.menu()->popup(at); });
+    connect(surface, &Surface::counterClosed, this,
+        [this] { m_actions.action(WindowAction::Counter)->setChecked(false); });
+    surface->setCounterShown(m_actions.action(WindowAction::Counter)->isChecked());
     m_status->setMirror(surface->mirrorState());
     m_column->activate();
     surface->restorePanel();
@@ -142,6 +146,12 @@ void MainWindow::setMixerShown(bool shown)
 {
     if (m_surface)
         m_surface->setMixerShown(shown);
+}
+
+void MainWindow::setCounterShown(bool shown)
+{
+    if (m_surface)
+        m_surface->setCounterShown(shown);
 }
 
 void MainWindow::setFullScreen(bool full)

@@ -48,6 +48,7 @@ private:
     void checkActions();
     void setFullScreen(bool full);
     void setMixerShown(bool shown);
+    void setCounterShown(bool shown);
 
     const Theme &m_theme;
     Settings &m_settings;

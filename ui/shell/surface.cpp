@@ -5,6 +5,7 @@
 #include "core/engine.h"
 #include "ui/clip/clippage.h"
 #include "ui/mixer/mixerview.h"
+#include "ui/session/counterwindow.h"
 #include "ui/session/griddesk.h"
 #include "ui/session/gridfinder.h"
 #include "ui/session/queuepanel.h"
@@ -22,11 +23,13 @@
 #include <QVBoxLayout>
 
 #include <cmath>
+#include <utility>
 
 namespace clipdeck {
 
 namespace {
 
+constexpr const char *counterPlaceKey = "counter/geometry";
 constexpr int splitterHandle = 6;
 constexpr int usualPanelHeight = 260;
 constexpr int largestPanelShare = 4; // of the window, unless a hand made it more
@@ -143,6 +146,26 @@ void Surface::setMixerShown(bool shown)
 {
     m_settings.setMixerShown(shown);
     m_room->setMixerShown(shown);
+}
+
+void Surface::setCounterShown(bool shown)
+{
+    if (m_counter)
+        m_settings.setValue(counterPlaceKey, m_counter->saveGeometry());
+    delete std::exchange(m_counter, nullptr);
+    if (!shown)
+        return;
+    m_counter = new CounterWindow(*m_grid, m_theme, this);
+    m_counter->restoreGeometry(m_settings.value(counterPlaceKey, {}).toByteArray());
+    // Queued: it closes inside its own event.
+    connect(
+        m_counter, &CounterWindow::closed, this,
+        [this] {
+            setCounterShown(false);
+            Q_EMIT counterClosed();
+        },
+        Qt::QueuedConnection);
+    m_counter->show();
 }
 
 void Surface::alignToGrid()

@@ -13,6 +13,7 @@ class QSplitter;
 namespace clipdeck {
 
 class Engine;
+class CounterWindow;
 class GridOptions;
 class GridRoom;
 class MixerView;
@@ -44,6 +45,8 @@ public:
     QMenu *gridMenu() const;
     /// Shows or folds the mixer.
     void setMixerShown(bool shown);
+    /// Shows or closes the counter that stays on top.
+    void setCounterShown(bool shown);
     /// Gives the keys to the grid.
     void focusGrid();
 
@@ -57,6 +60,7 @@ Q_SIGNALS:
     void demoRequested();
     void connectionSettingsRequested();
     void menuRequested(const QPoint &at);
+    void counterClosed(); ///< By the user
 
 private:
     void connectGrid();
@@ -76,6 +80,7 @@ private:
     TransportBar *m_transport;
     SessionView *m_grid;
     GridOptions *m_gridOptions = nullptr;
+    CounterWindow *m_counter = nullptr; ///< While it is shown
     MixerView *m_mixer;
     NoAnswerPage *m_page;
     GridRoom *m_room;

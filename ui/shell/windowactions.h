@@ -15,6 +15,7 @@ enum class WindowAction {
     ConnectToLive,
     WhereLiveIs,
     Mixer,
+    Counter,
     LightTheme,
     LargeTargets,
     FullScreen,

@@ -6,6 +6,8 @@
 
 #include <QSignalSpy>
 
+#include <cmath>
+
 using namespace clipdeck;
 
 class TestGridLaunch : public QObject {
@@ -28,6 +30,8 @@ private Q_SLOTS:
     void aQueuedLaunchIsCancelled();
     void aTakeIsDiscardedInOnePress();
     void aLaunchIsTakenBack();
+    void theLastBarsOfATakeLoop();
+    void whatWasJustPlayedLoops();
     void altStopsAllRightNow();
     void aPressStopsWhatPlaysIfAskedTo();
     void aLaunchNeedNotSelect();
@@ -256,6 +260,47 @@ void TestGridLaunch::aLaunchIsTakenBack()
     m_bench.key(Qt::Key_Z, Qt::ControlModifier | Qt::AltModifier);
     QTRY_COMPARE(m_bench.track(m_slot.track).value(u"fired_slot_index").toInt(), -1);
     QVERIFY(m_bench.plays(before));
+}
+
+void TestGridLaunch::theLastBarsOfATakeLoop()
+{
+    const double tempo = m_bench.song().value(u"tempo").toDouble();
+    m_bench.engine().commands().requestSong(SongField::Tempo, 480.0); // a bar is half a second
+    setQuantization(4); // a bar
+    const SlotId empty{m_bench.trackNamed(QStringLiteral("Bass gtr Ida")), SceneIndex(1)};
+    m_bench.click(m_bench.place(empty));
+    const auto take = [&](QStringView property) { return m_bench.clip(empty).value(property); };
+    QTRY_VERIFY(take(u"playing_position").toDouble() > 9.0);
+    m_bench.focus(m_slot); // the hand is elsewhere
+    m_bench.key(Qt::Key_L, Qt::ControlModifier);
+    QTRY_VERIFY(!take(u"is_recording").toBool());
+    QTRY_VERIFY(take(u"loop_start").toDouble() >= 0 && m_bench.isSettled());
+    const double end = take(u"loop_end").toDouble();
+    QVERIFY2(end >= 12.0 && std::fmod(end, 4.0) == 0.0, qPrintable(QString::number(end)));
+    QCOMPARE(take(u"loop_start").toDouble(), std::max(0.0, end - 16.0));
+    m_bench.engine().gridCommands().requestDeleteClip(empty);
+    m_bench.engine().commands().requestSong(SongField::Tempo, tempo);
+    QTRY_VERIFY(!m_bench.hasClip(empty));
+}
+
+void TestGridLaunch::whatWasJustPlayedLoops()
+{
+    const double tempo = m_bench.song().value(u"tempo").toDouble();
+    m_bench.engine().commands().requestSong(SongField::Tempo, 480.0);
+    const auto clip = [&](QStringView property) { return m_bench.clip(m_slot).value(property); };
+    const double length = clip(u"loop_end").toDouble();
+    m_bench.engine().commands().requestClipLength(m_slot, {16});
+    QTRY_COMPARE(m_bench.set().clip(m_slot)->loopEnd, 16.0);
+    m_bench.click(m_bench.place(m_slot));
+    QTRY_VERIFY(m_bench.plays(m_slot));
+    QTRY_VERIFY(m_bench.set().clip(m_slot)->playingPosition > 4.0);
+    m_bench.desk().loopPhrase(1);
+    QTRY_COMPARE(clip(u"loop_end").toDouble() - clip(u"loop_start").toDouble(), 4.0);
+    QTRY_VERIFY(m_bench.isSettled());
+    m_bench.engine().commands().requestClip(m_slot, ClipField::LoopStart, 0.0);
+    m_bench.engine().commands().requestClip(m_slot, ClipField::LoopEnd, length);
+    m_bench.engine().commands().requestSong(SongField::Tempo, tempo);
+    QTRY_COMPARE(clip(u"loop_end").toDouble(), length);
 }
 
 void TestGridLaunch::altStopsAllRightNow()

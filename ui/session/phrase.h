@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of a clip that was just played: what is worth keeping of a long take. Pure.
+#pragma once
+
+#include "core/live/clip.h"
+
+#include <optional>
+
+namespace clipdeck {
+
+/// Beats of the clip's own time.
+struct Phrase {
+    double start = 0.0;
+    double end = 0.0;
+
+    bool operator==(const Phrase &) const = default;
+};
+
+/// The last `bars` of the clip's signature up to the bar line that is nearest to `position`: a hand is early or late. Less
+/// where the loop begins later; nothing before half a bar.
+std::optional<Phrase> lastPhrase(const Clip &clip, double position, int bars);
+
+} // namespace clipdeck
