@@ -19,6 +19,8 @@ struct QueryFailure {
 
 /// Whether Live's error says that there is no track, scene, clip, device… at that place (Python's and Live's words for it).
 bool isOutOfRange(const QString &error);
+/// Whether it says that the answer was larger than a datagram of Live's system may be (Errno EMSGSIZE).
+bool isTooLarge(const QString &error);
 
 /// A question. `answered` or `failed` is called exactly once, on the event loop's thread.
 struct Query {

@@ -56,6 +56,12 @@ bool isOutOfRange(const QString &error)
         || error.contains(QLatin1String("'NoneType' object has no attribute"));
 }
 
+bool isTooLarge(const QString &error)
+{
+    return error.contains(QLatin1String("Message too long"))
+        || error.contains(QLatin1String("WinError 10040"));
+}
+
 QueryPipe::QueryPipe(Send send)
     : m_send(std::move(send))
     , m_lastTag(firstTag + QRandomGenerator::global()->bounded(startingTags))

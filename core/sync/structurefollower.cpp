@@ -14,7 +14,7 @@ int StructureMove::placeNow(const std::vector<int> &places, int old)
 int placeOfOldFirst(const SeenStructure &before, const SeenStructure &now)
 {
     if (!before.byIdentity || !now.byIdentity || before.tracks.empty() || now.tracks.empty()
-        || now.tracks.front() == before.tracks.front())
+        || !before.scenesByIdentity || now.tracks.front() == before.tracks.front())
         return -1;
     const auto found = std::find(now.tracks.begin(), now.tracks.end(), before.tracks.front());
     return found == now.tracks.end() ? -1 : static_cast<int>(found - now.tracks.begin());
@@ -28,7 +28,8 @@ StructureMove moveBetween(const SeenStructure &before, const SeenStructure &now,
     out.tracks = oldPlaces(before.tracks, now.tracks);
     const bool sameFirst = !now.tracks.empty() && !before.tracks.empty()
         && now.tracks.front() == before.tracks.front();
-    out.scenesAreKnown = out.isKnown && (sameFirst || !scenesOfOldFirst.empty());
+    out.scenesAreKnown = out.isKnown && before.scenesByIdentity && now.scenesByIdentity
+        && (sameFirst || !scenesOfOldFirst.empty());
     if (out.scenesAreKnown || !now.byIdentity) {
         out.scenes = oldPlaces(
             before.scenes, sameFirst || !now.byIdentity ? now.scenes : scenesOfOldFirst);

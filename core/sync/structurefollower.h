@@ -11,6 +11,7 @@ struct SeenStructure {
     std::vector<Identity> tracks;
     std::vector<Identity> scenes; ///< Told by the slots of the first track
     bool byIdentity = false; ///< Live's own object identities; else track names and scene numbers
+    bool scenesByIdentity = true; ///< Else the scenes are but counted, whatever the tracks are
 };
 
 /// From one look to the next.
@@ -34,7 +35,7 @@ private:
 
 /// The scenes are told by the slots of the first track. Where another track is first now, the scenes are to be told by
 /// the same track as before, at its new place: `scenesOfOldFirst`, empty if it is gone. Then they are taken to have kept
-/// their places, as long as there are as many as before, but that is not known.
+/// their places, as long as there are as many as before, but that is not known. So it is where scenes are but counted.
 StructureMove moveBetween(const SeenStructure &before, const SeenStructure &now,
     const std::vector<Identity> &scenesOfOldFirst);
 

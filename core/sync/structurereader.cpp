@@ -10,12 +10,8 @@ namespace clipdeck {
 
 namespace {
 
-struct Gathered {
-    SeenStructure structure;
-    Identity firstTrack; ///< Whose slots told of the scenes
-    int scenes = 0;
-    int missing = 0;
-};
+constexpr int convincing = 2; // an error may be another question's
+constexpr int surelySent = 900; // scenes: nine bytes each, of macOS' 9,216
 
 std::optional<Identity> identityOf(const OscArgument &argument)
 {
@@ -38,6 +34,19 @@ Query trackIdentities()
                 [](const OscArgument &value) { return identityOf(value).has_value(); });
     };
     return query;
+}
+
+/// How many scenes there are, where their identities are too large.
+Query sceneCount()
+{
+    Query query{OscMessage{QStringLiteral("/live/song/get/num_scenes"), {}}};
+    query.fits = [](const OscArguments &values) { return values.size() == 1; };
+    return query;
+}
+
+int countIn(const OscArguments &values)
+{
+    return values.empty() ? 0 : toInt(values.front()).value_or(0);
 }
 
 /// The slots of a track stand for the scenes: they move with them. The switch in front tells the answer from others, and
@@ -77,6 +86,13 @@ Query StructureReader::scenesOf(
     return query;
 }
 
+struct StructureReader::Gathered {
+    SeenStructure structure;
+    Identity firstTrack; ///< Whose slots told of the scenes
+    int scenes = 0; ///< Where they are counted
+    int missing = 0;
+};
+
 std::vector<Query> StructureReader::queries(std::function<void(const SeenStructure &)> seen)
 {
     const auto gathered = std::make_shared<Gathered>();
@@ -85,10 +101,10 @@ std::vector<Query> StructureReader::queries(std::function<void(const SeenStructu
             return;
         SeenStructure &structure = gathered->structure;
         // The two may have been answered in different ticks, and Live changed between: the next look will tell.
-        if (structure.byIdentity
+        if (structure.byIdentity && structure.scenesByIdentity
             && (structure.tracks.empty() || structure.tracks.front() != gathered->firstTrack))
             return;
-        if (!structure.byIdentity) {
+        if (!structure.byIdentity || !structure.scenesByIdentity) {
             for (int s = 0; s < gathered->scenes; ++s)
                 structure.scenes.push_back(QString::number(s));
         }
@@ -106,11 +122,18 @@ std::vector<Query> StructureReader::queries(std::function<void(const SeenStructu
             m_tracks = static_cast<int>(gathered->structure.tracks.size());
             answered();
         };
-        out.push_back(slotIdentities(0));
-        out.back().reads = 5;
-        out.back().answered = [gathered, answered](const OscArguments &values) {
-            gathered->firstTrack = identityOf(values[1]).value_or(Identity());
-            gathered->structure.scenes = identitiesFrom(values, 2);
+        out.push_back(scenes(*gathered));
+        const bool areCounted = !gathered->structure.scenesByIdentity;
+        out.back().answered = [this, gathered, answered, areCounted](const OscArguments &values) {
+            if (areCounted) {
+                gathered->scenes = countIn(values);
+                if (gathered->scenes <= surelySent)
+                    m_tooLarge = 0;
+            } else {
+                gathered->firstTrack = identityOf(values[1]).value_or(Identity());
+                gathered->structure.scenes = identitiesFrom(values, 2);
+                m_tooLarge = 0;
+            }
             answered();
         };
     } else {
@@ -120,9 +143,9 @@ std::vector<Query> StructureReader::queries(std::function<void(const SeenStructu
                 gathered->structure.tracks.push_back(toText(value).value_or(QString()));
             answered();
         };
-        out.push_back(Query{OscMessage{QStringLiteral("/live/song/get/num_scenes"), {}}});
+        out.push_back(sceneCount());
         out.back().answered = [gathered, answered](const OscArguments &values) {
-            gathered->scenes = values.empty() ? 0 : toInt(values.front()).value_or(0);
+            gathered->scenes = countIn(values);
             answered();
         };
     }
@@ -132,16 +155,28 @@ std::vector<Query> StructureReader::queries(std::function<void(const SeenStructu
         query.retries = 1; // it is asked again soon anyway
         query.failed = [this](const QueryFailure &failure) {
             if (failure.refused)
-                noteRefusal();
+                noteRefusal(failure);
         };
     }
     return out;
 }
 
-void StructureReader::noteRefusal()
+Query StructureReader::scenes(Gathered &gathered) const
 {
-    constexpr int convincing = 2; // an error may be another question's
-    if (!m_sawIdentities && ++m_refusals >= convincing)
+    if (m_tooLarge < convincing) {
+        Query query = slotIdentities(0);
+        query.reads = 5;
+        return query;
+    }
+    gathered.structure.scenesByIdentity = false;
+    return sceneCount();
+}
+
+void StructureReader::noteRefusal(const QueryFailure &failure)
+{
+    if (isTooLarge(failure.reason))
+        ++m_tooLarge;
+    else if (!m_sawIdentities && ++m_refusals >= convincing)
         m_hasIdentities = false; // this Live does not give them away
 }
 

@@ -12,7 +12,8 @@ namespace clipdeck {
 
 /// Reads the structure, by Live's object identities where it can: `_live_ptr`, which Live's own scripts compare objects
 /// by, read as an attribute through track_data. So even a swap of two tracks of one name is seen. Where Live refuses
-/// that, names and counts have to do.
+/// that, names and counts have to do. The identities of a thousand scenes do not fit into a datagram of macOS', and
+/// AbletonOSC has no address for a part of them: so many scenes are counted there.
 class StructureReader {
 public:
     /// The questions; `seen` is called when all are answered.
@@ -26,12 +27,16 @@ public:
     bool hasIdentities() const { return m_hasIdentities; }
 
 private:
-    void noteRefusal();
+    struct Gathered;
+
+    Query scenes(Gathered &gathered) const;
+    void noteRefusal(const QueryFailure &failure);
 
     int m_tracks = 0; ///< As last seen, for what a look costs
     bool m_hasIdentities = true;
     bool m_sawIdentities = false; ///< Then a refusal is about something else
     int m_refusals = 0;
+    int m_tooLarge = 0; ///< How often the scenes were, in a row
 };
 
 } // namespace clipdeck

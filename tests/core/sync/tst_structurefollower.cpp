@@ -8,11 +8,13 @@ using namespace clipdeck;
 
 namespace {
 
-/// "abc/12": tracks a to c; scenes as the slots of the first one tell them.
+/// "abc/12": tracks a to c; scenes as the slots of the first one tell them. "abc/#01": scenes that are but counted.
 SeenStructure seen(const QString &text, bool byIdentity)
 {
-    return {
-        identitiesOf(text.section(u'/', 0, 0)), identitiesOf(text.section(u'/', 1)), byIdentity};
+    QString scenes = text.section(u'/', 1);
+    const bool areCounted = scenes.startsWith(u'#');
+    scenes.remove(u'#');
+    return {identitiesOf(text.section(u'/', 0, 0)), identitiesOf(scenes), byIdentity, !areCounted};
 }
 
 QString places(const std::vector<int> &old)
@@ -95,6 +97,14 @@ void TestStructureFollower::fromOneLookToTheNext_data()
         "tracks moved, another set, scenes guessed");
     row("the first look", "/", "ab/12", "", "new new", "new new",
         "tracks moved, scenes moved, another set, scenes guessed");
+    row("scenes counted: nothing", "ab/#01", "ab/#01", "", "0 1", "0 1",
+        "nothing moved, scenes guessed");
+    row("scenes counted: one more", "ab/#01", "ab/#012", "", "0 1", "0 1 new",
+        "scenes moved, scenes guessed");
+    row("scenes counted: another track is first", "ab/#01", "ba/#01", "", "1 0", "0 1",
+        "tracks moved, scenes guessed");
+    row("counted from now on", "ab/12", "ab/#01", "", "0 1", "0 1",
+        "nothing moved, scenes guessed");
     row("by name: nothing", "ab/01", "ab/01", "", "0 1", "0 1", "nothing moved, by name", false);
     row("by name: two of a name", "aa/01", "aaa/01", "", "0 1 new", "0 1", "tracks moved, by name",
         false);
@@ -142,6 +152,8 @@ void TestStructureFollower::whoseSlotsTellTheScenes_data()
     QTest::newRow("it is gone") << QStringLiteral("abc/1") << QStringLiteral("bc/7") << true << -1;
     QTest::newRow("the first look") << QStringLiteral("/") << QStringLiteral("ab/1") << true << -1;
     QTest::newRow("nothing left") << QStringLiteral("ab/1") << QStringLiteral("/") << true << -1;
+    QTest::newRow("who are but counted need nobody")
+        << QStringLiteral("abc/#0") << QStringLiteral("bca/#0") << true << -1;
     QTest::newRow("numbers need nobody")
         << QStringLiteral("abc/1") << QStringLiteral("bca/1") << false << -1;
 }
