@@ -13,6 +13,12 @@
 
 namespace clipdeck {
 
+/// Where a track's names, which are too long for one answer, are read from next, one by one.
+struct NamesTurn {
+    int nextScene = 0;
+    bool isWhole = false; ///< All that are known to be there have been asked for
+};
+
 /// What the readers work with.
 struct ReaderContext {
     LiveSet &set;
@@ -22,6 +28,7 @@ struct ReaderContext {
     /// Live refused an attribute of a track, alone and by itself: it need not be asked again.
     std::function<void(TrackIndex, const QByteArray &attribute, const QString &why)> cannotRead;
     std::function<bool(TrackIndex, const QByteArray &attribute)> canRead;
+    std::function<NamesTurn &(TrackIndex)> namesTurn;
     std::function<void(Beats)> heardSongTime; ///< Live said where the song is, changed or not
     /// How many of a track's slots have a clip, as far as is known.
     std::function<int(TrackIndex)> expectedClips;

@@ -108,12 +108,26 @@ std::vector<ReadJob> ReadPlan::take(
 
 void ReadPlan::finished(const ReadJob &job, qint64 now)
 {
+    if (m_forgotten.contains(job)) {
+        lost(job);
+        return;
+    }
     m_underWay.erase(job);
     const auto it = m_entries.find(job);
     if (it == m_entries.end())
         return;
     it->second.readAt = now;
     it->second.hurried = m_again.erase(job) > 0;
+}
+
+void ReadPlan::forget(const ReadJob &job)
+{
+    const auto it = m_entries.find(job);
+    if (it == m_entries.end())
+        return;
+    it->second.readAt = -1;
+    if (m_underWay.contains(job))
+        m_forgotten.insert(job);
 }
 
 void ReadPlan::countAsRead(const ReadJob &job, qint64 at)
@@ -129,6 +143,7 @@ void ReadPlan::countAsRead(const ReadJob &job, qint64 at)
 void ReadPlan::lost(const ReadJob &job)
 {
     m_again.erase(job);
+    m_forgotten.erase(job);
     m_underWay.erase(job);
 }
 

@@ -104,6 +104,8 @@ public:
     }
     /// It was read, or Live refused it: then too it is due again after its interval, and does not hold up the rest.
     void finished(const ReadJob &job, qint64 now);
+    /// As if it had never been read, whatever comes of it where it is under way.
+    void forget(const ReadJob &job);
     /// It was read at that time, as part of other jobs.
     void countAsRead(const ReadJob &job, qint64 at);
     /// It was lost: due again at once.
@@ -146,6 +148,7 @@ private:
 
     std::map<ReadJob, Entry> m_entries;
     std::set<ReadJob> m_underWay;
+    std::set<ReadJob> m_forgotten; ///< While under way
     std::set<ReadJob> m_again; ///< Hurried while under way: the answer may be older than the reason
 };
 

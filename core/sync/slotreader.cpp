@@ -56,9 +56,15 @@ Query partQuery(const ReaderContext &context, TrackIndex track,
     shape.clips = context.expectedClips;
     return trackDataQuery(
         ask, shape,
-        [&set = context.set, attributes](
+        [&set = context.set, attributes, namesTurn = context.namesTurn](
             std::size_t attribute, TrackIndex owner, int row, const LiveValue &value) {
-            applySlotValue(set, attributes[attribute], {owner, SceneIndex(row)}, value);
+            const SlotId slot{owner, SceneIndex(row)};
+            const bool hadClip = set.clip(slot);
+            applySlotValue(set, attributes[attribute], slot, value);
+            if (attributes[attribute] == hasClipAttribute && !hadClip && set.clip(slot)) {
+                NamesTurn &turn = namesTurn(owner); // its name is to be asked for, too
+                turn = {std::min(turn.nextScene, row), false};
+            }
         },
         nullptr,
         [cannotRead = context.cannotRead](const TrackDataAsk &asked, const QueryFailure &failure) {
@@ -94,6 +100,23 @@ std::vector<Query> oneByOne(const ReaderContext &context, TrackIndex track, Clip
     return out;
 }
 
+/// The next of a track's names: many until all are known, then few at a time.
+std::vector<Query> readNamesInTurn(const ReaderContext &context, TrackIndex track)
+{
+    constexpr std::size_t manyAtOnce = 100;
+    constexpr std::size_t fewAtOnce = 20;
+    NamesTurn &turn = context.namesTurn(track);
+    const std::size_t most = turn.isWhole ? fewAtOnce : manyAtOnce;
+    std::vector<Query> out;
+    for (; turn.nextScene < context.set.sceneCount() && out.size() < most; ++turn.nextScene) {
+        if (const SlotId slot{track, SceneIndex(turn.nextScene)}; context.set.clip(slot))
+            out.push_back(clipQuery(context.set, slot, ClipField::Name));
+    }
+    if (turn.nextScene >= context.set.sceneCount())
+        turn = {0, true};
+    return out;
+}
+
 std::vector<Query> readPart(const ReaderContext &context, TrackIndex track, SlotsOf what, int part)
 {
     auto parts = slotParts(what, context.partSize());
@@ -106,16 +129,13 @@ std::vector<Query> readPart(const ReaderContext &context, TrackIndex track, Slot
     const bool lacksNames = std::ranges::find(attributes, nameAttribute) != attributes.end()
         && unreadable(nameAttribute);
     std::erase_if(attributes, unreadable);
-    if (lacksNames)
-        attributes.push_back(hasClipAttribute);
+    if (lacksNames) // in front: what a clip has is taken only where one is known to be
+        attributes.insert(attributes.begin(), hasClipAttribute);
     if (!attributes.empty())
         out.push_back(partQuery(context, track, attributes, part));
     if (!lacksNames)
         return out;
-    // They are too long for one answer.
-    std::ranges::move(oneByOne(context, track, ClipField::Name, SceneIndex(0),
-                          SceneIndex(context.set.sceneCount())),
-        std::back_inserter(out));
+    std::ranges::move(readNamesInTurn(context, track), std::back_inserter(out));
     return out;
 }
 

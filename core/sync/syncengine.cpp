@@ -141,7 +141,10 @@ void SyncEngine::run(const ReadJob &job)
 void SyncEngine::ended(const ReadJob &job, JobEnd end)
 {
     const bool countsOn = job.kind == Kind::SendCount && m_sendCounter.isCounting();
-    if (end != JobEnd::Read || countsOn)
+    if (end == JobEnd::Lost && job.kind == Kind::Slots)
+        m_namesTurns.erase(job.a);
+    const bool goesOn = countsOn || (m_plan.isUnread(job) && lacksNames(job));
+    if (end != JobEnd::Read || goesOn)
         m_plan.lost(job);
     else
         m_plan.finished(job, m_now());

@@ -70,6 +70,9 @@ private:
     std::vector<Query> queriesOf(const ReadJob &job);
     void run(const ReadJob &job);
     void ended(const ReadJob &job, JobEnd end);
+    void noteUnreadable(TrackIndex track, const QByteArray &attribute);
+    /// Its names are asked for one by one, and not all of them have been.
+    bool lacksNames(const ReadJob &job) const;
     void learnTrack(int track);
     /// Something that the mirror believes to be there has gone: the structure is looked at before anything else.
     void doubt();
@@ -109,6 +112,7 @@ private:
     qint64 m_sureAt = 0;
     qint32 m_sureEpoch = 0;
     std::set<std::pair<int, QByteArray>> m_unreadable; ///< Track and attribute
+    std::map<int, NamesTurn> m_namesTurns; ///< By track, where names are unreadable
     /// Something did not fit what the mirror believes of the structure: nothing else is asked before that is looked at, as
     /// each question about what has gone costs Live a tick.
     bool m_inDoubt = true;

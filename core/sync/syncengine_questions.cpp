@@ -16,6 +16,8 @@ Q_LOGGING_CATEGORY(sync, "clipdeck.sync", QtInfoMsg)
 
 using Kind = ReadJob::Kind;
 
+const QByteArray namesAttribute = QByteArrayLiteral("clip.name");
+
 } // namespace
 
 ReaderContext SyncEngine::makeContext()
@@ -30,15 +32,36 @@ ReaderContext SyncEngine::makeContext()
         },
         [this](TrackIndex track, const QByteArray &attribute, const QString &why) {
             qCWarning(sync) << "Live does not tell" << attribute << "of track" << track.value
-                            << why;
-            m_unreadable.emplace(track.value, attribute);
+                            << why.trimmed().section(u'\n', -1); // the last line of a traceback
+            noteUnreadable(track, attribute);
         },
         [this](TrackIndex track, const QByteArray &attribute) {
             return !m_unreadable.contains({track.value, attribute});
         },
+        [this](TrackIndex track) -> NamesTurn & { return m_namesTurns[track.value]; },
         [this](Beats beats) { m_clock.hear(beats, m_now()); },
         [this](TrackIndex track) { return expectedClips(m_plan, m_set, track); },
         [this] { return partSize(m_set, m_options); }};
+}
+
+void SyncEngine::noteUnreadable(TrackIndex track, const QByteArray &attribute)
+{
+    const bool isNew = m_unreadable.emplace(track.value, attribute).second;
+    if (!isNew || attribute != namesAttribute)
+        return;
+    // Where its clips are was not known either, and what was read of them is lost by that.
+    for (Kind kind : {Kind::Slots, Kind::AudioClips}) {
+        for (ReadJob job{kind, track.value, 0}; m_plan.contains(job); ++job.b)
+            m_plan.forget(job);
+    }
+}
+
+bool SyncEngine::lacksNames(const ReadJob &job) const
+{
+    if (job.kind != Kind::Slots || job.b != 0 || !m_unreadable.contains({job.a, namesAttribute}))
+        return false;
+    const auto turn = m_namesTurns.find(job.a);
+    return turn == m_namesTurns.end() || !turn->second.isWhole;
 }
 
 std::vector<Query> SyncEngine::queriesOf(const ReadJob &job)

@@ -88,7 +88,13 @@ void SyncEngine::applyMove(const SeenStructure &seen, const StructureMove &move)
 {
     m_seen = seen;
     m_audit.forget();
-    m_unreadable.clear();
+    m_namesTurns.clear();
+    std::set<std::pair<int, QByteArray>> unreadable;
+    for (const auto &[track, attribute] : m_unreadable) {
+        if (const int now = move.isKnown ? move.trackNow(track) : -1; now >= 0)
+            unreadable.emplace(now, attribute);
+    }
+    m_unreadable = std::move(unreadable);
     m_pipe.endWaiting(QStringLiteral("Tracks or scenes have moved."));
     const auto trackNow = [&move](int old) { return move.trackNow(old); };
     const auto sceneNow = [&move](int old) { return move.sceneNow(old); };

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void aJobTooBigForTheBudgetIsReadOnceAndThenWaitedFor();
     void termsChangeWithoutForgetting();
     void whatIsHurriedWhileUnderWayIsReadOnceMore();
+    void whatIsForgottenIsReadAgain();
     void onlyWhatWasReadLatelyIsHurried();
     void jobsFollowTheirObjects();
 };
@@ -165,6 +166,25 @@ void TestReadPlan::whatIsHurriedWhileUnderWayIsReadOnceMore()
     QCOMPARE(take(plan, 101, 10), std::vector{song});
     plan.finished(song, 200);
     QVERIFY(take(plan, 201, 10).empty());
+}
+
+void TestReadPlan::whatIsForgottenIsReadAgain()
+{
+    ReadPlan plan;
+    plan.set(song, {});
+    plan.set(slotsOf(1), {});
+    plan.finished(song, 0);
+    const std::vector<ReadJob> underWay = take(plan, 0, 100);
+    QCOMPARE(underWay, std::vector{slotsOf(1)});
+    plan.forget(song);
+    plan.forget(slotsOf(1)); // its answer is on its way
+    QCOMPARE(take(plan, 0, 100), std::vector{song});
+    plan.finished(song, 10);
+    plan.finished(slotsOf(1), 10);
+    QVERIFY(!plan.isComplete());
+    QCOMPARE(take(plan, 10, 100), std::vector{slotsOf(1)});
+    plan.finished(slotsOf(1), 20);
+    QVERIFY(plan.isComplete());
 }
 
 void TestReadPlan::onlyWhatWasReadLatelyIsHurried()

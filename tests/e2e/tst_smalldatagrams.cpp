@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Live on macOS, where a datagram holds 9,216 bytes: what is too large for one comes in other ways, and the mirror is
+// complete only when it is.
+#include "core/engine.h"
+#include "core/live/livesetjson.h"
+#include "tests/support/comparedump.h"
+#include "tests/support/oscserver.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace clipdeck;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int macOsDatagram = 9216;
+
+/// Long enough that a track's do not fit together where there are some hundred.
+QString longName(int track, int scene)
+{
+    return u"%1 of %2, a name as long as songs are"_s.arg(scene).arg(track);
+}
+
+} // namespace
+
+class TestSmallDatagrams : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase_data();
+    void cleanup();
+    void realAbletonOscIsTried();
+    void completeMeansComplete();
+    void aThousandScenesAreFollowed();
+
+private:
+    ControlClient &live() { return m_server->control(); }
+    bool start(const GeneratedSet &set);
+
+    std::unique_ptr<OscServer> m_server;
+    std::unique_ptr<Engine> m_engine;
+};
+
+void TestSmallDatagrams::initTestCase_data()
+{
+    addServerRows();
+}
+
+void TestSmallDatagrams::cleanup()
+{
+    m_engine.reset();
+    m_server.reset();
+}
+
+void TestSmallDatagrams::realAbletonOscIsTried()
+{
+    if (const QString reason = OscServer::unavailable(ServerKind::Rig); !reason.isEmpty())
+        QSKIP(qPrintable(reason));
+}
+
+bool TestSmallDatagrams::start(const GeneratedSet &set)
+{
+    QFETCH_GLOBAL(ServerKind, kind);
+    QString error;
+    m_server = OscServer::start(kind, set, &error);
+    if (!m_server || !live().call(u"fault"_s, {{u"max_dgram"_s, macOsDatagram}})) {
+        qWarning().noquote() << error;
+        return false;
+    }
+    EngineSettings settings;
+    settings.port = m_server->port();
+    settings.replyPort = m_server->replyPort();
+    settings.readDevices = false;
+    m_engine = std::make_unique<Engine>(settings);
+    m_engine->setVisible(TrackIndex(0), 3, SceneIndex(0), 20);
+    return true;
+}
+
+void TestSmallDatagrams::completeMeansComplete()
+{
+    constexpr int tracks = 3;
+    constexpr int scenes = 320;
+    QVERIFY(start({.tracks = tracks, .scenes = scenes, .fill = 0.9, .seed = 7}));
+    int named = 0;
+    for (int t = 0; t < tracks; ++t) {
+        for (int s = 0; s < scenes; ++s)
+            named += live().call(u"rename_clip"_s,
+                         {{u"track"_s, t}, {u"scene"_s, s}, {u"name"_s, longName(t, s)}})
+                ? 1
+                : 0;
+    }
+    QVERIFY(named > tracks * scenes / 2);
+
+    QStringList wrongNames;
+    connect(&m_engine->liveSet(), &LiveSet::changed, this, [&](const Changes &changes) {
+        for (const auto &[slot, fields] : changes.clips) {
+            const Clip *clip = m_engine->liveSet().clip(slot);
+            const QString right = longName(slot.track.value, slot.scene.value);
+            if (clip && !clip->name.isEmpty() && clip->name != right)
+                wrongNames.append(clip->name);
+        }
+    });
+    QJsonObject whenComplete;
+    connect(m_engine.get(), &Engine::mirrorCompleted, this,
+        [&] { whenComplete = toJson(m_engine->liveSet()); });
+    m_engine->start();
+    QTRY_VERIFY_WITH_TIMEOUT(!whenComplete.isEmpty(), 60000);
+    QJsonObject server = live().dump();
+    QJsonArray ofServer = server.value(u"tracks"_s).toArray();
+    for (int t = 0; t < tracks; ++t) {
+        QJsonObject track = ofServer.at(t).toObject();
+        track.insert(u"devices"_s, QJsonArray()); // not asked for
+        ofServer.replace(t, track);
+    }
+    server.insert(u"tracks"_s, ofServer);
+    const QStringList missing = differences(whenComplete, server);
+    QVERIFY2(missing.isEmpty(),
+        qPrintable(QString::number(missing.size()) + u'\n' + missing.mid(0, 12).join(u'\n')));
+    QCOMPARE(wrongNames, QStringList());
+    QVERIFY(comparedFields(whenComplete) > 10 * named);
+}
+
+/// Their identities are larger than a datagram.
+void TestSmallDatagrams::aThousandScenesAreFollowed()
+{
+    QVERIFY(start({.tracks = 256, .scenes = 1024, .fill = 0.02, .seed = 7}));
+    m_engine->start();
+    const LiveSet &set = m_engine->liveSet();
+    QTRY_COMPARE_WITH_TIMEOUT(set.trackCount(), 256, 30000);
+    QCOMPARE(set.sceneCount(), 1024);
+    const auto sceneIsNamed = [&](int scene, const QString &name) {
+        const Scene *known = set.scene(SceneIndex(scene));
+        return known && known->name == name;
+    };
+    QVERIFY(live().call(u"add_scene"_s, {{u"index"_s, 3}, {u"name"_s, u"Bridge"_s}}));
+    QTRY_COMPARE_WITH_TIMEOUT(set.sceneCount(), 1025, 5000);
+    QTRY_VERIFY_WITH_TIMEOUT(sceneIsNamed(3, u"Bridge"_s), 20000);
+    QVERIFY(live().call(u"delete_scene"_s, {{u"index"_s, 3}}));
+    QVERIFY(live().call(u"delete_track"_s, {{u"index"_s, 1}}));
+    QTRY_COMPARE_WITH_TIMEOUT(set.sceneCount(), 1024, 5000);
+    QTRY_COMPARE_WITH_TIMEOUT(set.trackCount(), 255, 5000);
+}
+
+QTEST_GUILESS_MAIN(TestSmallDatagrams)
+#include "tst_smalldatagrams.moc"
