@@ -23,7 +23,7 @@ Q_LOGGING_CATEGORY(osc, "clipdeck.osc", QtInfoMsg)
 constexpr int tickMs = 10; // a group leaves within this time of its moment
 constexpr qint64 bindAgainMs = 1000;
 constexpr qint64 lookUpAgainMs = 5000;
-constexpr qint64 reportEveryMs = 250; // for the badge's reply age
+constexpr qint64 reportEveryMs = 1000; // for the age of the last reply; states are told at once
 constexpr qint64 graceMs = 300; // after /live/startup the script is not quite there yet
 
 } // namespace

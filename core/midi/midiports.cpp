@@ -53,8 +53,10 @@ void MidiPorts::startWatching()
 void MidiPorts::look()
 {
     const QString problem = m_driver->problem();
-    const QStringList outputs = withoutOurs(m_driver->outputs());
-    const QStringList inputs = withoutOurs(m_driver->inputs());
+    // Each question looks for a system anew where there is none, which is dear.
+    const bool isThere = problem.isEmpty();
+    const QStringList outputs = isThere ? withoutOurs(m_driver->outputs()) : QStringList();
+    const QStringList inputs = isThere ? withoutOurs(m_driver->inputs()) : QStringList();
     if (problem == m_problem && outputs == m_outputs && inputs == m_inputs)
         return;
     m_problem = problem;

@@ -32,6 +32,7 @@ StatusStrip::StatusStrip(const Theme &theme, QWidget *parent)
     , m_theme(theme)
 {
     setFixedHeight(theme.metrics().statusHeight);
+    setAttribute(Qt::WA_OpaquePaintEvent); // else what is below it is painted, too
     m_refusalEnds.setSingleShot(true);
     // A little longer than the lamp on the cell, so that the reason outlasts what drew the eye to it.
     m_refusalEnds.setInterval(static_cast<int>(refusedForMs) + 2000);

@@ -31,6 +31,7 @@ TransportBar::TransportBar(const TransportContext &context, QWidget *parent)
     , m_context(context)
 {
     setFixedHeight(context.theme.metrics().transportHeight);
+    setAttribute(Qt::WA_OpaquePaintEvent); // else what is below it is painted with each of its parts
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(measure::margin, 0, measure::margin, 0);
     row->setSpacing(gap);
