@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/hints.h"
 
+#include "core/live/quantization.h"
+
 #include <QCoreApplication>
 
 namespace clipdeck {
@@ -37,6 +39,23 @@ QString emptySlotHint(SlotState state, const QString &track)
     }
 }
 
+/// What of a clip's launch settings is not the usual: "Gate, 1/4"; empty mostly.
+QString launchSettings(const Clip &clip)
+{
+    const QString modes[]{
+        {}, SessionHints::tr("Gate"), SessionHints::tr("Toggle"), SessionHints::tr("Repeat")};
+    QStringList parts;
+    if (clip.launchMode > 0 && clip.launchMode < 4)
+        parts.append(modes[clip.launchMode]);
+    if (clip.launchQuantization > 0)
+        parts.append(quantizationName(clip.launchQuantization - 1));
+    if (clip.legato)
+        parts.append(SessionHints::tr("Legato"));
+    if (clip.warping == false)
+        parts.append(SessionHints::tr("not warped"));
+    return parts.join(QStringLiteral(", "));
+}
+
 QString slotHint(const LiveSet &set, SlotId slot, bool onEdge, qint64 now)
 {
     const QString reason = refusal(set, slot);
@@ -46,13 +65,20 @@ QString slotHint(const LiveSet &set, SlotId slot, bool onEdge, qint64 now)
     const Clip *clip = set.clip(slot);
     if (!clip)
         return emptySlotHint(readSlot(set, slot, now).state, track);
+    if (clip->isRecording)
+        return SessionHints::tr(
+            "%1, %2 is being recorded: click ends the take, Ctrl+L ends and loops its "
+            "last bars, Shift+Delete discards it.")
+            .arg(track, clip->name);
     const QString text = onEdge
         ? SessionHints::tr(
             "%1, %2: drag the edge to set the length. Alt no snap, Shift fine, Esc cancel.")
         : SessionHints::tr(
             "%1, %2: click launches, Alt right now, the right edge sets the length. Ctrl selects, "
             "Shift drag moves, right click for more.");
-    return text.arg(track, clip->name);
+    const QString settings = launchSettings(*clip);
+    return text.arg(track,
+        settings.isEmpty() ? clip->name : QStringLiteral("%1 (%2)").arg(clip->name, settings));
 }
 
 QString headerHint(const Track &track, bool onFold)

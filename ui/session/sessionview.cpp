@@ -164,6 +164,8 @@ void SessionView::showIfChanged(Place place, bool surely)
         updatePlace(place);
     if (differs)
         tellChanged(*this, place);
+    if (differs && isHovered(place))
+        Q_EMIT hint(wordsFor(m_state.hover)); // another press does another thing now
 }
 
 void SessionView::onHeadersChanged(Qt::Orientation orientation, int first, int last)

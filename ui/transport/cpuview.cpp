@@ -24,13 +24,19 @@ CpuView::CpuView(const LiveSet &set, const Theme &theme, QWidget *parent)
     setToolTip(tr("Live's CPU load, as its own meter shows it"));
     setStatusTip(toolTip());
     connect(&set, &LiveSet::changed, this, &CpuView::follow);
+    describe();
+}
+
+void CpuView::describe()
+{
+    setAccessibleDescription(tr("%1 %").arg(m_set.song().averageProcessUsage, 0, 'f', 0));
 }
 
 void CpuView::follow(const Changes &changes)
 {
     if (!concerns(changes, SongField::AverageProcessUsage))
         return;
-    setAccessibleDescription(tr("%1 %").arg(m_set.song().averageProcessUsage, 0, 'f', 0));
+    describe();
     update();
 }
 

@@ -23,6 +23,7 @@ protected:
 
 private:
     void follow(const Changes &changes);
+    void describe();
 
     const LiveSet &m_set;
     const Theme &m_theme;

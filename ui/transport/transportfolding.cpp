@@ -148,7 +148,7 @@ void TransportBar::fold()
     int room = width() - inset - m_coreWidth;
     m_readouts->fitInto(room);
     room -= m_readouts->width();
-    constexpr int first = 2; // of the items: Back to Arrangement and Link
+    constexpr int first = 2; // of the items: Link and Back to Arrangement
     const bool finderFits = m_finder
         && room - finderLeast - finderGap
             >= first * gap + m_items.at(0).width + m_items.at(1).width;

@@ -11,17 +11,17 @@ std::span<const TransportItem> transportItems()
     using K = TransportItem::Kind;
     using F = SongField;
     static constexpr TransportItem rows[]{
+        {K::Link, F::IsAbletonLinkEnabled, QT_TRANSLATE_NOOP("TransportItem", "Link"),
+            QT_TRANSLATE_NOOP("TransportItem", "Link"),
+            QT_TRANSLATE_NOOP(
+                "TransportItem", "Link: share tempo and beat with other programs in the network"),
+            ""},
         {K::BackToArrangement, std::nullopt,
             QT_TRANSLATE_NOOP("TransportItem", "Back to Arrangement"),
             QT_TRANSLATE_NOOP("TransportItem", "Back to Arrangement"),
             QT_TRANSLATE_NOOP("TransportItem",
                 "Back to Arrangement: Session clips play in its place; this hands back to it"),
             "F10"},
-        {K::Link, F::IsAbletonLinkEnabled, QT_TRANSLATE_NOOP("TransportItem", "Link"),
-            QT_TRANSLATE_NOOP("TransportItem", "Link"),
-            QT_TRANSLATE_NOOP(
-                "TransportItem", "Link: share tempo and beat with other programs in the network"),
-            ""},
         {K::ArrangementRecord, F::RecordMode,
             QT_TRANSLATE_NOOP("TransportItem", "Arrangement record"),
             QT_TRANSLATE_NOOP("TransportItem", "Arr. rec"),

@@ -17,8 +17,8 @@ class Commands;
 /// One switch or action of the song that may fold into the menu.
 struct TransportItem {
     enum class Kind {
-        BackToArrangement,
         Link,
+        BackToArrangement,
         ArrangementRecord,
         Loop,
         Overdub,

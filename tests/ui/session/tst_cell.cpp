@@ -30,6 +30,7 @@ private Q_SLOTS:
     void recordingCountsUp();
     void takeGrowsBehindItsEnd();
     void sceneSounds();
+    void headerTellsTheArrangement();
     void nothingIsTrustedWhileLiveIsGone();
 
 private:
@@ -286,6 +287,21 @@ void TestCell::sceneSounds()
     m_show->play(0, 1, 0);
     QVERIFY(readSceneCell(at(), SceneIndex(1)).isCurrent);
     QVERIFY(!readSceneCell(at(), SceneIndex(2)).isCurrent);
+}
+
+// Live tells −1 of a track that the Session has not taken over, −2 of one that it has stopped.
+void TestCell::headerTellsTheArrangement()
+{
+    const auto plays = [this] { return readHeaderCell(at(), TrackIndex(0)).playsArrangement; };
+    QVERIFY(plays());
+    m_show->set.apply(TrackIndex(0), TrackField::PlayingSlotIndex, stopFired);
+    QVERIFY(!plays());
+    m_show->putClip(0, 1, "Pad", 0x123456);
+    m_show->play(0, 1, 0);
+    QVERIFY(!plays());
+    m_show->set.apply(TrackIndex(0), TrackField::PlayingSlotIndex, noSlot);
+    m_show->set.apply(SongField::IsPlaying, false);
+    QVERIFY(!plays());
 }
 
 void TestCell::nothingIsTrustedWhileLiveIsGone()

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void controlZeroResetsTheZoomFirst();
     void aZoomedCellTakesAClick();
     void theOverviewJumps();
+    void groupsFoldInLive();
     void followsLivesSelection();
     void selectsInLive();
     void searchShowsWhatIsLookedAt();
@@ -128,6 +129,22 @@ void TestGridView::theOverviewJumps()
     QVERIFY(seen.firstColumn <= column && column < seen.endColumn);
     QVERIFY(seen.firstRow <= row && row < seen.endRow);
     QVERIFY(m_bench.view().hasFocus());
+}
+
+void TestGridView::groupsFoldInLive()
+{
+    const TrackIndex group = m_bench.trackNamed(QStringLiteral("BEATS"));
+    const int columns = m_bench.view().model().columnCount();
+    const auto folded = [&] { return m_bench.track(group).value(u"fold_state").toInt() != 0; };
+    QVERIFY(!folded());
+    const Place header = headerPlace(m_bench.view().model().columnOf(group));
+    m_bench.click(header, {}, 6); // its triangle
+    QTRY_VERIFY(folded());
+    QTRY_VERIFY(m_bench.view().model().columnCount() < columns);
+    m_bench.view().focusPlace(header);
+    m_bench.key(Qt::Key_Return);
+    QTRY_VERIFY(!folded());
+    QTRY_COMPARE(m_bench.view().model().columnCount(), columns);
 }
 
 void TestGridView::followsLivesSelection()

@@ -535,8 +535,20 @@ void TestSessionView::saysWhatIsUnderThePointer()
     move(at(m_clip));
     QVERIFY(hint.last().at(0).toString().startsWith(
         QStringLiteral("Growl, Break growl: click launches")));
+    m_show->set.apply(m_slot, ClipField::LaunchMode, 1);
+    m_show->set.apply(m_slot, ClipField::LaunchQuantization, 8);
+    move(at(slotPlace(8, 9)));
+    move(at(m_clip));
+    QVERIFY(hint.last().at(0).toString().startsWith(
+        QStringLiteral("Growl, Break growl (Gate, 1/4): click launches")));
     move(edge(m_clip));
     QVERIFY(hint.last().at(0).toString().contains(QStringLiteral("drag the edge")));
+    move(at(m_clip));
+    m_show->play(m_slot.track.value, m_slot.scene.value, 0);
+    m_show->set.apply(m_slot, ClipField::IsRecording, true);
+    m_show->set.publish(); // what a press does differs now, and so does the hint
+    QVERIFY(hint.last().at(0).toString().startsWith(
+        QStringLiteral("Growl, Break growl is being recorded: click ends the take")));
     move(at(slotPlace(8, 8))); // refused: why
     QCOMPARE(hint.last().at(0).toString(), QStringLiteral("Live did not take it"));
     QEvent leave(QEvent::Leave);

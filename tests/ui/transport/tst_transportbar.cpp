@@ -262,6 +262,50 @@ private Q_SLOTS:
         QCOMPARE(combo->currentIndex(), next);
     }
 
+    void recordQuantization()
+    {
+        auto *record = named<QComboBox>("Record quantization");
+        QCOMPARE(record->currentIndex(), inLive("midi_recording_quantization").toInt());
+        constexpr int sixteenths = 5;
+        Q_EMIT record->activated(sixteenths);
+        QTRY_COMPARE(inLive("midi_recording_quantization").toInt(), sixteenths);
+        QTRY_COMPARE(record->currentIndex(), sixteenths);
+    }
+
+    void tempoByWheel()
+    {
+        auto *tempo = named<QDoubleSpinBox>("Tempo");
+        const double before = inLive("tempo").toDouble();
+        const auto turn = [&](Qt::KeyboardModifiers keys) {
+            const QPointF at = tempo->rect().center();
+            QWheelEvent event(at, tempo->mapToGlobal(at), {}, QPoint(0, 120), Qt::NoButton, keys,
+                Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(tempo, &event);
+        };
+        turn({});
+        QTRY_COMPARE(inLive("tempo").toDouble(), before + 1.0);
+        turn(Qt::ShiftModifier);
+        QTRY_VERIFY(qAbs(inLive("tempo").toDouble() - before - 1.1) < 1e-4);
+        m_engine->commands().requestSong(SongField::Tempo, before);
+        QTRY_COMPARE(inLive("tempo").toDouble(), before);
+    }
+
+    void linkIsASwitch()
+    {
+        const bool before = inLive("is_ableton_link_enabled").toBool();
+        press("Link");
+        QTRY_COMPARE(inLive("is_ableton_link_enabled").toBool(), !before);
+        QTRY_COMPARE(button("Link")->isChecked(), !before);
+    }
+
+    void livesLoadIsShown()
+    {
+        auto *load = named<QWidget>("Live's CPU load");
+        QVERIFY(load);
+        QTRY_VERIFY_WITH_TIMEOUT(m_engine->liveSet().song().averageProcessUsage > 0, 10'000);
+        QTRY_VERIFY(load->accessibleDescription().endsWith(QLatin1String(" %")));
+    }
+
     void undoAndRedoAsLiveHasThem()
     {
         const double before = inLive("tempo").toDouble();
@@ -513,6 +557,16 @@ private Q_SLOTS:
         QTRY_COMPARE(inLive("current_song_time").toDouble(), cues.back().time);
         list->actions().first()->trigger(); // previous
         QTRY_VERIFY(inLive("current_song_time").toDouble() < cues.back().time);
+    }
+
+    void backToTheArrangement()
+    {
+        m_engine->commands().requestSceneLaunch(SceneIndex(5));
+        QTRY_VERIFY(inLive("back_to_arranger").toBool());
+        QTRY_VERIFY(button("Back to Arrangement")->isEnabled());
+        QTest::keyClick(m_bar.get(), Qt::Key_F10);
+        QTRY_VERIFY(!inLive("back_to_arranger").toBool());
+        QTRY_VERIFY(!button("Back to Arrangement")->isEnabled());
     }
 
     void sessionRecord()

@@ -40,7 +40,7 @@ private Q_SLOTS:
     void backToArrangementNeedsSomethingToComeBackFrom()
     {
         LiveSet set;
-        const TransportItem &back = transportItems().front();
+        const TransportItem &back = transportItems()[1];
         QCOMPARE(back.kind, TransportItem::Kind::BackToArrangement);
         QVERIFY(!isAvailable(back, set));
         set.apply(SongField::BackToArranger, true);
