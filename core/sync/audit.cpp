@@ -110,6 +110,7 @@ Audit::Audit(LiveSet &set, QueryPipe &pipe)
 void Audit::forget()
 {
     m_suspects.clear();
+    m_untold.clear();
     ++m_generation;
 }
 
@@ -170,8 +171,14 @@ std::vector<Target> Audit::slice()
 
 void Audit::ask(const Target &target)
 {
+    if (m_untold.contains(target))
+        return;
     Query query = questionFor(target);
     query.retries = 0; // another turn comes
+    query.failed = [this, target, generation = m_generation](const QueryFailure &failure) {
+        if (generation == m_generation && failure.refused && !isOutOfRange(failure.reason))
+            m_untold.insert(target);
+    };
     query.answered = [this, target, generation = m_generation](const OscArguments &values) {
         if (generation == m_generation && !values.empty())
             compare(target, toValue(values.front()));

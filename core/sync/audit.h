@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <map>
+#include <set>
 #include <vector>
 
 namespace clipdeck {
@@ -60,6 +61,7 @@ private:
     LiveSet &m_set;
     QueryPipe &m_pipe;
     std::map<Target, Suspect> m_suspects;
+    std::set<Target> m_untold; ///< Live refused to tell: it would again
     std::function<qint64(const Target &)> m_readAt;
     qint64 m_now = 0;
     qint64 m_slicedAt = 0;

@@ -66,11 +66,7 @@ Query partQuery(const ReaderContext &context, TrackIndex track,
                 turn = {std::min(turn.nextScene, row), false};
             }
         },
-        nullptr,
-        [cannotRead = context.cannotRead](const TrackDataAsk &asked, const QueryFailure &failure) {
-            if (isUnreadable(asked, failure))
-                cannotRead(asked.first, asked.attributes.front(), failure.reason);
-        });
+        nullptr, context.cannotRead);
 }
 
 Query clipQuery(LiveSet &set, SlotId slot, ClipField field)

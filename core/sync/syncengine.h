@@ -70,6 +70,8 @@ private:
     std::vector<Query> queriesOf(const ReadJob &job);
     void run(const ReadJob &job);
     void ended(const ReadJob &job, JobEnd end);
+    static QByteArray namesAttribute() { return QByteArrayLiteral("clip.name"); }
+    void leadUnreadable(const StructureMove &move);
     void noteUnreadable(TrackIndex track, const QByteArray &attribute);
     /// Its names are asked for one by one, and not all of them have been.
     bool lacksNames(const ReadJob &job) const;

@@ -16,8 +16,6 @@ Q_LOGGING_CATEGORY(sync, "clipdeck.sync", QtInfoMsg)
 
 using Kind = ReadJob::Kind;
 
-const QByteArray namesAttribute = QByteArrayLiteral("clip.name");
-
 } // namespace
 
 ReaderContext SyncEngine::makeContext()
@@ -47,7 +45,7 @@ ReaderContext SyncEngine::makeContext()
 void SyncEngine::noteUnreadable(TrackIndex track, const QByteArray &attribute)
 {
     const bool isNew = m_unreadable.emplace(track.value, attribute).second;
-    if (!isNew || attribute != namesAttribute)
+    if (!isNew || attribute != namesAttribute())
         return;
     // Where its clips are was not known either, and what was read of them is lost by that.
     for (Kind kind : {Kind::Slots, Kind::AudioClips}) {
@@ -58,7 +56,7 @@ void SyncEngine::noteUnreadable(TrackIndex track, const QByteArray &attribute)
 
 bool SyncEngine::lacksNames(const ReadJob &job) const
 {
-    if (job.kind != Kind::Slots || job.b != 0 || !m_unreadable.contains({job.a, namesAttribute}))
+    if (job.kind != Kind::Slots || job.b != 0 || !m_unreadable.contains({job.a, namesAttribute()}))
         return false;
     const auto turn = m_namesTurns.find(job.a);
     return turn == m_namesTurns.end() || !turn->second.isWhole;

@@ -84,17 +84,24 @@ void SyncEngine::applyStructure(const SeenStructure &seen, qint64 askedAt, qint3
     m_pipe.ask(std::move(question));
 }
 
+void SyncEngine::leadUnreadable(const StructureMove &move)
+{
+    m_namesTurns.clear();
+    std::set<std::pair<int, QByteArray>> unreadable;
+    for (const auto &[track, attribute] : m_unreadable) {
+        // Names come in another way. What does not is tried again.
+        const int now = move.isKnown && attribute == namesAttribute() ? move.trackNow(track) : -1;
+        if (now >= 0)
+            unreadable.emplace(now, attribute);
+    }
+    m_unreadable = std::move(unreadable);
+}
+
 void SyncEngine::applyMove(const SeenStructure &seen, const StructureMove &move)
 {
     m_seen = seen;
     m_audit.forget();
-    m_namesTurns.clear();
-    std::set<std::pair<int, QByteArray>> unreadable;
-    for (const auto &[track, attribute] : m_unreadable) {
-        if (const int now = move.isKnown ? move.trackNow(track) : -1; now >= 0)
-            unreadable.emplace(now, attribute);
-    }
-    m_unreadable = std::move(unreadable);
+    leadUnreadable(move);
     m_pipe.endWaiting(QStringLiteral("Tracks or scenes have moved."));
     const auto trackNow = [&move](int old) { return move.trackNow(old); };
     const auto sceneNow = [&move](int old) { return move.sceneNow(old); };

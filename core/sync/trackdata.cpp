@@ -181,8 +181,7 @@ int trackDataReads(const QByteArray &attribute, int rows, int clips)
 }
 
 Query trackDataQuery(const TrackDataAsk &ask, const TrackDataShape &shape, TrackDataSink sink,
-    std::function<void()> done,
-    std::function<void(const TrackDataAsk &, const QueryFailure &)> failed)
+    std::function<void()> done, TrackDataRefused refused)
 {
     Query query;
     query.message = messageOf(ask);
@@ -190,15 +189,17 @@ Query trackDataQuery(const TrackDataAsk &ask, const TrackDataShape &shape, Track
     query.fenced = ask.identities.empty();
     query.retries = 2; // by then it may be another shape that is wanted
     query.fits = [ask, shape](const OscArguments &values) { return isAnswer(ask, shape, values); };
-    query.halves = [ask, shape, sink, done, failed] {
+    query.halves = [ask, shape, sink, done, refused] {
         std::vector<Query> out;
         for (const Part &part : partsOf(ask))
-            out.push_back(trackDataQuery(part.ask, shape, sinkFor(part, sink), done, failed));
+            out.push_back(trackDataQuery(part.ask, shape, sinkFor(part, sink), done, refused));
         return out;
     };
-    if (failed) {
-        query.failed = [ask, failed = std::move(failed)](
-                           const QueryFailure &failure) { failed(ask, failure); };
+    if (refused && ask.isRepeated) {
+        query.failed = [ask, refused = std::move(refused)](const QueryFailure &failure) {
+            if (failure.refused && !isOutOfRange(failure.reason))
+                refused(ask.first, ask.attributes.front(), failure.reason);
+        };
     }
     query.answered
         = [ask, shape, sink = std::move(sink), done = std::move(done)](const OscArguments &values) {
@@ -207,11 +208,6 @@ Query trackDataQuery(const TrackDataAsk &ask, const TrackDataShape &shape, Track
                   done();
           };
     return query;
-}
-
-bool isUnreadable(const TrackDataAsk &ask, const QueryFailure &failure)
-{
-    return ask.isRepeated && failure.refused && !isOutOfRange(failure.reason);
 }
 
 std::vector<std::vector<QByteArray>> splitBySize(

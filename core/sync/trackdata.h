@@ -42,17 +42,16 @@ struct TrackDataShape {
 using TrackDataSink
     = std::function<void(std::size_t attribute, TrackIndex track, int row, const LiveValue &value)>;
 
+/// Live refused nothing but this attribute of this track, twice, and not because the track has gone: it can't be read, now
+/// and later. `why`: Live's words.
+using TrackDataRefused
+    = std::function<void(TrackIndex track, const QByteArray &attribute, const QString &why)>;
+
 /// The question. The answer does not repeat its range, so it is known by its number of values; `sink` gets each value in
-/// order, then `done`, which may be null, is called. `failed`, which may be null, is called with the question and the
-/// reason where there is no answer. If Live refuses it, it comes in halves: half of the attributes, then half of the
+/// order, then `done`, which may be null, is called. `refused` may be null. If Live refuses it, it comes in halves: half of the attributes, then half of the
 /// tracks; and one attribute of one track comes once more, as an error may have been another question's.
 Query trackDataQuery(const TrackDataAsk &ask, const TrackDataShape &shape, TrackDataSink sink,
-    std::function<void()> done,
-    std::function<void(const TrackDataAsk &, const QueryFailure &)> failed);
-
-/// Whether a failure means that this attribute of this track can't be read, now and later: Live refused nothing but it,
-/// twice, and not because the track has gone.
-bool isUnreadable(const TrackDataAsk &ask, const QueryFailure &failure);
+    std::function<void()> done, TrackDataRefused refused);
 
 /// What the script touches in Live's API to read one attribute of so many rows of a track (ReadCost), of which so many
 /// have a clip: an empty slot costs one touch, a clip three.

@@ -4,8 +4,11 @@
 #include "core/sync/readers.h"
 #include "core/sync/trackdata.h"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <memory>
+#include <span>
 
 namespace clipdeck {
 
@@ -20,18 +23,50 @@ constexpr std::array commonFields{TrackField::Name, TrackField::Color, TrackFiel
     TrackField::MutedViaSolo, TrackField::OutputMeterLevel};
 constexpr std::array stateFields{TrackField::PlayingSlotIndex, TrackField::FiredSlotIndex};
 
-template <std::size_t n>
-Query blockQuery(const ReaderContext &context, TrackIndex first, TrackIndex end,
-    const std::array<TrackField, n> &fields)
+QByteArray attributeOf(TrackField field)
 {
-    TrackDataAsk ask{first, end, {}, context.identities(first, end), static_cast<int>(n % 4)};
-    for (TrackField field : fields)
-        ask.attributes.push_back(QByteArray("track.") + nameOf(field));
+    return QByteArray("track.") + nameOf(field);
+}
+
+using Fields = std::vector<TrackField>;
+
+/// Those of `fields` that Live has not refused to tell of a track.
+Fields readable(const ReaderContext &context, TrackIndex track, std::span<const TrackField> fields)
+{
+    Fields out;
+    std::ranges::copy_if(fields, std::back_inserter(out),
+        [&](TrackField field) { return context.canRead(track, attributeOf(field)); });
+    return out;
+}
+
+Query blockQuery(
+    const ReaderContext &context, TrackIndex first, TrackIndex end, const Fields &fields, int code)
+{
+    TrackDataAsk ask{first, end, {}, context.identities(first, end), code};
+    std::ranges::transform(fields, std::back_inserter(ask.attributes), attributeOf);
     return trackDataQuery(
         ask, {},
         [&set = context.set, fields](std::size_t attribute, TrackIndex track, int,
             const LiveValue &value) { set.apply(track, fields.at(attribute), value); },
-        nullptr, nullptr);
+        nullptr, context.cannotRead);
+}
+
+/// One question for all of the tracks, or one for each row of them that Live tells the same of.
+std::vector<Query> blockQueries(const ReaderContext &context, TrackIndex first, TrackIndex end,
+    std::span<const TrackField> fields)
+{
+    const auto code = static_cast<int>(fields.size() % 4);
+    std::vector<Query> out;
+    for (int from = first.value; from < end.value;) {
+        const Fields common = readable(context, TrackIndex(from), fields);
+        int to = from + 1;
+        while (to < end.value && readable(context, TrackIndex(to), fields) == common)
+            ++to;
+        if (!common.empty())
+            out.push_back(blockQuery(context, TrackIndex(from), TrackIndex(to), common, code));
+        from = to;
+    }
+    return out;
 }
 
 Query getterQuery(LiveSet &set, TrackIndex track, TrackField field)
@@ -56,12 +91,12 @@ int readsPerTrack()
 
 std::vector<Query> readTracks(const ReaderContext &context, TrackIndex first, TrackIndex end)
 {
-    return {blockQuery(context, first, end, commonFields)};
+    return blockQueries(context, first, end, commonFields);
 }
 
 std::vector<Query> readTrackStates(const ReaderContext &context, TrackIndex first, TrackIndex end)
 {
-    return {blockQuery(context, first, end, stateFields)};
+    return blockQueries(context, first, end, stateFields);
 }
 
 std::vector<Query> readMixer(const ReaderContext &context, TrackIndex track)

@@ -39,6 +39,7 @@ public:
     /// When the reading that covers everything ended last.
     qint64 readAt = -1;
     bool answers = true;
+    QString refused; ///< A question that Live raises at
 
     void pass(double seconds, const std::function<void(qint64 now)> &each = {})
     {
@@ -71,6 +72,8 @@ private:
         m_asked.append(asked);
         if (!answers)
             return {};
+        if (asked == refused)
+            return LiveReply::raise(QStringLiteral("no"));
         OscArguments answer = question.arguments;
         answer.push_back(live.contains(asked) ? live.value(asked) : ours(question));
         answer.insert(answer.end(), tag.begin(), tag.end());
@@ -118,6 +121,7 @@ private Q_SLOTS:
     void everythingHasItsTurn();
     void nothingIsAskedBeforeTheMirrorIsComplete();
     void manySuspectsStayCheap();
+    void whatLiveRefusesIsNotAskedAgain();
 };
 
 void TestAudit::initTestCase()
@@ -263,6 +267,18 @@ void TestAudit::manySuspectsStayCheap()
         watched.live[QStringLiteral("/live/song/get/") + QLatin1String(name)] = qint32(3);
     watched.pass(20);
     QVERIFY(watched.mostAtOnce() <= 5 + 4);
+}
+
+void TestAudit::whatLiveRefusesIsNotAskedAgain()
+{
+    Watched watched;
+    watched.refused = metronome;
+    watched.pass(60);
+    QCOMPARE(watched.asked().count(metronome), 1);
+    watched.audit().forget(); // it is about others now
+    watched.pass(60);
+    QCOMPARE(watched.asked().count(metronome), 2);
+    QCOMPARE(watched.audit().divergences(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestAudit)

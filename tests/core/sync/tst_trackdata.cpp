@@ -164,10 +164,9 @@ void TestTrackData::oneBadAttributeIsFound()
             seen.append(place);
         },
         nullptr,
-        [&](const TrackDataAsk &asked, const QueryFailure &failure) {
-            if (isUnreadable(asked, failure))
-                remembered.append(QLatin1Char(asked.attributes.front().back())
-                    + QString::number(asked.first.value));
+        [&](TrackIndex track, const QByteArray &attribute, const QString &words) {
+            QCOMPARE(words, why);
+            remembered.append(QLatin1Char(attribute.back()) + QString::number(track.value));
         }));
     int ends = 0;
     runJob(live.pipe(), std::move(questions), [&](JobEnd) { ++ends; });
@@ -193,7 +192,7 @@ void TestTrackData::onceRefusedIsNotUnreadable()
     questions.push_back(trackDataQuery(
         {TrackIndex(0), TrackIndex(1), {"track.mute"}}, {},
         [&](std::size_t, TrackIndex, int, const LiveValue &) { ++read; }, nullptr,
-        [&](const TrackDataAsk &, const QueryFailure &) { ++unreadable; }));
+        [&](TrackIndex, const QByteArray &, const QString &) { ++unreadable; }));
     runJob(live.pipe(), std::move(questions), [](JobEnd) {});
     for (int i = 0; i < 5; ++i)
         live.tick();
