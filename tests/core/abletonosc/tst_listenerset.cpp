@@ -95,45 +95,88 @@ void TestListenerSet::aPushIsRead()
     QVERIFY(!listeners.read(strange));
 }
 
-/// Three tracks' volumes are listened to; then something happens. Which track is a push of the old epochs believed to be
-/// about (-1: dropped), and which are to be started again?
+/// The table of ListenerSet's header, row by row. The volumes of tracks 0, 1 and 2 are listened to; then something happens.
 void TestListenerSet::epochsFollowTheRules_data()
 {
-    QTest::addColumn<bool>("known"); // which object is which
-    QTest::addColumn<bool>("startedBeforeTheSureLook");
-    QTest::addColumn<QList<int>>("believedAs"); // the pushes of track 0, 1, 2
-    QTest::addColumn<QList<int>>("startedAgain");
-    QTest::newRow("moved, known") << true << true << QList{0, -1, 1} << QList<int>{};
-    QTest::newRow("moved, not known") << false << true << QList{0, -1, -1} << QList{1};
-    QTest::newRow("moved while starting") << true << false << QList{-1, -1, -1} << QList{0, 1};
+    /// Returns what is to be started again. `before`: the epoch before the three.
+    using Event = std::vector<ListenerKey> (*)(ListenerSet &, qint32 before);
+    QTest::addColumn<Event>("happens");
+    // Which track each one's pushes of the old epoch are believed to be about: track 1 is deleted where tracks move.
+    QTest::addColumn<QString>("believedAs");
+    QTest::addColumn<QString>("startedAgain");
+    QTest::addColumn<int>("leftBehind"); // listeners that then stay in Live without use
+    const auto row = [](const char *name, Event happens, const char *believedAs,
+                         const char *startedAgain, int leftBehind) {
+        QTest::newRow(name) << happens << QString::fromLatin1(believedAs)
+                            << QString::fromLatin1(startedAgain) << leftBehind;
+    };
+    row(
+        "nothing", [](ListenerSet &, qint32) { return std::vector<ListenerKey>(); }, "0 1 2", "",
+        0);
+    row(
+        "moved, and it is known which is which",
+        [](ListenerSet &set, qint32) { return set.follow(withoutTrackOne, true, set.lastEpoch()); },
+        "0 dropped 1", "", 0);
+    row(
+        "moved, and it is not known",
+        [](ListenerSet &set, qint32) {
+            return set.follow(withoutTrackOne, false, set.lastEpoch());
+        },
+        "0 dropped dropped", "1", 1);
+    row(
+        "moved while the starts were on their way",
+        [](ListenerSet &set, qint32 before) { return set.follow(withoutTrackOne, true, before); },
+        "dropped dropped dropped", "0 1", 2);
+    row(
+        "the script was restarted", [](ListenerSet &set, qint32) { return set.keys(); }, "0 1 2",
+        "0 1 2", 0);
+    row(
+        "a start was lost on its way",
+        [](ListenerSet &, qint32) { return std::vector{volumeOf(2)}; }, "0 1 2", "2", 0);
+    row(
+        "nobody wants one any more",
+        [](ListenerSet &set, qint32) {
+            set.drop(volumeOf(1));
+            return std::vector<ListenerKey>();
+        },
+        "0 dropped 2", "", 0);
 }
 
 void TestListenerSet::epochsFollowTheRules()
 {
-    QFETCH(bool, known);
-    QFETCH(bool, startedBeforeTheSureLook);
-    QFETCH(QList<int>, believedAs);
-    QFETCH(QList<int>, startedAgain);
+    using Event = std::vector<ListenerKey> (*)(ListenerSet &, qint32);
+    QFETCH(Event, happens);
+    QFETCH(QString, believedAs);
+    QFETCH(QString, startedAgain);
+    QFETCH(int, leftBehind);
     ListenerSet listeners;
     const qint32 before = listeners.lastEpoch();
-    std::vector<OscMessage> starts;
+    std::vector<OscMessage> old;
     for (int track = 0; track < 3; ++track)
-        starts.push_back(started(listeners, volumeOf(track)));
-    const qint32 sure = startedBeforeTheSureLook ? listeners.lastEpoch() : before;
-    QList<int> again;
-    for (const ListenerKey &key : listeners.follow(withoutTrackOne, known, sure))
-        again.append(key.ids.front());
-    QCOMPARE(again, startedAgain);
-    QCOMPARE(listeners.count(), 2);
-    for (int track = 0; track < 3; ++track) {
-        const OscMessage message = push(starts[static_cast<std::size_t>(track)], 0.5F);
+        old.push_back(push(started(listeners, volumeOf(track)), 0.5F));
+    const std::vector<ListenerKey> again = happens(listeners, before);
+    QStringList believed;
+    for (const OscMessage &message : old) {
         const auto read = listeners.read(message);
-        QCOMPARE(read ? read->key.ids.front() : -1, believedAs[track]);
+        believed.append(read ? QString::number(read->key.ids.front()) : QStringLiteral("dropped"));
     }
-    for (const ListenerKey &key : listeners.keys()) {
-        const OscMessage start = listeners.start(key).back();
-        QVERIFY(listeners.read(push(start, 0.5F))->key == key);
+    QCOMPARE(believed.join(u' '), believedAs);
+
+    // Started again, each has an epoch of its own that is believed, and the one before is not.
+    QStringList started;
+    for (const ListenerKey &key : again) {
+        started.append(QString::number(key.ids.front()));
+        const OscMessage now = push(listeners.start(key).back(), 0.5F);
+        const auto read = listeners.read(now);
+        QVERIFY(read && read->isFirst && read->key == key);
+        for (const OscMessage &message : old) {
+            const auto late = listeners.read(message);
+            QVERIFY(!late || late->key != key);
+        }
     }
+    started.sort();
+    QCOMPARE(started.join(u' '), startedAgain);
+    QCOMPARE(listeners.leftBehind(), leftBehind);
 }
 
 void TestListenerSet::aStartThatWasLostIsMadeAgain()

@@ -76,7 +76,8 @@ private Q_SLOTS:
     void aTaggedAnswerIsKnownByItsTag();
     void anUntaggedAnswerIsKnownByAddressIdsAndShape();
     void whatWasLostIsAskedAgain();
-    void retriesBackOff();
+    void whatIsAskedAgain_data();
+    void whatIsAskedAgain();
     void anAnswerThatDoesNotFitIsNoLoss();
     void aBundleCostsOneErrorWhenItsObjectIsGone();
     void anErrorBelongsBetweenTwoAnswers();
@@ -172,29 +173,91 @@ void TestQueryPipe::whatWasLostIsAskedAgain()
     QVERIFY(live.pipe.wantsMore(live.now + QueryPipe::gapMs));
 }
 
-/// After so many losses in a row a question waits so long before it is asked again.
-void TestQueryPipe::retriesBackOff()
+/// A question that may be lost seven times, or a statement, and what becomes of it each time that it is sent:
+///
+///     answer   Live answers
+///     lost     the question or its answer is lost on the way; the fence behind it comes back
+///     error    Live raises
+///     behind   Live raises at a message before it in the same datagram, and so does not read it
+///     misfit   an answer comes that does not fit
+///     moved    lost, and meanwhile its index has become another's
+void TestQueryPipe::whatIsAskedAgain_data()
 {
+    QTest::addColumn<bool>("isStatement");
+    QTest::addColumn<QString>("fates");
+    QTest::addColumn<QString>("waits"); // in ms, from the fence that tells until it is sent again
+    QTest::addColumn<QString>("end");
+    const auto row = [](const char *name, bool isStatement, const char *fates, const char *waits,
+                         const char *end) {
+        QTest::newRow(name) << isStatement << QString::fromLatin1(fates)
+                            << QString::fromLatin1(waits) << QString::fromLatin1(end);
+    };
+    row("answered", false, "answer", "", "got");
+    row("lost: at once", false, "lost answer", "0", "got");
+    row("lost on and on: ever more seldom", false, "lost lost lost lost lost lost answer",
+        "0 100 200 400 800 800", "got");
+    row("until it is given up", false, "lost lost lost lost lost lost lost lost",
+        "0 100 200 400 800 800 800", "lost");
+    row("refused: never", false, "error", "", "refused");
+    row("lost, then refused", false, "lost error", "0", "refused");
+    row("not read: at once, and that is no loss", false, "behind lost answer", "0 0", "got");
+    row("answered otherwise: never", false, "misfit", "", "misfit");
+    row("moved meanwhile: never", false, "moved", "", "lost");
+    row("a statement: never, lost or done", true, "lost", "", "got");
+    row("a statement that is refused: never", true, "error", "", "refused");
+    row("a statement that was not read: at once", true, "behind lost", "0", "got");
+}
+
+void TestQueryPipe::whatIsAskedAgain()
+{
+    QFETCH(bool, isStatement);
+    QFETCH(QString, fates);
+    QFETCH(QString, waits);
+    QFETCH(QString, end);
     FarEnd live;
-    live.pipe.ask(live.query(volume, false, 6));
-    live.pipe.advance(0);
-    std::size_t fence = 1;
-    for (qint64 wait : {0, 100, 200, 400, 800, 800}) {
-        live.now += 1000;
-        live.answerFence(fence);
+    QStringList ended;
+    Query query = live.query(volume, false, 7);
+    query.isStatement = isStatement;
+    query.fits = [](const OscArguments &values) { return values.size() == 1; };
+    query.answered = [&](const OscArguments &) { ended.append(QStringLiteral("got")); };
+    query.failed = [&](const QueryFailure &failure) {
+        ended.append(failure.refused ? QStringLiteral("refused")
+                : failure.misfit     ? QStringLiteral("misfit")
+                                     : QStringLiteral("lost"));
+    };
+    if (fates.startsWith(QLatin1String("behind")))
+        live.pipe.ask(live.query(mute, false));
+    live.pipe.ask(std::move(query));
+    QStringList waited;
+    const QStringList words = fates.split(u' ');
+    for (int i = 0; i < words.size(); ++i) {
         const std::size_t before = live.sent.size();
-        const qint64 earliest = live.now + std::max(wait, QueryPipe::gapMs);
-        live.pipe.advance(earliest - 1);
-        QCOMPARE(live.sent.size(), before);
-        live.now = earliest;
-        live.pipe.advance(live.now);
-        QVERIFY(live.sent.size() > before);
-        fence = live.sent.size() - 1;
+        const qint64 since = live.now;
+        constexpr qint64 longest = 2000;
+        while (live.sent.size() == before && live.now < since + longest)
+            live.pipe.advance(++live.now);
+        if (i > 0) // what is due at once goes after the usual pause
+            waited.append(
+                QString::number(live.now - since <= QueryPipe::gapMs ? 0 : live.now - since));
+        const bool isBehind = words[i] == QLatin1String("behind");
+        const std::size_t asked = before + (isBehind ? 1 : 0);
+        QCOMPARE(live.sent.at(asked).address, volume);
+        if (words[i] == QLatin1String("answer"))
+            live.answer(asked, 0.5F);
+        else if (words[i] == QLatin1String("misfit"))
+            live.pipe.take({volume, {qint32(1), 0.5F, 0.5F}}, live.now);
+        else if (words[i] == QLatin1String("moved"))
+            live.pipe.endWaiting(QStringLiteral("moved"));
+        else if (isBehind || words[i] == QLatin1String("error"))
+            live.pipe.takeError(QStringLiteral("no"));
+        live.answerFence(live.sent.size() - 1);
     }
-    live.answerFence(fence);
-    QCOMPARE(live.log,
-        QStringList{QStringLiteral("lost ") + volume + QStringLiteral(" The answer was lost.")});
-    QCOMPARE(live.pipe.pending(), 0);
+    QCOMPARE(waited.join(u' '), waits);
+    QCOMPARE(ended.join(u' '), end);
+    const std::size_t sent = live.sent.size();
+    for (int i = 0; i < 2000; ++i)
+        live.pipe.advance(++live.now);
+    QCOMPARE(live.sent.size(), sent);
 }
 
 void TestQueryPipe::anAnswerThatDoesNotFitIsNoLoss()
