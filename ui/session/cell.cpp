@@ -217,6 +217,15 @@ StopCell readStopCell(const Scenery &s, TrackIndex index)
     return cell;
 }
 
+StopCell readStopAll(const LiveSet &set)
+{
+    StopCell cell;
+    cell.sounds = !set.isStale() && std::ranges::any_of(set.tracks(), [](const Track &track) {
+        return track.playingSlot >= 0;
+    });
+    return cell;
+}
+
 HeaderCell readHeaderCell(const Scenery &s, TrackIndex index)
 {
     HeaderCell cell;

@@ -87,6 +87,8 @@ struct Scenery {
 /// `hovered`: a playing clip tells how much of it remains.
 Cell readCell(const Scenery &scenery, SlotId id, bool hovered = false);
 StopCell readStopCell(const Scenery &scenery, TrackIndex track);
+/// As if all tracks were one.
+StopCell readStopAll(const LiveSet &set);
 HeaderCell readHeaderCell(const Scenery &scenery, TrackIndex track);
 SceneCell readSceneCell(const Scenery &scenery, SceneIndex scene);
 /// bars.beats until what is fired on the track begins; empty when nothing is, when Live stands still or does not wait.

@@ -270,8 +270,8 @@ void SessionCanvas::paintStops(const QRect &dirty)
     }
     m_painter.restore();
     if (touches(dirty, m_layout.rect(stopAllPlace())))
-        surface.stopAll(unit(m_layout.rect(stopAllPlace())), !m_scenery.set.isStale(),
-            attention(stopAllPlace()));
+        surface.stopAll(unit(m_layout.rect(stopAllPlace())), readStopAll(m_scenery.set),
+            !m_scenery.set.isStale(), attention(stopAllPlace()));
 }
 
 // Nothing is known yet, but the room is there.

@@ -247,6 +247,14 @@ QString SessionView::wordsFor(const Hit &hit) const
     return hintFor(m_set, m_model, hit, isEdge(hit), m_now());
 }
 
+bool SessionView::isNameInFull(Place place) const
+{
+    const Clip *clip = m_set.clip(subjectAt(place).slot());
+    constexpr double around = 12; // of the name, in its body (cellpainter.cpp)
+    const double room = m_layout.body(place).width() / m_layout.zoom() - around;
+    return !clip || textWidth(clip->name, m_theme.font(Type::Clip)) <= room;
+}
+
 void SessionView::hoverAgain()
 {
     if (viewport()->underMouse() && !m_state.drag)
@@ -260,9 +268,12 @@ bool SessionView::viewportEvent(QEvent *event)
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const Hit hit = m_layout.hit(help->pos());
-        // What to do here stands in the status bar; a tooltip lies over clips, so it is short.
-        const QString text
+        // What to do here stands in the status bar; a tooltip lies over clips, so it is short, and there only for what
+        // can't be read.
+        QString text
             = hit.place.area == Area::ScenesTitle ? wordsFor(hit) : m_model.placeName(hit.place);
+        if (hit.place.area == Area::Slot && isNameInFull(hit.place))
+            text.clear();
         QToolTip::showText(
             help->globalPos(), text, viewport(), m_layout.rect(hit.place).toAlignedRect());
         return true;

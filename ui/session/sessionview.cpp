@@ -118,6 +118,7 @@ void SessionView::onChanged(const Changes &changes)
     for (const auto &[track, fields] : changes.tracks) {
         if (fields.has(TrackField::PlayingSlotIndex)) {
             m_positions.forgetTrack(track);
+            updatePlace(stopAllPlace());
         }
     }
     for (const auto &[slot, fields] : changes.clips) {

@@ -160,6 +160,7 @@ private:
     void updateGhost();
     void hover(Hit hit);
     void hoverAgain();
+    bool isNameInFull(Place place) const; ///< Of the clip there, if there is one
     bool isEdge(const Hit &hit) const;
     QString wordsFor(const Hit &hit) const;
     void press(const Hit &hit, Qt::KeyboardModifiers modifiers);

@@ -236,13 +236,12 @@ void SurfacePainter::stop(const QRectF &box, const StopCell &cell, Attention att
     stopProgress(box, cell);
 }
 
-void SurfacePainter::stopAll(const QRectF &box, bool live, Attention attention)
+void SurfacePainter::stopAll(
+    const QRectF &box, const StopCell &cell, bool live, Attention attention)
 {
     m_cells.paintUnder(box, attention);
     fillRounded(m_painter, box, measure::cellRadius, color(Role::Raised));
-    StopCell look;
-    look.sounds = live;
-    paintLamp(m_painter, m_cache, lampOf(box), m_lamps.of(look, attention));
+    paintLamp(m_painter, m_cache, lampOf(box), m_lamps.of(cell, attention));
     text(box.adjusted(m_theme.metrics().lamp + 34, 0, 0, 0), SessionSurface::tr("Stop all clips"),
         Type::Base, live ? Role::Text : Role::Text3);
 }

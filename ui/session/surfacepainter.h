@@ -18,8 +18,8 @@ public:
     void stop(const QRectF &box, const StopCell &cell, Attention attention);
     /// The pie or bar of a stop cell by itself, on its ground.
     void stopMark(const QRectF &box, const StopCell &cell);
-    /// `live`: Live is there, and would stop.
-    void stopAll(const QRectF &box, bool live, Attention attention);
+    /// `cell`: what all tracks together do.
+    void stopAll(const QRectF &box, const StopCell &cell, bool live, Attention attention);
 
 private:
     void paintHeader(const QRectF &box, const HeaderCell &look, bool selected);

@@ -2,6 +2,7 @@
 #include "ui/shell/paneldeck.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/sidescroll.h"
 #include "ui/widgets/stripbutton.h"
 
 #include <QHBoxLayout>
@@ -54,7 +55,7 @@ PanelDeck::PanelDeck(const Theme &theme, QWidget *parent)
 void PanelDeck::addPage(const QString &id, const QString &name, QWidget *page)
 {
     m_ids << id;
-    m_pages->addWidget(page);
+    m_pages->addWidget(new SideScroll(page));
     m_tabs->addTab(name);
 }
 

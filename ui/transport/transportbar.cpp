@@ -31,7 +31,8 @@ TransportBar::TransportBar(const TransportContext &context, QWidget *parent)
     , m_context(context)
 {
     setFixedHeight(context.theme.metrics().transportHeight);
-    setAttribute(Qt::WA_OpaquePaintEvent); // else what is below it is painted with each of its parts
+    setAttribute(
+        Qt::WA_OpaquePaintEvent); // else what is below it is painted with each of its parts
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(measure::margin, 0, measure::margin, 0);
     row->setSpacing(gap);

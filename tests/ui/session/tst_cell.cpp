@@ -226,11 +226,15 @@ void TestCell::stopCellTellsHowFar()
 
 void TestCell::stopCellOfAGroup()
 {
+    QVERIFY(!readStopAll(m_show->set).sounds);
     m_show->makeGroup(0, 1, 1);
     m_show->putClip(1, 1, "Pad", 0x123456, 32);
     QVERIFY(!readStopCell(at(), TrackIndex(0)).sounds);
     m_show->play(1, 1, 0);
     QVERIFY(readStopCell(at(), TrackIndex(0)).sounds);
+    QVERIFY(readStopAll(m_show->set).sounds);
+    m_show->set.applyStale(true);
+    QVERIFY(!readStopAll(m_show->set).sounds);
 }
 
 void TestCell::headersAndScenesReadTheMirror()

@@ -154,6 +154,24 @@ private Q_SLOTS:
         QCOMPARE(Settings(options(true).configDirectory).theme(), Theme::Kind::Light);
     }
 
+    void fitsHalfAScreen()
+    {
+        Application clipdeck(*qApp, options(true));
+        clipdeck.start();
+        QTRY_VERIFY_WITH_TIMEOUT(named(QStringLiteral("Connection: demo")), 10'000);
+        QVERIFY2(window()->minimumSizeHint().width() <= 900,
+            qPrintable(QString::number(window()->minimumSizeHint().width())));
+        window()->resize(900, 700);
+        QCoreApplication::processEvents();
+        QCOMPARE(window()->width(), 900);
+        for (const char *name : {"Session grid", "Connection: demo", "Play", "Menu", "Panel"}) {
+            const QWidget *widget = named(QString::fromLatin1(name));
+            QVERIFY2(widget, name);
+            const QRect box(widget->mapTo(window(), QPoint()), widget->size());
+            QVERIFY2(window()->rect().contains(box), name);
+        }
+    }
+
     void tabReachesEverythingAndComesBack()
     {
         Application clipdeck(*qApp, options(true));
@@ -161,6 +179,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(window()));
         QTRY_VERIFY_WITH_TIMEOUT(named(QStringLiteral("Connection: demo")), 10'000);
         QTRY_VERIFY(named(QStringLiteral("Play"))->isEnabled());
+        window()->resize(1600, 900); // with room for all
         QStringList reached;
         for (int step = 0; step < 80; ++step) {
             const QWidget *now = QApplication::focusWidget();

@@ -5,6 +5,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTest>
@@ -35,6 +36,30 @@ private Q_SLOTS:
         QVERIFY(!clip->isVisible());
         deck.setCurrentPage(QStringLiteral("no such page"));
         QCOMPARE(deck.currentPage(), QStringLiteral("faders"));
+    }
+
+    void aWidePageDoesNotKeepTheWindowWide()
+    {
+        PanelDeck deck(m_theme);
+        auto *page = new QWidget;
+        page->setMinimumSize(1200, 120);
+        auto *far = new QLineEdit(page);
+        far->move(1100, 20);
+        deck.addPage(QStringLiteral("wide"), QStringLiteral("Wide"), page);
+        QVERIFY(deck.minimumSizeHint().width() < 400);
+        QVERIFY(deck.minimumSizeHint().height() >= 120);
+        deck.resize(600, 200);
+        deck.show();
+        QVERIFY(QTest::qWaitForWindowActive(&deck));
+        QCOMPARE(page->width(), 1200);
+        QVERIFY(!deck.rect().contains(far->mapTo(&deck, QPoint(5, 5))));
+        deck.findChild<QTabBar *>()->setFocus();
+        for (int tab = 0; tab < 4 && !far->hasFocus(); ++tab)
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QVERIFY(far->hasFocus());
+        QVERIFY2(deck.rect().contains(far->mapTo(&deck, QPoint(5, 5))), "scrolled into sight");
+        deck.resize(1600, 200);
+        QCOMPARE(page->width(), 1600);
     }
 
     void foldsToItsTabs()

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/sidescroll.h"
+
+#include <QApplication>
+
+namespace clipdeck {
+
+SideScroll::SideScroll(QWidget *page, QWidget *parent)
+    : QScrollArea(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setFocusPolicy(Qt::NoFocus); // what is in it has the keys, and is scrolled to
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWidget(page);
+    // What lies behind shows through, as if the page stood there by itself.
+    page->setAutoFillBackground(false);
+    viewport()->setAutoFillBackground(false);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (now && isAncestorOf(now))
+            ensureWidgetVisible(now);
+    });
+}
+
+QSize SideScroll::sizeHint() const
+{
+    return widget()->sizeHint();
+}
+
+QSize SideScroll::minimumSizeHint() const
+{
+    return {0, widget()->minimumSizeHint().expandedTo(widget()->minimumSize()).height()};
+}
+
+} // namespace clipdeck
