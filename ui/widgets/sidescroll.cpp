@@ -2,6 +2,7 @@
 #include "ui/widgets/sidescroll.h"
 
 #include <QApplication>
+#include <QScrollBar>
 
 namespace clipdeck {
 
@@ -27,9 +28,21 @@ QSize SideScroll::sizeHint() const
     return widget()->sizeHint();
 }
 
+QSize SideScroll::least() const
+{
+    return widget()->minimumSizeHint().expandedTo(widget()->minimumSize());
+}
+
 QSize SideScroll::minimumSizeHint() const
 {
-    return {0, widget()->minimumSizeHint().expandedTo(widget()->minimumSize()).height()};
+    const int bar = width() < least().width() ? horizontalScrollBar()->sizeHint().height() : 0;
+    return {0, least().height() + bar};
+}
+
+void SideScroll::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    updateGeometry(); // the bar came or went
 }
 
 } // namespace clipdeck

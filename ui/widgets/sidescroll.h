@@ -6,7 +6,7 @@
 
 namespace clipdeck {
 
-/// As high as its page needs; a page that has room enough fills it.
+/// As high as its page needs, and its bar where there is one; a page that has room enough fills it.
 class SideScroll : public QScrollArea {
     Q_OBJECT
 public:
@@ -15,6 +15,12 @@ public:
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QSize least() const; ///< Of the page
 };
 
 } // namespace clipdeck
