@@ -33,6 +33,29 @@ Query sceneQuery(LiveSet &set, SceneIndex scene, SceneField field)
     return query;
 }
 
+/// A block of scenes; in halves where its names are too long for one answer.
+Query sceneNamesQuery(LiveSet &set, int first, int count)
+{
+    Query query{OscMessage{
+        QStringLiteral("/live/song/get/scenes/name"), {qint32(first), qint32(first + count)}}};
+    query.reads = count;
+    query.fits = [count](const OscArguments &values) { return int(values.size()) == count; };
+    query.answered = [&set, first](const OscArguments &values) {
+        for (std::size_t s = 0; s < values.size(); ++s)
+            set.apply(
+                SceneIndex(first + static_cast<int>(s)), SceneField::Name, toValue(values[s]));
+    };
+    query.halves = [&set, first, count] {
+        std::vector<Query> out;
+        if (const int half = count / 2; half > 0) {
+            out.push_back(sceneNamesQuery(set, first, half));
+            out.push_back(sceneNamesQuery(set, first + half, count - half));
+        }
+        return out;
+    };
+    return query;
+}
+
 Query cuePointQuery(LiveSet &set)
 {
     Query query{getMessage(ObjectKind::Song, {}, "cue_points")};
@@ -89,16 +112,7 @@ std::vector<Query> readSceneNames(const ReaderContext &context)
     int size = largest;
     for (int first = 0; first < context.set.sceneCount(); first += size--) {
         const int count = std::min(size, context.set.sceneCount() - first);
-        Query query{OscMessage{
-            QStringLiteral("/live/song/get/scenes/name"), {qint32(first), qint32(first + count)}}};
-        query.reads = count;
-        query.fits = [count](const OscArguments &values) { return int(values.size()) == count; };
-        query.answered = [&set = context.set, first](const OscArguments &values) {
-            for (std::size_t s = 0; s < values.size(); ++s)
-                set.apply(
-                    SceneIndex(first + static_cast<int>(s)), SceneField::Name, toValue(values[s]));
-        };
-        out.push_back(std::move(query));
+        out.push_back(sceneNamesQuery(context.set, first, count));
         if (size == 1)
             break; // beyond 5,050 scenes
     }

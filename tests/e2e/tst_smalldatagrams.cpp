@@ -90,6 +90,11 @@ void TestSmallDatagrams::completeMeansComplete()
                 : 0;
     }
     QVERIFY(named > tracks * scenes / 2);
+    constexpr int asLongAsLyrics = 120;
+    for (int s = 0; s < 150; ++s)
+        QVERIFY(live().call(u"rename_scene"_s,
+            {{u"index"_s, s},
+                {u"name"_s, QString::number(s).leftJustified(asLongAsLyrics, u'a')}}));
 
     QStringList wrongNames;
     connect(&m_engine->liveSet(), &LiveSet::changed, this, [&](const Changes &changes) {
