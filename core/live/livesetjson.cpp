@@ -193,7 +193,7 @@ QJsonObject toJson(const Track &track, TrackIndex index)
 
 QJsonObject toJson(const Scene &scene, SceneIndex index)
 {
-    const auto only = [](bool enabled, QJsonValue value) {
+    const auto only = [](bool enabled, const QJsonValue &value) {
         return enabled ? value : QJsonValue(QJsonValue::Null);
     };
     return {{QStringLiteral("index"), index.value}, {QStringLiteral("name"), scene.name},

@@ -99,7 +99,7 @@ bool ListenerFeed::wantSlotsIn(int firstTrack, int endTrack, int firstScene, int
 void ListenerFeed::follow(const ListenerSet::Moved &moved, bool known, qint32 sureEpoch)
 {
     m_refused.clear();
-    std::vector<ListenerKey> again = m_listeners.follow(moved, known, sureEpoch);
+    const std::vector<ListenerKey> again = m_listeners.follow(moved, known, sureEpoch);
     std::deque<ToTell> waiting = std::exchange(m_toTell, {});
     for (ToTell &one : waiting) {
         if (one.starts)
@@ -108,8 +108,8 @@ void ListenerFeed::follow(const ListenerSet::Moved &moved, bool known, qint32 su
             m_toTell.push_back(std::move(one));
         // A stop names an index that is another's now: that listener is left behind.
     }
-    for (ListenerKey &key : again)
-        m_toTell.push_back({std::move(key)});
+    for (const ListenerKey &key : again)
+        m_toTell.push_back({key});
 }
 
 void ListenerFeed::startAll()
@@ -127,8 +127,8 @@ void ListenerFeed::startAnew()
     std::vector<ListenerKey> keys = m_listeners.keys();
     std::ranges::stable_sort(keys, {},
         [](const ListenerKey &key) { return std::pair(key.ids.front(), key.getter->object); });
-    for (ListenerKey &key : keys)
-        m_toTell.push_back({std::move(key)});
+    for (const ListenerKey &key : keys)
+        m_toTell.push_back({key});
 }
 
 ReadCost ListenerFeed::tell(const Allowance &allowance, const TickBudget &prices)

@@ -17,8 +17,8 @@ std::set<ListenerKey> MeterWatch::wanted(const LiveSet &set) const
 {
     std::set<ListenerKey> out;
     for (int t = m_first; t < std::min(m_end, set.trackCount()); ++t) {
-        for (ListenerKey &key : meterListeners(t, set.track(TrackIndex(t))->hasAudioOutput))
-            out.insert(std::move(key));
+        for (const ListenerKey &key : meterListeners(t, set.track(TrackIndex(t))->hasAudioOutput))
+            out.insert(key);
     }
     return out;
 }
@@ -40,8 +40,8 @@ void MeterWatch::rename(
 {
     std::set<ListenerKey> moved;
     for (const ListenerKey &key : m_held) {
-        if (std::optional<ListenerKey> now = keyNow(key))
-            moved.insert(std::move(*now));
+        if (const std::optional<ListenerKey> now = keyNow(key))
+            moved.insert(*now);
     }
     m_held = std::move(moved);
 }
