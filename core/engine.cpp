@@ -21,6 +21,7 @@ namespace {
 Q_LOGGING_CATEGORY(osc, "clipdeck.osc", QtInfoMsg)
 
 constexpr int tickMs = 10; // a group leaves within this time of its moment
+constexpr int restMs = 25; // and at rest within this one, which is soon enough for Live's next tick
 constexpr qint64 bindAgainMs = 1000;
 constexpr qint64 lookUpAgainMs = 5000;
 constexpr qint64 reportEveryMs = 1000; // for the age of the last reply; states are told at once
@@ -197,6 +198,9 @@ void Engine::Parts::advance()
     }
     judge(now);
     publish();
+    const int pauseMs = sync.isAtRest() && set.wishes().empty() ? restMs : tickMs;
+    if (timer.interval() != pauseMs)
+        timer.setInterval(pauseMs);
 }
 
 void Engine::Parts::judge(qint64 now)

@@ -51,9 +51,9 @@ void SyncEngine::advance(qint64 now)
     m_listening.advance(now);
     watchFeed(now);
     if (m_pipe.wantsMore(now)) {
-        const Pace allowed = pace(now);
-        if (allowed != Pace::Steady || now - m_filledAt >= steadyGroupMs)
-            fill(now, allowed);
+        m_pace = pace(now);
+        if (m_pace != Pace::Steady || now - m_filledAt >= steadyGroupMs)
+            fill(now, m_pace);
     }
     m_pipe.advance(now, m_inDoubt);
 }

@@ -39,6 +39,8 @@ public:
 
     /// Asks for what is due, if the pipe has room.
     void advance(qint64 now);
+    /// Nothing waits to be read or told but what is read again and again: advance() may be called more seldom.
+    bool isAtRest() const { return m_pace == Pace::Steady; }
     /// A listener's push, the beat, or Live's start. True if it was one.
     bool take(const OscMessage &message, qint64 now);
     /// What changed in the mirror may ask for other readings: the place of a clip that began to play.
@@ -101,6 +103,7 @@ private:
     ReadPlan m_plan;
     PlanOptions m_options;
     Pacer m_pacer;
+    Pace m_pace = Pace::Scan; ///< When more was wanted last
     qint64 m_editSeenAt = -1; ///< When the set was last seen to be edited; -1: never
     qint64 m_filledAt = 0; ///< When the last group was filled
     ListenerFeed m_listening;
