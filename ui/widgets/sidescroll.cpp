@@ -35,7 +35,9 @@ QSize SideScroll::least() const
 
 QSize SideScroll::minimumSizeHint() const
 {
-    const int bar = width() < least().width() ? horizontalScrollBar()->sizeHint().height() : 0;
+    // Before it is shown it has no width to go by.
+    const bool scrolls = isVisible() && width() < least().width();
+    const int bar = scrolls ? horizontalScrollBar()->sizeHint().height() : 0;
     return {0, least().height() + bar};
 }
 
@@ -43,6 +45,12 @@ void SideScroll::resizeEvent(QResizeEvent *event)
 {
     QScrollArea::resizeEvent(event);
     updateGeometry(); // the bar came or went
+}
+
+void SideScroll::showEvent(QShowEvent *event)
+{
+    QScrollArea::showEvent(event);
+    updateGeometry();
 }
 
 } // namespace clipdeck
