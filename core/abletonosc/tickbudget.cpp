@@ -58,10 +58,26 @@ void TickBudget::fit()
     m_perMessage = std::max(leastPerMessage, m_perMessage);
 }
 
+void TickBudget::lower(const ReadCost &size, double spreadMs)
+{
+    constexpr double noiseMs = 1.0; // the clock says no less
+    const double most = std::max(noiseMs, 2 * spreadMs);
+    const double believed = msFor(size);
+    if (believed <= most)
+        return;
+    const double factor = most / believed;
+    for (double *ms : {&m_perRead, &m_perMessage, &m_seen.readsMs, &m_seen.messagesMs})
+        *ms *= factor;
+    m_perRead = std::max(leastPerRead, m_perRead);
+    m_perMessage = std::max(leastPerMessage, m_perMessage);
+}
+
 void TickBudget::learn(const ReadCost &size, double spreadMs)
 {
-    if (size.reads < enoughReads)
+    if (size.reads < enoughReads) {
+        lower(size, spreadMs);
         return;
+    }
     // Nothing is answered in no time: below a millisecond the clock says no more.
     const double ms = std::max(spreadMs, 0.3);
     m_seen.fade(fading);

@@ -61,6 +61,9 @@ private:
 
     void add(const ReadCost &size, double ms);
     void fit();
+    /// The one thing that a small group tells: that the prices are not far above what it took. Or a price once believed
+    /// too high, because we were busy ourselves while answers came, would stay: it allows no group that could teach better.
+    void lower(const ReadCost &size, double spreadMs);
 
     // Between the rig's 0.002 and what Live 12's published 0.25 ms a getter makes of each of its four or five touches.
     double m_perRead = 0.06;

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void growsByStepsOnly();
     void shrinksAtOnceWhenReadsGetDear();
     void smallGroupsTeachNothing();
+    void aPriceThatWasAMistakeComesDown();
 };
 
 void TestTickBudget::learnsBothPrices_data()
@@ -84,6 +85,22 @@ void TestTickBudget::smallGroupsTeachNothing()
     const double before = budget.msFor(blocks);
     budget.learn({12, 4}, 90.0);
     QCOMPARE(budget.msFor(blocks), before);
+}
+
+/// Our own program stood still while answers came, so a group seemed to take a tick. From then on only small groups fit.
+void TestTickBudget::aPriceThatWasAMistakeComesDown()
+{
+    constexpr ReadCost small{18, 6};
+    constexpr ReadCost states{290, 3}; // whether tracks play, of a small set
+    constexpr double allowedMs = 37;
+    TickBudget budget;
+    for (int i = 0; i < 3; ++i)
+        budget.learn(states, 103.0);
+    QVERIFY(budget.msFor(states) > allowedMs);
+    budget.learn(small, 0.0);
+    QVERIFY2(budget.msFor(states) < allowedMs, qPrintable(QString::number(budget.msFor(states))));
+    budget.learn(states, 3.0); // and what it learned by mistake is not remembered either
+    QVERIFY2(budget.msFor(states) < allowedMs, qPrintable(QString::number(budget.msFor(states))));
 }
 
 QTEST_GUILESS_MAIN(TestTickBudget)

@@ -4,7 +4,6 @@
 #include "tests/support/pipeend.h"
 
 #include <QHash>
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace clipdeck;
@@ -267,8 +266,9 @@ void TestListenerFeed::whatWaitsFollowsItsTrack()
     room.feed.follow(withoutTrackZero, true, room.listeners.lastEpoch());
     // Track 0 is gone and so is its start; the other one's waits for its new place. To stop what moved would be to stop
     // another's.
-    QCOMPARE(room.tick().filter(QRegularExpression(QStringLiteral("arm|volume"))),
-        QStringList{QStringLiteral("start arm 0")});
+    QStringList told = room.tick();
+    told.removeIf([](const QString &word) { return word.contains(QLatin1String("has_clip")); });
+    QCOMPARE(told, QStringList{QStringLiteral("start arm 0")});
 }
 
 void TestListenerFeed::afterARestartAllIsStartedAgain()
