@@ -31,6 +31,7 @@ public:
     void setColor(int color); ///< 0xRRGGBB, of all that is selected
     /// Loops what was just played of the selected clip, or of the take under way; a take ends first, at its launch line.
     void loopPhrase(int bars);
+    bool canUndoLaunch() const { return !m_history.isEmpty(); }
     void record(double beats); ///< A new clip of this length in the selected slot
     void setClips(ClipField field, const LiveValue &value); ///< Of all clips that are selected
 

@@ -137,6 +137,12 @@ void addRecordLengths(QMenu &menu, GridDesk &desk, const Track &track, bool isEm
     }
 }
 
+void addUndoLaunch(QMenu &menu, GridDesk &desk)
+{
+    greyUnless(add(menu, desk, GridAction::UndoLaunch), desk.canUndoLaunch(),
+        GridMenu::tr("Nothing has been launched or stopped here yet."));
+}
+
 void addSlot(QMenu &menu, GridDesk &desk, SlotId id)
 {
     const LiveSet &set = desk.parts().set;
@@ -149,6 +155,7 @@ void addSlot(QMenu &menu, GridDesk &desk, SlotId id)
                                         : GridMenu::tr("Stop the track"));
     add(menu, desk, GridAction::LaunchNow)->setVisible(clip);
     add(menu, desk, GridAction::Stop);
+    addUndoLaunch(menu, desk);
     if (clip && track.playingSlot == id.scene.value)
         addPhrases(menu, desk);
     add(menu, desk, GridAction::DiscardTake)->setVisible(clip && clip->isRecording);
@@ -179,6 +186,7 @@ void addScene(QMenu &menu, GridDesk &desk, SceneIndex index)
     const Scene &scene = *set.scene(index);
     add(menu, desk, GridAction::Launch);
     add(menu, desk, GridAction::LaunchAndNext);
+    addUndoLaunch(menu, desk);
     menu.addSeparator();
     add(menu, desk, GridAction::Rename);
     addColors(menu, desk, scene.color.value_or(-1));

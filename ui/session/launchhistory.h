@@ -21,6 +21,7 @@ public:
     /// none.
     std::optional<Combination> back(const LiveSet &set);
     void clear() { m_before.clear(); }
+    bool isEmpty() const { return m_before.empty(); }
 
 private:
     static constexpr std::size_t most = 64;
