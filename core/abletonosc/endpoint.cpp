@@ -45,6 +45,12 @@ OscMessage callMessage(ObjectKind object, Ids ids, const char *method)
     return startOf(object, Verb::Call, method, ids);
 }
 
+int readsOf(const OscMessage &message)
+{
+    const Endpoint *endpoint = findEndpoint(message.address.toLatin1());
+    return endpoint ? endpoint->reads : 1;
+}
+
 OscMessage message(const Endpoint &endpoint, const std::vector<LiveValue> &arguments)
 {
     OscMessage out{QString::fromLatin1(endpoint.address), {}};

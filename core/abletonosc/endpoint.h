@@ -20,6 +20,8 @@ OscMessage getMessage(ObjectKind object, Ids ids, const char *name);
 OscMessage setMessage(const Property &property, Ids ids, const LiveValue &value);
 /// `/live/OBJECT/METHOD ids…`
 OscMessage callMessage(ObjectKind object, Ids ids, const char *method);
+/// What a message costs Live (Endpoint::reads), the items of a list left out; 1 for what the table does not have.
+int readsOf(const OscMessage &message);
 /// Any address, with its arguments as the table types them: values behind the row's last argument, or its repeated ones,
 /// are taken as they are.
 OscMessage message(const Endpoint &endpoint, const std::vector<LiveValue> &arguments);

@@ -57,6 +57,9 @@ struct Query {
     /// Goes before all others in its group, in a datagram that it shares with none of them: so whatever they raise neither
     /// delays nor loses it.
     bool isFirst = false;
+    /// Live will likely raise, as that is the only way to learn something: goes behind its group's fence, so that the tick
+    /// that this costs is nobody else's.
+    bool isLast = false;
     /// Only its address and shape identify the answer: a fence behind it tells at once if it was lost.
     bool fenced = false;
 };

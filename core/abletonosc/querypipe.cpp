@@ -151,6 +151,7 @@ void QueryPipe::sendGroup(qint64 now, bool onlyFirst)
     if (const ReadCost due = queued(now); !onlyFirst && due.messages > 0
         && due.messages < fewQuestions && due.reads >= TickBudget::enoughReads)
         sendFence(now, Fence::StartsClock);
+    std::vector<Query> last = onlyFirst ? std::vector<Query>() : takeLast(now);
     std::ranges::stable_partition(m_waiting, [](const Waiting &one) { return one.query.isFirst; });
     std::deque<Waiting> later;
     while (!m_waiting.empty()) {
@@ -171,11 +172,29 @@ void QueryPipe::sendGroup(qint64 now, bool onlyFirst)
             sendFence(now, Fence::Plain);
     }
     m_waiting = std::move(later);
-    if (m_lesson.size.messages == 0)
+    if (m_lesson.size.messages == 0 && last.empty())
         return;
     m_groupFence = m_lastTag + 1;
     for (int i = 0; i < (isLossy(now) ? fencesWhenLossy : 1); ++i)
         sendFence(now, Fence::ClosesGroup);
+    for (Query &query : last) {
+        std::vector<Query> alone;
+        alone.push_back(std::move(query));
+        sendTogether(std::move(alone), now, false);
+        sendFence(now, Fence::Plain);
+    }
+}
+
+std::vector<Query> QueryPipe::takeLast(qint64 now)
+{
+    const auto first = std::ranges::stable_partition(m_waiting, [now](const Waiting &one) {
+        return !one.query.isLast || one.notBefore > now;
+    }).begin();
+    std::vector<Query> out;
+    for (auto it = first; it != m_waiting.end(); ++it)
+        out.push_back(std::move(it->query));
+    m_waiting.erase(first, m_waiting.end());
+    return out;
 }
 
 std::vector<Query> QueryPipe::takeDatagram(qint64 now, std::size_t most)

@@ -84,8 +84,8 @@ public:
     /// scenes or devices have changed.
     std::function<void()> objectGone;
 
-    /// Some 30 kB: half of Windows' receive buffer, the smallest of the systems that Live runs on.
-    static constexpr int mostMessagesInGroup = 400;
+    /// Some 40 kB: two thirds of Windows' receive buffer, the smallest of the systems that Live runs on.
+    static constexpr int mostMessagesInGroup = 800;
     /// Questions of a group share datagrams up to this size, which the network's usual packet of 1,500 bytes holds. For
     /// each datagram in which a message raises, and no matter how many follow it there, Live's reading stands still for a
     /// tick: so what has gone is told in few ticks.
@@ -98,7 +98,7 @@ public:
     }
     /// After a fence's answer, before the next group: AbletonOSC reads its socket to the end, and what arrives while it
     /// still reads makes this tick longer instead of waiting for the next one.
-    static constexpr qint64 gapMs = 10;
+    static constexpr qint64 gapMs = 4;
     static constexpr qint64 probeAfterMs
         = 300; ///< Silence before a further fence is sent, and again…
     static constexpr qint64 probeSlowlyAfterMs = 1500; ///< …until here; from then on…
@@ -126,6 +126,7 @@ private:
     void sendFence(qint64 now, Fence kind);
     OscMessage open(Query query, qint64 now, bool inGroup);
     void sendTogether(std::vector<Query> queries, qint64 now, bool inGroup);
+    std::vector<Query> takeLast(qint64 now);
     std::vector<Query> takeDatagram(qint64 now, std::size_t most);
     void end(std::vector<OpenQueries::Unanswered> ended, qint64 now);
     void noteAnswer(const OpenQueries::Open &open, qint64 now);

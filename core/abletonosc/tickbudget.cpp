@@ -18,6 +18,9 @@ TickBudget::TickBudget()
     // As if groups of either kind had been answered at the prices that are assumed.
     for (const ReadCost &size : {ReadCost{300, 10}, ReadCost{100, 100}})
         add(size, msFor(size));
+    constexpr double doubt
+        = 0.3; // what is seen weighs more than what was assumed, from the first on
+    m_seen.fade(doubt);
 }
 
 void TickBudget::add(const ReadCost &size, double ms)
@@ -84,7 +87,7 @@ void TickBudget::learn(const ReadCost &size, double spreadMs)
     add(size, ms);
     fit();
     // The mistake that hurts is to ask too much, so a group that was dearer than its prices say is believed at once.
-    constexpr double noise = 1.2;
+    constexpr double noise = 1.5;
     if (const double dearer = ms / msFor(size); dearer > noise) {
         m_perRead *= dearer;
         m_perMessage *= dearer;

@@ -19,8 +19,8 @@ enum class Pace {
 ///
 /// | pace | ms of Live's time | messages |
 /// |---|---|---|
-/// | Scan | 37 a group, which is a tick | 400 a group |
-/// | Scan where Live answers fast, for the first 600 ms beyond that | 70 a group | 400 a group |
+/// | Scan | 37 a group, which is a tick | 800 a group |
+/// | Scan where Live answers fast, for the first 600 ms beyond that | 80 a group | 800 a group |
 /// | CatchUp | 16 a tick | 200 a tick |
 /// | Attentive | 8 a tick | 60 a tick |
 /// | Steady | 6 a tick | 4 a tick |
@@ -31,12 +31,15 @@ public:
     /// What was asked of it.
     void spend(const ReadCost &asked, const TickBudget &prices);
 
+    /// Whether the allowance given last is a burst: the first reading will be over in a moment, and listeners can wait.
+    bool isBursting() const { return m_bursts; }
+
     static constexpr double scanMs = 37; ///< With the tick's other work, 40 are not passed
     /// Where a first reading is over within a second, that is better than to disturb for three.
-    static constexpr double burstScanMs = 70;
+    static constexpr double burstScanMs = 80;
     static constexpr double mostBurstMs = 600;
     static constexpr double fastMsPerRead = 0.004;
-    static constexpr int scanMessages = 400;
+    static constexpr int scanMessages = 800;
 
 private:
     double m_ms = scanMs;

@@ -18,6 +18,8 @@ std::vector<Query> SendCounter::queries(std::function<void(int)> counted)
     Query query{getMessage(ObjectKind::Track, {0, m_found}, "send")};
     query.ids = 2;
     query.mayRaise = true;
+    query.isLast = true;
+    query.reads = readsOf(query.message);
     query.answered = [this, counted](const OscArguments &) {
         if (++m_found == mostSends)
             end(counted);

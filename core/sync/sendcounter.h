@@ -10,7 +10,7 @@
 namespace clipdeck {
 
 /// AbletonOSC has no address for the number of returns: the next send of the first track is asked for until Live refuses
-/// one. One question a reading, as the refusal costs Live a tick.
+/// one. One question a reading.
 class SendCounter {
 public:
     /// The next question; `counted` is called with the number when it is known.

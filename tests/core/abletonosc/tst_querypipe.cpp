@@ -90,6 +90,7 @@ private Q_SLOTS:
     void aLateAnswerIsNobodys();
     void whatIsFirstGoesAheadAndAlone();
     void whatHasMovedIsNotAskedAgain();
+    void whatWillRaiseGoesBehindItsGroup();
     void groupsAreBounded();
 };
 
@@ -451,6 +452,30 @@ void TestQueryPipe::whatIsFirstGoesAheadAndAlone()
     live.answerFence(1);
     live.pipe.advance(QueryPipe::gapMs);
     QCOMPARE(live.sent.at(2).address, mute);
+}
+
+void TestQueryPipe::whatWillRaiseGoesBehindItsGroup()
+{
+    FarEnd live;
+    Query last = live.query(volume, false);
+    last.isLast = true;
+    last.mayRaise = true;
+    live.pipe.ask(std::move(last));
+    live.pipe.ask(live.query(mute, true));
+    live.pipe.advance(0);
+    // The group and its fence, then what may raise and a fence of its own.
+    QCOMPARE(live.datagrams, (std::vector<std::size_t>{1, 1, 1, 1}));
+    QCOMPARE(live.sent.at(0).address, mute);
+    QCOMPARE(live.sent.at(2).address, volume);
+    live.answer(0, 0.5F);
+    live.answerFence(1);
+    QVERIFY(live.pipe.wantsMore(
+        QueryPipe::gapMs)); // the group has ended, whatever comes of the last one
+    live.pipe.takeError(QStringLiteral("Index out of range"));
+    live.answerFence(3);
+    QVERIFY(live.log.contains(
+        QStringLiteral("refused ") + volume + QStringLiteral(" Index out of range")));
+    QCOMPARE(live.pipe.pending(), 0);
 }
 
 void TestQueryPipe::groupsAreBounded()
