@@ -56,7 +56,7 @@ void ListenerFeed::wantAll()
         std::ranges::for_each(sceneListeners(s), wantNew);
     // Has neither ids nor extra arguments; starting it again replaces it.
     m_toTell.push_back({{}, 0, {QStringLiteral("/live/song/start_listen/beat"), {}}});
-    m_slotsToTell = true;
+    m_slotsToTell = SlotsToTell::InSight;
 }
 
 void ListenerFeed::setVisible(
@@ -66,18 +66,28 @@ void ListenerFeed::setVisible(
     m_endTrack = firstTrack.value + trackCount;
     m_firstScene = firstScene.value;
     m_endScene = firstScene.value + sceneCount;
-    m_slotsToTell = m_set.trackCount() > 0;
+    if (m_set.trackCount() > 0)
+        m_slotsToTell = SlotsToTell::InSight;
+}
+
+bool ListenerFeed::hasToTell() const
+{
+    // Those out of sight wait until all has been read once.
+    const bool slots = m_slotsToTell == SlotsToTell::InSight
+        || (m_slotsToTell == SlotsToTell::Everywhere && m_set.isComplete());
+    return m_enabled && (!m_toTell.empty() || slots);
 }
 
 void ListenerFeed::wantSomeSlots()
 {
-    if (wantSlotsIn(m_firstTrack, m_endTrack, m_firstScene, m_endScene))
-        return;
-    if (!m_set.isComplete())
-        return; // those out of sight wait until all has been read once
+    if (m_slotsToTell == SlotsToTell::InSight) {
+        if (wantSlotsIn(m_firstTrack, m_endTrack, m_firstScene, m_endScene))
+            return;
+        m_slotsToTell = SlotsToTell::Everywhere;
+    }
     const bool all = m_set.trackCount() * m_set.sceneCount() <= mostSlots;
-    if (!all || !wantSlotsIn(0, m_set.trackCount(), 0, m_set.sceneCount()))
-        m_slotsToTell = false;
+    if (m_set.isComplete() && (!all || !wantSlotsIn(0, m_set.trackCount(), 0, m_set.sceneCount())))
+        m_slotsToTell = SlotsToTell::None;
 }
 
 bool ListenerFeed::wantSlotsIn(int firstTrack, int endTrack, int firstScene, int endScene)

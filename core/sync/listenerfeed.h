@@ -38,7 +38,7 @@ public:
     /// Starts some of what is wanted, as far as the allowance goes; what that costs.
     ReadCost tell(const Allowance &allowance, const TickBudget &prices);
     /// Something is wanted and not started yet.
-    bool hasToTell() const { return m_enabled && (!m_toTell.empty() || m_slotsToTell); }
+    bool hasToTell() const;
 
     /// A push into the mirror. False if the message is none.
     bool take(const OscMessage &message, qint64 now);
@@ -80,7 +80,8 @@ private:
     std::pair<ObjectKind, ListenerKey::Ids> m_lastTold = {ObjectKind::Root, ListenerKey::noIds};
     quint32 m_object = 0;
     std::set<ListenerKey> m_refused; ///< Live has no such listener
-    bool m_slotsToTell = false;
+    enum class SlotsToTell { None, InSight, Everywhere };
+    SlotsToTell m_slotsToTell = SlotsToTell::None;
     std::set<SlotId> m_pushedClips;
     int m_firstTrack = 0;
     int m_endTrack = 0;

@@ -52,9 +52,12 @@ std::vector<Query> readSlots(const ReaderContext &context, TrackIndex track, int
 /// What only audio clips, or only group slots, have. For tracks of that kind alone: elsewhere Live raises.
 std::vector<Query> readAudioClips(const ReaderContext &context, TrackIndex track, int part);
 std::vector<Query> readGroupSlots(const ReaderContext &context, TrackIndex track, int part);
-std::vector<Query> readRoutings(const ReaderContext &context, TrackIndex track);
+/// One of a track's routing choosers, 0 to routingChooserCount: what is chosen, and what could be.
+std::vector<Query> readRouting(const ReaderContext &context, TrackIndex track, int chooser);
 std::vector<Query> readSceneNames(const ReaderContext &context);
+/// What every scene has, but its name; and the tempo and signature of one that has its own.
 std::vector<Query> readScene(const ReaderContext &context, SceneIndex scene);
+std::vector<Query> readSceneTimes(const ReaderContext &context, SceneIndex scene);
 std::vector<Query> readDevices(const ReaderContext &context, TrackIndex track);
 std::vector<Query> readParameters(const ReaderContext &context, DeviceId device);
 std::vector<Query> readParameterValues(const ReaderContext &context, DeviceId device);
@@ -62,9 +65,9 @@ std::vector<Query> readParameterValues(const ReaderContext &context, DeviceId de
 std::vector<Query> readPosition(const ReaderContext &context, TrackIndex track);
 /// Whether the track's playing clip records, and while it does, how long it has become; nothing where none plays.
 std::vector<Query> readTake(const ReaderContext &context, TrackIndex track);
-/// The colours of the clips in these scenes, by their own addresses.
-std::vector<Query> readCellColors(
-    const ReaderContext &context, TrackIndex track, SceneIndex first, SceneIndex end);
+/// A field of the clips in these scenes, by their own addresses.
+std::vector<Query> readClips(const ReaderContext &context, TrackIndex track, ClipField field,
+    SceneIndex first, SceneIndex end);
 /// One clip by its own addresses. They raise where the clip is gone by then, and each that raises costs a tick: so first
 /// its name alone, and when that is answered the rest.
 std::vector<Query> readCell(
@@ -81,5 +84,9 @@ std::vector<Query> readTarget(const ReaderContext &context, const Target &target
 
 /// How many properties of every track are read.
 int readsPerTrack();
+/// Input type, input channel, output type, output channel.
+constexpr int routingChooserCount = 4;
+/// What one of them costs Live (ReadCost::reads).
+int readsOfRouting(int chooser, int tracks);
 
 } // namespace clipdeck

@@ -32,6 +32,7 @@ About aboutOf(Kind kind)
     case Kind::Tracks:
         return About::Block;
     case Kind::Scene:
+    case Kind::SceneTimes:
         return About::Scene;
     case Kind::Cell:
     case Kind::CellRest:
@@ -93,7 +94,7 @@ std::vector<ReadJob> jobsFor(const ReadPlan &plan, const LiveSet &set, const Tar
             {Kind::Tracks, first, end}, {Kind::TrackStates, first, end}, {Kind::Mixer, target.a}};
     }
     case Target::Kind::Scene:
-        return {{Kind::SceneNames}, {Kind::Scene, target.a}};
+        return {{Kind::SceneNames}, {Kind::Scene, target.a}, {Kind::SceneTimes, target.a}};
     case Target::Kind::Clip: {
         std::vector<ReadJob> out;
         for (ReadJob job{Kind::Slots, target.a, 0}; plan.contains(job); ++job.b)
@@ -117,6 +118,7 @@ bool isPushed(const ReadJob &job)
     case Kind::SceneNames:
     case Kind::Mixer:
     case Kind::Scene:
+    case Kind::SceneTimes:
         return true;
     case Kind::Slots:
         return job.b == 0; // where clips are

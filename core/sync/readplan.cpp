@@ -2,6 +2,7 @@
 #include "core/sync/readplan.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace clipdeck {
 
@@ -10,16 +11,39 @@ using Kind = ReadJob::Kind;
 void ReadPlan::clear()
 {
     m_entries.clear();
+    m_unread = 0;
+    m_hurried = 0;
+}
+
+void ReadPlan::count(const Entry &entry, int by)
+{
+    m_unread += entry.readAt < 0 ? by : 0;
+    m_hurried += entry.hurried ? by : 0;
+}
+
+void ReadPlan::change(Entry &entry, qint64 readAt, bool hurried)
+{
+    count(entry, -1);
+    entry.readAt = readAt;
+    entry.hurried = hurried;
+    count(entry, 1);
 }
 
 void ReadPlan::set(const ReadJob &job, const ReadTerms &terms)
 {
-    m_entries[job].terms = terms;
+    const auto [it, isNew] = m_entries.try_emplace(job);
+    it->second.terms = terms;
+    if (isNew)
+        count(it->second, 1);
 }
 
 void ReadPlan::remove(const ReadJob &job)
 {
-    m_entries.erase(job);
+    const auto it = m_entries.find(job);
+    if (it == m_entries.end())
+        return;
+    count(it->second, -1);
+    m_entries.erase(it);
 }
 
 double ReadPlan::urgency(const Entry &entry, qint64 now)
@@ -116,8 +140,7 @@ void ReadPlan::finished(const ReadJob &job, qint64 now)
     const auto it = m_entries.find(job);
     if (it == m_entries.end())
         return;
-    it->second.readAt = now;
-    it->second.hurried = m_again.erase(job) > 0;
+    change(it->second, now, m_again.erase(job) > 0);
 }
 
 void ReadPlan::forget(const ReadJob &job)
@@ -125,7 +148,7 @@ void ReadPlan::forget(const ReadJob &job)
     const auto it = m_entries.find(job);
     if (it == m_entries.end())
         return;
-    it->second.readAt = -1;
+    change(it->second, -1, it->second.hurried);
     if (m_underWay.contains(job))
         m_forgotten.insert(job);
 }
@@ -135,7 +158,7 @@ void ReadPlan::countAsRead(const ReadJob &job, qint64 at)
     const auto it = m_entries.find(job);
     if (it == m_entries.end())
         return;
-    it->second.readAt = at;
+    change(it->second, at, it->second.hurried);
     if (m_underWay.contains(job)) // as another job that had its name
         m_again.insert(job);
 }
@@ -152,7 +175,7 @@ void ReadPlan::hurry(const ReadJob &job)
     const auto it = m_entries.find(job);
     if (it == m_entries.end())
         return;
-    it->second.hurried = true;
+    change(it->second, it->second.readAt, true);
     if (m_underWay.contains(job))
         m_again.insert(job);
 }
@@ -170,7 +193,7 @@ void ReadPlan::hurryIf(const std::function<bool(const ReadJob &)> &concerns, qin
         const bool isOlder = entry.readAt < since && entry.touchedAt < since;
         if ((isOlder && !isUnderWay) || !concerns(job))
             continue;
-        entry.hurried = true;
+        change(entry, entry.readAt, true);
         if (isUnderWay)
             m_again.insert(job);
     }
@@ -178,18 +201,21 @@ void ReadPlan::hurryIf(const std::function<bool(const ReadJob &)> &concerns, qin
 
 void ReadPlan::restart()
 {
-    for (auto &[job, entry] : m_entries)
-        entry = Entry{entry.terms};
+    for (auto &[job, entry] : m_entries) {
+        change(entry, -1, false);
+        entry.touchedAt = -1;
+    }
 }
 
 void ReadPlan::move(const Moved &moved)
 {
-    std::map<ReadJob, Entry> entries;
-    for (const auto &[job, entry] : m_entries) {
-        if (const std::optional<ReadJob> now = moved(job))
-            entries.emplace(*now, entry);
+    const std::map<ReadJob, Entry> before = std::exchange(m_entries, {});
+    clear();
+    for (const auto &[job, entry] : before) {
+        const std::optional<ReadJob> now = moved(job);
+        if (now && m_entries.emplace(*now, entry).second)
+            count(entry, 1);
     }
-    m_entries = std::move(entries);
 }
 
 bool ReadPlan::hasUnread(int rank) const
@@ -211,16 +237,23 @@ bool ReadPlan::isUnread(const ReadJob &job) const
     return it != m_entries.end() && it->second.readAt < 0;
 }
 
+std::vector<ReadJob> ReadPlan::unread(std::initializer_list<ReadJob::Kind> kinds) const
+{
+    std::vector<ReadJob> out;
+    for (ReadJob::Kind kind : kinds) {
+        for (auto it = m_entries.lower_bound({kind, 0, 0});
+             it != m_entries.end() && it->first.kind == kind; ++it) {
+            if (it->second.readAt < 0 && !m_underWay.contains(it->first))
+                out.push_back(it->first);
+        }
+    }
+    return out;
+}
+
 bool ReadPlan::isHurried(const ReadJob &job) const
 {
     const auto it = m_entries.find(job);
     return it != m_entries.end() && it->second.hurried;
-}
-
-bool ReadPlan::hasHurried() const
-{
-    return std::any_of(
-        m_entries.begin(), m_entries.end(), [](const auto &entry) { return entry.second.hurried; });
 }
 
 } // namespace clipdeck

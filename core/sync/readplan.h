@@ -8,6 +8,7 @@
 
 #include <compare>
 #include <functional>
+#include <initializer_list>
 #include <map>
 #include <optional>
 #include <set>
@@ -33,7 +34,7 @@ struct ReadJob {
         Selection, ///< What is selected in Live
         AudioClips, ///< a: audio track, b: part; what only audio clips have
         GroupSlots, ///< a: group track, b: part; what its slots stand for
-        Routings, ///< a: track
+        Routing, ///< a: track, b: chooser; what is chosen and what could be
         Slots, ///< a: track, b: part (core/sync/readers.h); its slots and clips
         Cell, ///< a: track, b: scene; one clip, once: whether it is there at all…
         CellRest, ///< …and then the rest of it
@@ -42,6 +43,7 @@ struct ReadJob {
         Fold, ///< a: group track; whether it is folded
         Sends, ///< a: track
         Scene, ///< a: scene
+        SceneTimes, ///< a: scene; the tempo and the signature of one that has its own
         Devices, ///< a: track; the list of its devices
         Parameters, ///< a: track, b: device; all that is known of them
         ParameterValues, ///< a: track, b: device; where they stand
@@ -123,14 +125,16 @@ public:
     void move(const Moved &moved);
 
     /// True when every job has been read at least once.
-    bool isComplete() const { return !m_entries.empty() && !hasUnread(unranked); }
+    bool isComplete() const { return !m_entries.empty() && m_unread == 0; }
     /// Whether a job of a lower rank than this was never read.
     bool hasUnread(int rank) const;
     /// When a job ended last; −1: never.
     qint64 readAt(const ReadJob &job) const;
     bool isUnread(const ReadJob &job) const;
+    /// The jobs of these kinds that were never read and are not under way.
+    std::vector<ReadJob> unread(std::initializer_list<ReadJob::Kind> kinds) const;
     bool isHurried(const ReadJob &job) const;
-    bool hasHurried() const;
+    bool hasHurried() const { return m_hurried > 0; }
     int count() const { return static_cast<int>(m_entries.size()); }
 
 private:
@@ -140,13 +144,15 @@ private:
         qint64 touchedAt = -1;
         bool hurried = false;
     };
-    static constexpr int unranked = 1 << 30;
-
     /// What a clip has waits for the names, which tell where clips are, and a mixer for what its track can have.
     bool mustWait(const ReadJob &job) const;
     static double urgency(const Entry &entry, qint64 now);
+    void count(const Entry &entry, int by);
+    void change(Entry &entry, qint64 readAt, bool hurried);
 
     std::map<ReadJob, Entry> m_entries;
+    int m_unread = 0; ///< Of the entries; asked for often, also at rest
+    int m_hurried = 0;
     std::set<ReadJob> m_underWay;
     std::set<ReadJob> m_forgotten; ///< While under way
     std::set<ReadJob> m_again; ///< Hurried while under way: the answer may be older than the reason

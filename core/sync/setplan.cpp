@@ -36,11 +36,9 @@ enum Rank : int {
 };
 
 // A slot's parts: names come first, then colours, then the rest.
-constexpr int firstParts = 2;
-
-int slotRank(bool visible, int part)
+int slotRank(bool visible, int part, const std::vector<QByteArray> &attributes)
 {
-    if (part < firstParts)
+    if (isSeen(attributes.front()))
         return (visible ? VisibleNamesRank : OtherNamesRank) + part;
     return (visible ? VisibleSlotsRank : OtherSlotsRank) + part;
 }
@@ -108,10 +106,10 @@ void planSlotParts(
     for (int part = 0; part < static_cast<int>(parts.size()); ++part) {
         // Names, colours and what plays come first and most often.
         const qint64 every = (visible ? 1000 : 2000) * (part == 0 ? 1 : 2);
-        const int reads
-            = readsOfPart(parts[static_cast<std::size_t>(part)], set.sceneCount(), clips);
-        const bool isFirst = visible && !(colorsAlone && part == 1);
-        terms.push_back({slotRank(isFirst, part), every, reads, 1});
+        const auto &attributes = parts[static_cast<std::size_t>(part)];
+        const int reads = readsOfPart(attributes, set.sceneCount(), clips);
+        const bool isFirst = visible && !(colorsAlone && part > 0);
+        terms.push_back({slotRank(isFirst, part, attributes), every, reads, 1});
     }
     planParts(plan, Kind::Slots, track, terms);
     const ReadJob colors{Kind::CellColors, track};
@@ -133,15 +131,17 @@ void planTrack(
     const int tracks = set.trackCount();
     plan.set({Kind::Mixer, track},
         {MixerRank, everyMs(unlessPushed(15000, options), tracks, options), 20, 6});
-    plan.set({Kind::Routings, track},
-        {RoutingsRank, everyMs(20000, 4 * tracks, options), 2 * tracks + 70, 8});
+    for (int chooser = 0; chooser < routingChooserCount; ++chooser)
+        plan.set({Kind::Routing, track, chooser},
+            {RoutingsRank, everyMs(20000, 4 * tracks, options), readsOfRouting(chooser, tracks),
+                2});
     if (options.sends >= 0)
         plan.set({Kind::Sends, track},
             {SendsRank, everyMs(visible ? 1500 : 2000, tracks * options.sends / 2, options),
                 4 * options.sends, options.sends});
     if (options.devices)
         plan.set({Kind::Devices, track},
-            {DevicesRank, everyMs(visible ? 2500 : 4000, 2 * tracks, options), 30, 4});
+            {DevicesRank, everyMs(visible ? 2500 : 4000, 2 * tracks, options), 32, 4});
 }
 
 } // namespace
@@ -171,14 +171,14 @@ int expectedClips(const ReadPlan &plan, const LiveSet &set, TrackIndex track)
 
 void planStructure(ReadPlan &plan, int tracks)
 {
-    plan.set({Kind::Structure}, {StructureRank, structureEveryMs, 4 * tracks + 6, 2});
+    plan.set({Kind::Structure}, {StructureRank, structureEveryMs, tracks + 6, 2});
 }
 
 void planSet(ReadPlan &plan, const LiveSet &set, const PlanOptions &options)
 {
     planStructure(plan, set.trackCount());
     plan.set({Kind::SongTime}, {SongRank, 1000, 8, 4});
-    plan.set({Kind::Song}, {SongRank, unlessPushed(15000, options), 60, 28});
+    plan.set({Kind::Song}, {SongRank, unlessPushed(15000, options), 30, 28});
     plan.set({Kind::Selection}, {SongRank, 2000, 8 + set.trackCount(), 3});
     for (int first = 0; first < set.trackCount(); first += tracksPerBlock) {
         const int end = std::min(set.trackCount(), first + tracksPerBlock);
@@ -200,9 +200,22 @@ void planSet(ReadPlan &plan, const LiveSet &set, const PlanOptions &options)
     }
     plan.set({Kind::SceneNames},
         {SceneNamesRank, unlessPushed(4000, options), 2 * set.sceneCount() + 2, 1});
-    for (int scene = 0; scene < set.sceneCount(); ++scene)
-        plan.set({Kind::Scene, scene}, {ScenesRank, unlessPushed(20000, options), 21, 7});
+    for (int scene = 0; scene < set.sceneCount(); ++scene) {
+        plan.set({Kind::Scene, scene}, {ScenesRank, unlessPushed(20000, options), 10, 5});
+        planSceneTimes(plan, set, SceneIndex(scene), options);
+    }
     plan.set({Kind::SendCount}, {SongRank, 20000, 5, 1});
+}
+
+void planSceneTimes(
+    ReadPlan &plan, const LiveSet &set, SceneIndex scene, const PlanOptions &options)
+{
+    const ReadJob times{Kind::SceneTimes, scene.value};
+    const Scene *known = set.scene(scene);
+    if (known && (known->tempoEnabled || known->timeSignatureEnabled))
+        plan.set(times, {ScenesRank, unlessPushed(20000, options), 6, 3});
+    else
+        plan.remove(times);
 }
 
 void planSlots(ReadPlan &plan, const LiveSet &set, TrackIndex track, const PlanOptions &options)

@@ -38,6 +38,9 @@ void planStructure(ReadPlan &plan, int tracks);
 void planSet(ReadPlan &plan, const LiveSet &set, const PlanOptions &options);
 /// What depends on a track's kind, once that is known: the fold state of groups.
 void planByKind(ReadPlan &plan, const LiveSet &set, TrackIndex track, const PlanOptions &options);
+/// A scene's own tempo and signature, as long as it has them.
+void planSceneTimes(
+    ReadPlan &plan, const LiveSet &set, SceneIndex scene, const PlanOptions &options);
 /// A track's slots, by what is known of them by now.
 void planSlots(ReadPlan &plan, const LiveSet &set, TrackIndex track, const PlanOptions &options);
 /// Where a track's playing clip is, and whether it records, as long as one plays.

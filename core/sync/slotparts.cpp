@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/slotparts.h"
 
-#include "core/live/fields.h"
+#include "core/abletonosc/api.h"
 #include "core/sync/trackdata.h"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace clipdeck {
 
 namespace {
 
-constexpr std::array clipFieldsRead{ClipField::Name, ClipField::Color, ClipField::Muted,
-    ClipField::Length, ClipField::Looping, ClipField::LoopStart, ClipField::LoopEnd,
-    ClipField::StartMarker, ClipField::EndMarker, ClipField::SignatureNumerator,
+constexpr std::array clipFieldsSeen{ClipField::Name, ClipField::Color, ClipField::Muted};
+constexpr std::array clipFieldsRead{ClipField::Length, ClipField::Looping, ClipField::LoopStart,
+    ClipField::LoopEnd, ClipField::StartMarker, ClipField::EndMarker, ClipField::SignatureNumerator,
     ClipField::SignatureDenominator, ClipField::LaunchMode, ClipField::LaunchQuantization,
     ClipField::Legato, ClipField::VelocityAmount};
 constexpr std::array slotFieldsRead{SlotField::HasStopButton};
@@ -32,6 +33,7 @@ std::vector<QByteArray> attributesOf(SlotsOf what)
     std::vector<QByteArray> out;
     switch (what) {
     case SlotsOf::Track:
+        add(out, "clip.", clipFieldsSeen);
         add(out, "clip.", clipFieldsRead);
         add(out, "clip_slot.", slotFieldsRead);
         break;
@@ -47,19 +49,38 @@ std::vector<QByteArray> attributesOf(SlotsOf what)
 
 } // namespace
 
+bool isSeen(const QByteArray &attribute)
+{
+    return std::ranges::any_of(clipFieldsSeen,
+        [&](ClipField field) { return attribute == QByteArray("clip.") + nameOf(field); });
+}
+
+std::optional<ClipField> clipFieldWithAddress(const QByteArray &attribute)
+{
+    constexpr QByteArrayView prefix("clip.");
+    const QByteArrayView view(attribute);
+    const auto *row
+        = view.startsWith(prefix) ? rowNamed(clipFields(), view.sliced(prefix.size())) : nullptr;
+    return row && findProperty(ObjectKind::Clip, row->name) ? std::optional(row->field)
+                                                            : std::nullopt;
+}
+
 std::vector<std::vector<QByteArray>> slotParts(SlotsOf what, const PartSize &size)
 {
     const std::vector<QByteArray> attributes = attributesOf(what);
     const int each = trackDataReads(QByteArrayLiteral("clip.name"), size.scenes, size.scenes / 2);
     const auto most = static_cast<std::size_t>(std::max(1, size.mostReads / each));
-    std::vector<std::vector<QByteArray>> out;
-    for (std::size_t from = 0; from < attributes.size(); from += most) {
-        const std::size_t end = std::min(attributes.size(), from + most);
-        const std::vector<QByteArray> chunk(attributes.begin() + static_cast<std::ptrdiff_t>(from),
-            attributes.begin() + static_cast<std::ptrdiff_t>(end));
-        for (auto &part : splitBySize(chunk, size.scenes))
-            out.push_back(std::move(part));
+    std::vector<std::vector<QByteArray>> chunks;
+    for (const QByteArray &attribute : attributes) {
+        const bool isNew = chunks.empty() || chunks.back().size() >= most
+            || isSeen(chunks.back().front()) != isSeen(attribute);
+        if (isNew)
+            chunks.emplace_back();
+        chunks.back().push_back(attribute);
     }
+    std::vector<std::vector<QByteArray>> out;
+    for (const auto &chunk : chunks)
+        std::ranges::move(splitBySize(chunk, size.scenes), std::back_inserter(out));
     return out;
 }
 

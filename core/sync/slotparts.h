@@ -2,8 +2,11 @@
 // Which attributes of a track's slots and clips are read, and in which parts. Pure.
 #pragma once
 
+#include "core/live/fields.h"
+
 #include <QByteArray>
 
+#include <optional>
 #include <vector>
 
 namespace clipdeck {
@@ -25,11 +28,18 @@ struct PartSize {
 };
 
 /// The attributes of each part ("clip.name", "clip_slot.has_stop_button"), what is looked for first in front: part 0 of
-/// SlotsOf::Track begins with the name, which is nil just where there is no clip.
+/// SlotsOf::Track begins with the name, which is nil just where there is no clip, and where parts may be large holds just
+/// what a cell shows.
 ///
 /// What clips do by turns is not among them: which one plays or is triggered the track tells (core/sync/playstate.h), and
 /// only the one that plays can record (readers.h, readTake). Nor is what kind of clip it is: MIDI tracks hold MIDI clips.
 std::vector<std::vector<QByteArray>> slotParts(SlotsOf what, const PartSize &size);
+
+/// Whether an attribute is one of those that a cell shows, whatever its clip does.
+bool isSeen(const QByteArray &attribute);
+
+/// The clip's field that an attribute is, if it can be read by an address of its own, too.
+std::optional<ClipField> clipFieldWithAddress(const QByteArray &attribute);
 
 /// What a part costs Live (ReadCost::reads) where so many of the slots have clips.
 int readsOfPart(const std::vector<QByteArray> &attributes, int scenes, int clips);

@@ -76,24 +76,12 @@ Query clipQuery(LiveSet &set, SlotId slot, ClipField field)
     query.tagged = true;
     query.mayRaise = true; // where the clip has gone
     query.retries = 1;
-    query.reads = 5;
+    query.reads = readsOf(query.message);
     query.answered = [&set, slot, field](const OscArguments &values) {
         if (!values.empty())
             set.apply(slot, field, toValue(values.front()));
     };
     return query;
-}
-
-/// A field of the clips in these scenes, by their own addresses.
-std::vector<Query> oneByOne(const ReaderContext &context, TrackIndex track, ClipField field,
-    SceneIndex first, SceneIndex end)
-{
-    std::vector<Query> out;
-    for (int s = first.value; s < end.value; ++s) {
-        if (const SlotId slot{track, SceneIndex(s)}; context.set.clip(slot))
-            out.push_back(clipQuery(context.set, slot, field));
-    }
-    return out;
 }
 
 /// The next of a track's names: many until all are known, then few at a time.
@@ -137,6 +125,17 @@ std::vector<Query> readPart(const ReaderContext &context, TrackIndex track, Slot
 
 } // namespace
 
+std::vector<Query> readClips(const ReaderContext &context, TrackIndex track, ClipField field,
+    SceneIndex first, SceneIndex end)
+{
+    std::vector<Query> out;
+    for (int s = first.value; s < end.value; ++s) {
+        if (const SlotId slot{track, SceneIndex(s)}; context.set.clip(slot))
+            out.push_back(clipQuery(context.set, slot, field));
+    }
+    return out;
+}
+
 std::vector<Query> readSlots(const ReaderContext &context, TrackIndex track, int part)
 {
     return readPart(context, track, SlotsOf::Track, part);
@@ -177,19 +176,11 @@ std::vector<Query> readCellRest(const ReaderContext &context, SlotId slot)
         return out;
     const auto parts = slotParts(SlotsOf::Track, {context.set.sceneCount(), PartSize::cheapReads});
     for (const QByteArray &attribute : std::views::join(parts)) {
-        const auto *row = attribute.startsWith(clipPrefix)
-            ? rowNamed(clipFields(), QByteArrayView(attribute).sliced(clipPrefix.size()))
-            : nullptr;
-        if (row && row->field != ClipField::Name && findProperty(ObjectKind::Clip, row->name))
-            out.push_back(clipQuery(context.set, slot, row->field));
+        const std::optional<ClipField> field = clipFieldWithAddress(attribute);
+        if (field && field != ClipField::Name)
+            out.push_back(clipQuery(context.set, slot, *field));
     }
     return out;
-}
-
-std::vector<Query> readCellColors(
-    const ReaderContext &context, TrackIndex track, SceneIndex first, SceneIndex end)
-{
-    return oneByOne(context, track, ClipField::Color, first, end);
 }
 
 std::vector<Query> readTake(const ReaderContext &context, TrackIndex track)

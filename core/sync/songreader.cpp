@@ -3,6 +3,8 @@
 #include "core/abletonosc/endpoint.h"
 #include "core/sync/readers.h"
 
+#include <initializer_list>
+
 namespace clipdeck {
 
 namespace {
@@ -13,6 +15,7 @@ Query songQuery(LiveSet &set, SongField field)
     const ObjectKind object = isOfApplication ? ObjectKind::Application : ObjectKind::Song;
     Query query{getMessage(object, {}, nameOf(field))};
     query.tagged = !isOfApplication;
+    query.reads = readsOf(query.message);
     query.fits = [](const OscArguments &values) { return !values.empty(); };
     query.answered = [&set, field](const OscArguments &values) {
         if (!values.empty())
@@ -26,6 +29,7 @@ Query sceneQuery(LiveSet &set, SceneIndex scene, SceneField field)
     Query query{getMessage(ObjectKind::Scene, {scene.value}, nameOf(field))};
     query.ids = 1;
     query.tagged = true;
+    query.reads = readsOf(query.message);
     query.answered = [&set, scene, field](const OscArguments &values) {
         if (!values.empty())
             set.apply(scene, field, toValue(values.front()));
@@ -38,7 +42,7 @@ Query sceneNamesQuery(LiveSet &set, int first, int count)
 {
     Query query{OscMessage{
         QStringLiteral("/live/song/get/scenes/name"), {qint32(first), qint32(first + count)}}};
-    query.reads = count;
+    query.reads = 2 * count;
     query.fits = [count](const OscArguments &values) { return int(values.size()) == count; };
     query.answered = [&set, first](const OscArguments &values) {
         for (std::size_t s = 0; s < values.size(); ++s)
@@ -54,6 +58,13 @@ Query sceneNamesQuery(LiveSet &set, int first, int count)
         return out;
     };
     return query;
+}
+
+/// A scene without a tempo or signature of its own answers −1 for it.
+bool isSceneTime(SceneField field)
+{
+    return field == SceneField::Tempo || field == SceneField::TimeSignatureNumerator
+        || field == SceneField::TimeSignatureDenominator;
 }
 
 Query cuePointQuery(LiveSet &set)
@@ -123,9 +134,25 @@ std::vector<Query> readScene(const ReaderContext &context, SceneIndex scene)
 {
     std::vector<Query> out;
     for (const auto &row : sceneFields()) {
-        if (row.field != SceneField::Name)
+        if (row.field != SceneField::Name && !isSceneTime(row.field))
             out.push_back(sceneQuery(context.set, scene, row.field));
     }
+    return out;
+}
+
+std::vector<Query> readSceneTimes(const ReaderContext &context, SceneIndex scene)
+{
+    std::vector<Query> out;
+    const Scene *known = context.set.scene(scene);
+    const auto ask = [&](bool isOwn, std::initializer_list<SceneField> fields) {
+        for (SceneField field : fields) {
+            if (isOwn)
+                out.push_back(sceneQuery(context.set, scene, field));
+        }
+    };
+    ask(known && known->tempoEnabled, {SceneField::Tempo});
+    ask(known && known->timeSignatureEnabled,
+        {SceneField::TimeSignatureNumerator, SceneField::TimeSignatureDenominator});
     return out;
 }
 

@@ -115,7 +115,7 @@ std::vector<Query> StructureReader::queries(std::function<void(const SeenStructu
     if (m_hasIdentities) {
         gathered->structure.byIdentity = true;
         out.push_back(trackIdentities());
-        out.back().reads = 1 + 4 * m_tracks; // the way to each track anew
+        out.back().reads = 1 + m_tracks; // the way to each
         out.back().answered = [this, gathered, answered](const OscArguments &values) {
             m_sawIdentities = true;
             gathered->structure.tracks = identitiesFrom(values, 0);

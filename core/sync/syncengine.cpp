@@ -29,6 +29,7 @@ SyncEngine::SyncEngine(LiveSet &set, QueryPipe &pipe, ListenerSet &listeners, So
     , m_clock(clock)
     , m_now(std::move(now))
     , m_context(makeContext())
+    , m_gaps(m_plan, pipe, m_context)
     , m_listening(set, pipe, listeners)
     , m_audit(set, pipe)
 {
@@ -37,6 +38,11 @@ SyncEngine::SyncEngine(LiveSet &set, QueryPipe &pipe, ListenerSet &listeners, So
             m_plan.hurry(job);
     };
     m_pipe.objectGone = [this] { doubt(); };
+    m_gaps.ended = [this](const ReadJob &part, JobEnd end, qint64 startedAt) {
+        ended(part, end);
+        if (end == JobEnd::Read) // a clip that came meanwhile may have been passed already
+            m_plan.countAsRead(part, startedAt);
+    };
     planStructure(m_plan, 0);
 }
 
@@ -111,25 +117,30 @@ void SyncEngine::fill(qint64 now, Pace pace)
         left.most.reads -= cost.reads;
         left.most.messages -= cost.messages;
     };
-    // What is on screen comes before listeners, and these have their share while the rest is read.
-    if (!m_inDoubt && !m_plan.hasUnread(listenersRank) && m_set.trackCount() > 0) {
-        Allowance share = left;
-        if (!m_plan.isComplete()) {
-            share.ms /= 3;
-            share.most.messages /= 3;
-        }
-        spend(m_listening.tell(share, prices));
-    }
+    const bool mayListen = !m_inDoubt && m_set.trackCount() > 0 && m_listening.hasToTell()
+        && !m_plan.hasUnread(listenersRank) && !m_pacer.isBursting();
+    if (mayListen && m_plan.isComplete())
+        spend(m_listening.tell(left, prices));
     std::vector<ReadJob> jobs;
-    if (!m_inDoubt)
-        jobs = m_plan.take(now, left, prices);
-    else if (const ReadJob structure{Kind::Structure}; m_plan.takeOne(structure))
-        jobs = {structure};
+    if (m_inDoubt) {
+        if (const ReadJob structure{Kind::Structure}; m_plan.takeOne(structure))
+            jobs = {structure};
+    } else {
+        constexpr double listenersShare = 8; // at least, while there is something to be read
+        Allowance forJobs = left;
+        if (mayListen && !m_plan.isComplete())
+            forJobs.ms -= left.ms / listenersShare;
+        jobs = m_plan.take(now, forJobs, prices);
+    }
     sortByObject(jobs);
     for (const ReadJob &job : jobs) {
-        asked += m_plan.costOf(job);
+        spend(m_plan.costOf(job));
         run(job);
     }
+    if (mayListen && !m_plan.isComplete())
+        spend(m_listening.tell(left, prices)); // in the gap that readings leave
+    if (m_options.dear && pace == Pace::Scan && !m_inDoubt)
+        spend(m_gaps.fill(left, prices, now));
     m_pacer.spend(asked, prices);
 }
 
@@ -157,60 +168,6 @@ void SyncEngine::ended(const ReadJob &job, JobEnd end)
     // Once whole it stays so, until the structure changes: what is planned later is no part of the first reading.
     if (!m_seen.tracks.empty() && m_plan.isComplete())
         m_set.applyComplete(true);
-}
-
-void SyncEngine::follow(const ReadJob &job)
-{
-    switch (job.kind) {
-    case Kind::Slots:
-        if (!m_plan.contains({Kind::Slots, job.a, job.b + 1}))
-            countAsRead(TrackIndex(job.a));
-        if (job.b == 0) // now it is known how many clips there are, and so what the rest costs
-            planSlots(m_plan, m_set, TrackIndex(job.a), m_options);
-        break;
-    case Kind::CellRest:
-        if (m_set.clip(slotId(job.a, job.b)))
-            m_set.applyRead(slotId(job.a, job.b), m_now());
-        break;
-    case Kind::Devices:
-        planParameters(m_plan, m_set, TrackIndex(job.a), m_options);
-        break;
-    case Kind::Tracks:
-        for (int t = job.a; t < job.b; ++t)
-            learnTrack(t);
-        break;
-    default:
-        break;
-    }
-}
-
-void SyncEngine::learnTrack(int t)
-{
-    planByKind(m_plan, m_set, TrackIndex(t), m_options);
-    applyClipKinds(m_set, TrackIndex(t));
-    const Track *track = m_set.track(TrackIndex(t));
-    if (!track)
-        return;
-    if (!track->canBeArmed) { // an answer that was on its way when tracks moved may have left them
-        m_set.apply(TrackIndex(t), TrackField::Arm, LiveValue());
-        m_set.apply(TrackIndex(t), TrackField::CurrentMonitoringState, LiveValue());
-    }
-    if (!track->isFoldable)
-        m_set.apply(TrackIndex(t), TrackField::FoldState, LiveValue());
-    const bool armUnknown = track->canBeArmed && !(track->arm && track->monitoringState);
-    const bool metersUnknown = track->hasAudioOutput && !track->outputMeterLeft;
-    if (armUnknown || metersUnknown)
-        m_plan.hurry({Kind::Mixer, t}); // read before it was known that this track has them
-    if (track->canBeArmed && !m_listening.isListeningTo(armListener(t)))
-        m_listening.want(armListener(t));
-}
-
-void SyncEngine::countAsRead(TrackIndex track)
-{
-    // A slot counts as read when the last of its parts is: until then a clip has blanks, and an edit must not start from
-    // them.
-    for (int s = 0; s < m_set.sceneCount(); ++s)
-        m_set.applyRead({track, SceneIndex(s)}, m_now());
 }
 
 void SyncEngine::planAgain()
@@ -254,46 +211,9 @@ bool SyncEngine::take(const OscMessage &message, qint64 now)
     return m_listening.take(message, now);
 }
 
-void SyncEngine::follow(const Changes &changes)
-{
-    m_listening.compare(changes, m_now());
-    if (m_set.isComplete() && hasEdits(changes))
-        m_editSeenAt = m_now();
-    planNewClips(m_plan, m_set, m_pipe.budget(), changes, m_listening.takePushedClips());
-    if (m_set.isComplete())
-        planAfterRecording(m_plan, m_set, changes);
-    for (ParameterId parameter : changes.parameters) {
-        // A reading tells a value without Live's text for it.
-        const Parameter *known = m_set.parameter(parameter);
-        if (known && known->valueString.isEmpty()
-            && m_listening.isListeningTo(parameterListener(parameter)))
-            readNow(Target::parameter(parameter), m_now());
-    }
-    const bool meters = changes.structure
-        || std::any_of(changes.tracks.begin(), changes.tracks.end(),
-            [](const auto &change) { return change.second.has(TrackField::HasAudioOutput); });
-    if (meters)
-        updateMeters();
-    for (const auto &[track, fields] : changes.tracks) {
-        if (fields.has(TrackField::CanBeArmed) || fields.has(TrackField::HasAudioOutput))
-            learnTrack(track.value);
-        if (fields.has(TrackField::Arm))
-            planPlaying(m_plan, m_set, track);
-        if (!fields.has(TrackField::PlayingSlotIndex) && !fields.has(TrackField::FiredSlotIndex))
-            continue;
-        applyPlayState(m_set, track);
-        for (Kind kind : {Kind::Position, Kind::Take}) // of the clip that played
-            m_plan.remove({kind, track.value});
-        planPlaying(m_plan, m_set, track);
-    }
-    for (const auto &[slot, fields] : changes.clips) {
-        if (fields.has(ClipField::IsRecording))
-            planPlaying(m_plan, m_set, slot.track);
-    }
-}
-
 void SyncEngine::restart()
 {
+    m_gaps.abandon();
     m_plan.restart();
     m_audit.forget();
     m_inDoubt = true;

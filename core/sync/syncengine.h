@@ -7,6 +7,7 @@
 #include "core/live/liveset.h"
 #include "core/live/songclock.h"
 #include "core/sync/audit.h"
+#include "core/sync/gapreader.h"
 #include "core/sync/jobrunner.h"
 #include "core/sync/listenerfeed.h"
 #include "core/sync/meterwatch.h"
@@ -101,6 +102,7 @@ private:
     std::function<qint64()> m_now;
     ReaderContext m_context;
     ReadPlan m_plan;
+    GapReader m_gaps;
     PlanOptions m_options;
     Pacer m_pacer;
     Pace m_pace = Pace::Scan; ///< When more was wanted last

@@ -93,8 +93,8 @@ std::vector<Query> SyncEngine::queriesOf(const ReadJob &job)
         return readAudioClips(m_context, track, job.b);
     case Kind::GroupSlots:
         return readGroupSlots(m_context, track, job.b);
-    case Kind::Routings:
-        return readRoutings(m_context, track);
+    case Kind::Routing:
+        return readRouting(m_context, track, job.b);
     case Kind::SendCount:
         return m_sendCounter.queries([this](int counted) { applySendCount(counted); });
     case Kind::Position:
@@ -102,7 +102,8 @@ std::vector<Query> SyncEngine::queriesOf(const ReadJob &job)
     case Kind::Take:
         return readTake(m_context, track);
     case Kind::CellColors:
-        return readCellColors(m_context, track, SceneIndex(m_options.firstVisibleScene),
+        return readClips(m_context, track, ClipField::Color,
+            SceneIndex(m_options.firstVisibleScene),
             SceneIndex(std::min(m_options.endVisibleScene, m_set.sceneCount())));
     case Kind::Mixer:
         return readMixer(m_context, track);
@@ -112,6 +113,8 @@ std::vector<Query> SyncEngine::queriesOf(const ReadJob &job)
         return readSends(m_context, track, m_options.sends);
     case Kind::Scene:
         return readScene(m_context, SceneIndex(job.a));
+    case Kind::SceneTimes:
+        return readSceneTimes(m_context, SceneIndex(job.a));
     case Kind::Devices:
         return readDevices(m_context, track);
     case Kind::Parameters:

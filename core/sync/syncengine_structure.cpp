@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a look at the structure leads to: tracks and scenes that came, went or moved.
+#include "core/sync/playstate.h"
 #include "core/sync/setlisteners.h"
 #include "core/sync/syncengine.h"
 
@@ -100,6 +101,7 @@ void SyncEngine::leadUnreadable(const StructureMove &move)
 void SyncEngine::applyMove(const SeenStructure &seen, const StructureMove &move)
 {
     m_seen = seen;
+    m_gaps.abandon();
     m_audit.forget();
     leadUnreadable(move);
     m_pipe.endWaiting(QStringLiteral("Tracks or scenes have moved."));
@@ -111,6 +113,9 @@ void SyncEngine::applyMove(const SeenStructure &seen, const StructureMove &move)
         m_set.applySceneOrder(move.scenes);
     if (move.tracksMoved)
         m_set.applyTrackOrder(move.tracks);
+    // A track may have told its playing slot already as it is now: clips took along what was true of the places they left.
+    for (int t = 0; t < m_set.trackCount(); ++t)
+        applyPlayState(m_set, TrackIndex(t));
     // What was read since the last sure look may have been told of others. Where it is not known which is which,
     // everything may.
     const bool isSure = move.isKnown && move.scenesAreKnown;
@@ -120,7 +125,7 @@ void SyncEngine::applyMove(const SeenStructure &seen, const StructureMove &move)
     m_plan.hurryIf([](const ReadJob &) { return true; }, isSure ? m_sureAt : 0);
     // Where a track's output goes by itself, and whether a scene is empty, depends on its neighbours.
     m_plan.hurryIf(
-        [](const ReadJob &job) { return job.kind == Kind::Routings || job.kind == Kind::Scene; });
+        [](const ReadJob &job) { return job.kind == Kind::Routing || job.kind == Kind::Scene; });
     if (move.scenesMoved) // new scenes may have clips: who has them is told first
         m_plan.hurryIf([](const ReadJob &job) { return job.kind == Kind::Slots && job.b == 0; });
     const auto keyNow

@@ -23,6 +23,33 @@ constexpr std::array commonFields{TrackField::Name, TrackField::Color, TrackFiel
     TrackField::MutedViaSolo, TrackField::OutputMeterLevel};
 constexpr std::array stateFields{TrackField::PlayingSlotIndex, TrackField::FiredSlotIndex};
 
+/// One of a track's four routing choosers.
+struct RoutingChooser {
+    TrackField field;
+    const char *choices; ///< The getter of what it offers
+    std::vector<QString> RoutingChoices::*list;
+};
+constexpr std::array routingChoosers{
+    RoutingChooser{
+        TrackField::InputRoutingType, "available_input_routing_types", &RoutingChoices::inputTypes},
+    RoutingChooser{TrackField::InputRoutingChannel, "available_input_routing_channels",
+        &RoutingChoices::inputChannels},
+    RoutingChooser{TrackField::OutputRoutingType, "available_output_routing_types",
+        &RoutingChoices::outputTypes},
+    RoutingChooser{TrackField::OutputRoutingChannel, "available_output_routing_channels",
+        &RoutingChoices::outputChannels},
+};
+static_assert(routingChoosers.size() == routingChooserCount);
+
+/// Live makes the list of choices to tell them, and on the rig also to tell which one is chosen: every other track is one,
+/// or half of them where the kinds must agree.
+int routingReads(const RoutingChooser &chooser, int tracks)
+{
+    const bool isInput = chooser.field == TrackField::InputRoutingType
+        || chooser.field == TrackField::InputRoutingChannel;
+    return 4 + (isInput ? 3 * tracks / 4 : tracks / 2);
+}
+
 QByteArray attributeOf(TrackField field)
 {
     return QByteArray("track.") + nameOf(field);
@@ -75,6 +102,7 @@ Query getterQuery(LiveSet &set, TrackIndex track, TrackField field)
     Query query{getMessage(ObjectKind::Track, {track.value}, nameOf(field))};
     query.ids = 1;
     query.tagged = property && property->echoes;
+    query.reads = readsOf(query.message);
     query.answered = [&set, track, field](const OscArguments &values) {
         if (!values.empty())
             set.apply(track, field, toValue(values.front()));
@@ -120,38 +148,30 @@ std::vector<Query> readMixer(const ReaderContext &context, TrackIndex track)
     return out;
 }
 
-std::vector<Query> readRoutings(const ReaderContext &context, TrackIndex track)
+std::vector<Query> readRouting(const ReaderContext &context, TrackIndex track, int chooser)
 {
-    std::vector<Query> out;
-    for (TrackField field : {TrackField::InputRoutingType, TrackField::InputRoutingChannel,
-             TrackField::OutputRoutingType, TrackField::OutputRoutingChannel})
-        out.push_back(getterQuery(context.set, track, field));
-    struct Gathered {
-        RoutingChoices choices;
-        int missing = 4;
+    const RoutingChooser &wanted = routingChoosers.at(static_cast<std::size_t>(chooser));
+    Query chosen = getterQuery(context.set, track, wanted.field);
+    chosen.reads += routingReads(wanted, context.set.trackCount());
+    Query choices{getMessage(ObjectKind::Track, {track.value}, wanted.choices)};
+    choices.ids = 1;
+    choices.reads = routingReads(wanted, context.set.trackCount());
+    choices.answered = [&set = context.set, track, list = wanted.list](const OscArguments &values) {
+        const Track *known = set.track(track);
+        if (!known)
+            return;
+        RoutingChoices now = known->routingChoices;
+        (now.*list).clear();
+        for (const OscArgument &value : values)
+            (now.*list).push_back(toText(value).value_or(QString()));
+        set.applyRoutingChoices(track, now);
     };
-    // Each choice is an object with a name: every other track is one, and so are the interface's channels.
-    const int types = context.set.trackCount() + 4;
-    constexpr int channels = 16;
-    const auto gathered = std::make_shared<Gathered>();
-    const auto askChoices = [&](const char *name, int choices,
-                                std::vector<QString> RoutingChoices::*list) {
-        Query query{getMessage(ObjectKind::Track, {track.value}, name)};
-        query.ids = 1;
-        query.reads = 4 + choices;
-        query.answered = [&set = context.set, track, gathered, list](const OscArguments &values) {
-            for (const OscArgument &value : values)
-                (gathered->choices.*list).push_back(toText(value).value_or(QString()));
-            if (--gathered->missing == 0)
-                set.applyRoutingChoices(track, gathered->choices);
-        };
-        out.push_back(std::move(query));
-    };
-    askChoices("available_input_routing_types", types, &RoutingChoices::inputTypes);
-    askChoices("available_input_routing_channels", channels, &RoutingChoices::inputChannels);
-    askChoices("available_output_routing_types", types, &RoutingChoices::outputTypes);
-    askChoices("available_output_routing_channels", channels, &RoutingChoices::outputChannels);
-    return out;
+    return {std::move(chosen), std::move(choices)};
+}
+
+int readsOfRouting(int chooser, int tracks)
+{
+    return 2 * routingReads(routingChoosers.at(static_cast<std::size_t>(chooser)), tracks) + 2;
 }
 
 std::vector<Query> readFold(const ReaderContext &context, TrackIndex track)
@@ -178,6 +198,7 @@ std::vector<Query> readSend(const ReaderContext &context, TrackIndex track, Send
 {
     Query query{getMessage(ObjectKind::Track, {track.value, send.value}, "send")};
     query.ids = 2;
+    query.reads = readsOf(query.message);
     query.answered = [&set = context.set, track, send](const OscArguments &answer) {
         const std::optional<double> value
             = answer.empty() ? std::nullopt : toDouble(answer.front());
@@ -201,6 +222,7 @@ std::vector<Query> readSends(const ReaderContext &context, TrackIndex track, int
     for (int s = 0; s < sends; ++s) {
         Query query{getMessage(ObjectKind::Track, {track.value, s}, "send")};
         query.ids = 2;
+        query.reads = readsOf(query.message);
         query.answered = [&set = context.set, track, gathered, s](const OscArguments &answer) {
             gathered->values[static_cast<std::size_t>(s)]
                 = answer.empty() ? 0.0 : toDouble(answer.front()).value_or(0.0);

@@ -143,7 +143,9 @@ void TestListenerFeed::whatIsListenedTo()
         QVERIFY2(told.contains(QLatin1String(start)), start);
     QVERIFY(!told.contains(QStringLiteral("start has_clip 1 0"))); // out of sight: later
     QVERIFY(!told.contains(QStringLiteral("start arm 0"))); // not every track has it
+    QVERIFY(!room.feed.hasToTell()); // until all has been read once
     room.set.applyComplete(true);
+    QVERIFY(room.feed.hasToTell());
     told = room.tick();
     told.sort();
     QCOMPARE(told,

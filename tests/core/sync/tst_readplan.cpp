@@ -57,6 +57,7 @@ class TestReadPlan : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void jobsComeInTurn();
+    void countsWhatIsUnreadAndHurried();
     void keepsToTheAllowance();
     void whatIsUnderWayIsNotTakenAgain();
     void whatWasLostIsDueAgain();
@@ -210,6 +211,40 @@ void TestReadPlan::jobsFollowTheirObjects()
     });
     QCOMPARE(plan.count(), 2);
     QCOMPARE(take(plan, 60, 10), std::vector{slotsOf(0)}); // was 1, unread; what was 2 is read
+}
+
+void TestReadPlan::countsWhatIsUnreadAndHurried()
+{
+    ReadPlan plan;
+    const auto is = [&plan](bool complete, bool hurried, std::size_t unreadSlots) {
+        return plan.isComplete() == complete && plan.hasHurried() == hurried
+            && plan.unread({Kind::Slots}).size() == unreadSlots;
+    };
+    QVERIFY(is(false, false, 0)); // nothing is planned
+    for (int track = 0; track < 3; ++track)
+        plan.set(slotsOf(track), {});
+    plan.set(slotsOf(0), {5}); // other terms, and the same job
+    QVERIFY(is(false, false, 3));
+    QVERIFY(plan.takeOne(slotsOf(0)));
+    QVERIFY(is(false, false, 2)); // under way
+    plan.finished(slotsOf(0), 10);
+    plan.countAsRead(slotsOf(1), 10);
+    plan.remove(slotsOf(2));
+    plan.remove(slotsOf(2));
+    QVERIFY(is(true, false, 0));
+    plan.hurry(slotsOf(0));
+    plan.hurry(slotsOf(0));
+    QVERIFY(is(true, true, 0));
+    plan.move(
+        [](const ReadJob &job) { return job.a == 0 ? std::optional(slotsOf(1)) : std::nullopt; });
+    QVERIFY(is(true, true, 0));
+    plan.finished(slotsOf(1), 20);
+    QVERIFY(is(true, false, 0));
+    plan.hurryIf([](const ReadJob &) { return true; });
+    plan.restart();
+    QVERIFY(is(false, false, 1));
+    plan.clear();
+    QVERIFY(is(false, false, 0));
 }
 
 QTEST_GUILESS_MAIN(TestReadPlan)

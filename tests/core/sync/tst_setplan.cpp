@@ -70,6 +70,7 @@ private Q_SLOTS:
     void partsAreAsLargeAsLiveIsFast();
     void partsCutAnewStayRead();
     void onlyAudioTracksAreAskedForAudio();
+    void aSceneIsAskedForItsOwnTimesOnly();
     void whenReadingIsDear_data();
     void whenReadingIsDear();
     void manyDevicesArePolledMoreSeldom();
@@ -94,7 +95,7 @@ void TestSetPlan::whatIsReadFirst_data()
     QTest::newRow("clips before the mixer")
         << ReadJob{Kind::Slots, 23, 2} << ReadJob{Kind::Mixer, 0};
     QTest::newRow("the mixer before scenes") << ReadJob{Kind::Mixer, 23} << ReadJob{Kind::Scene, 0};
-    QTest::newRow("devices last") << ReadJob{Kind::Routings, 23} << ReadJob{Kind::Devices, 0};
+    QTest::newRow("devices last") << ReadJob{Kind::Routing, 23, 3} << ReadJob{Kind::Devices, 0};
 }
 
 void TestSetPlan::whatIsReadFirst()
@@ -113,9 +114,12 @@ void TestSetPlan::partsAreAsLargeAsLiveIsFast()
     const Plan dear(true);
     const Plan cheap(false);
     QCOMPARE(dear.parts(Kind::Slots, 1), 16); // an attribute each: it costs Live 15 ms
-    QCOMPARE(cheap.parts(Kind::Slots, 1), 2); // what a datagram holds
-    QVERIFY(cheap.plan.costOf({Kind::Slots, 1, 0}).reads
-        > 7 * dear.plan.costOf({Kind::Slots, 1, 0}).reads);
+    QCOMPARE(cheap.parts(Kind::Slots, 1), 3); // what a cell shows, then what a datagram holds
+    const auto reads = [](const Plan &plan, int part) {
+        return plan.plan.costOf({Kind::Slots, 1, part}).reads;
+    };
+    QVERIFY(reads(cheap, 0) > 2 * reads(dear, 0)); // name, colour and whether it is muted
+    QVERIFY(reads(cheap, 1) > 7 * reads(dear, 1));
 }
 
 void TestSetPlan::partsCutAnewStayRead()
@@ -124,7 +128,7 @@ void TestSetPlan::partsCutAnewStayRead()
     plan.order();
     plan.options.dear = false;
     planSet(plan.plan, plan.set, plan.options);
-    QCOMPARE(plan.parts(Kind::Slots, 1), 2);
+    QCOMPARE(plan.parts(Kind::Slots, 1), 3);
     QVERIFY(plan.plan.isComplete()); // no second first reading, when only the machine got faster
 }
 
@@ -134,6 +138,22 @@ void TestSetPlan::onlyAudioTracksAreAskedForAudio()
     QCOMPARE(plan.parts(Kind::AudioClips, 0), 0);
     QCOMPARE(plan.parts(Kind::AudioClips, 1), 9);
     QCOMPARE(plan.parts(Kind::GroupSlots, 1), 0);
+}
+
+void TestSetPlan::aSceneIsAskedForItsOwnTimesOnly()
+{
+    Plan plan(false);
+    const ReadJob times{Kind::SceneTimes, 5};
+    const auto isPlanned = [&](SceneField field, bool on) {
+        plan.set.apply(SceneIndex(5), field, on);
+        planSceneTimes(plan.plan, plan.set, SceneIndex(5), plan.options);
+        return plan.plan.contains(times);
+    };
+    QVERIFY(!plan.plan.contains(times));
+    QVERIFY(isPlanned(SceneField::TempoEnabled, true));
+    QVERIFY(isPlanned(SceneField::TimeSignatureEnabled, true));
+    QVERIFY(isPlanned(SceneField::TempoEnabled, false)); // it still has a signature
+    QVERIFY(!isPlanned(SceneField::TimeSignatureEnabled, false));
 }
 
 void TestSetPlan::whenReadingIsDear_data()

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What has become known asks for more: jobs that only now can be planned, and listeners.
+#include "core/sync/newclips.h"
+#include "core/sync/playstate.h"
+#include "core/sync/setlisteners.h"
+#include "core/sync/syncengine.h"
+
+#include <algorithm>
+
+namespace clipdeck {
+
+namespace {
+
+using Kind = ReadJob::Kind;
+
+} // namespace
+
+void SyncEngine::follow(const ReadJob &job)
+{
+    switch (job.kind) {
+    case Kind::Slots:
+        if (!m_plan.contains({Kind::Slots, job.a, job.b + 1}))
+            countAsRead(TrackIndex(job.a));
+        if (job.b == 0) // now it is known how many clips there are, and so what the rest costs
+            planSlots(m_plan, m_set, TrackIndex(job.a), m_options);
+        break;
+    case Kind::CellRest:
+        if (m_set.clip(slotId(job.a, job.b)))
+            m_set.applyRead(slotId(job.a, job.b), m_now());
+        break;
+    case Kind::Scene:
+        planSceneTimes(m_plan, m_set, SceneIndex(job.a), m_options);
+        break;
+    case Kind::Devices:
+        planParameters(m_plan, m_set, TrackIndex(job.a), m_options);
+        break;
+    case Kind::Tracks:
+        for (int t = job.a; t < job.b; ++t)
+            learnTrack(t);
+        break;
+    default:
+        break;
+    }
+}
+
+void SyncEngine::learnTrack(int t)
+{
+    planByKind(m_plan, m_set, TrackIndex(t), m_options);
+    applyClipKinds(m_set, TrackIndex(t));
+    const Track *track = m_set.track(TrackIndex(t));
+    if (!track)
+        return;
+    if (!track->canBeArmed) { // an answer that was on its way when tracks moved may have left them
+        m_set.apply(TrackIndex(t), TrackField::Arm, LiveValue());
+        m_set.apply(TrackIndex(t), TrackField::CurrentMonitoringState, LiveValue());
+    }
+    if (!track->isFoldable)
+        m_set.apply(TrackIndex(t), TrackField::FoldState, LiveValue());
+    const bool armUnknown = track->canBeArmed && !(track->arm && track->monitoringState);
+    const bool metersUnknown = track->hasAudioOutput && !track->outputMeterLeft;
+    if (armUnknown || metersUnknown)
+        m_plan.hurry({Kind::Mixer, t}); // read before it was known that this track has them
+    if (track->canBeArmed && !m_listening.isListeningTo(armListener(t)))
+        m_listening.want(armListener(t));
+}
+
+void SyncEngine::countAsRead(TrackIndex track)
+{
+    // A slot counts as read when the last of its parts is: until then a clip has blanks, and an edit must not start from
+    // them.
+    for (int s = 0; s < m_set.sceneCount(); ++s)
+        m_set.applyRead({track, SceneIndex(s)}, m_now());
+}
+
+void SyncEngine::follow(const Changes &changes)
+{
+    m_listening.compare(changes, m_now());
+    if (m_set.isComplete() && hasEdits(changes))
+        m_editSeenAt = m_now();
+    planNewClips(m_plan, m_set, m_pipe.budget(), changes, m_listening.takePushedClips());
+    if (m_set.isComplete())
+        planAfterRecording(m_plan, m_set, changes);
+    for (ParameterId parameter : changes.parameters) {
+        // A reading tells a value without Live's text for it.
+        const Parameter *known = m_set.parameter(parameter);
+        if (known && known->valueString.isEmpty()
+            && m_listening.isListeningTo(parameterListener(parameter)))
+            readNow(Target::parameter(parameter), m_now());
+    }
+    const bool meters = changes.structure
+        || std::any_of(changes.tracks.begin(), changes.tracks.end(),
+            [](const auto &change) { return change.second.has(TrackField::HasAudioOutput); });
+    if (meters)
+        updateMeters();
+    for (const auto &[track, fields] : changes.tracks) {
+        if (fields.has(TrackField::CanBeArmed) || fields.has(TrackField::HasAudioOutput))
+            learnTrack(track.value);
+        if (fields.has(TrackField::Arm))
+            planPlaying(m_plan, m_set, track);
+        if (!fields.has(TrackField::PlayingSlotIndex) && !fields.has(TrackField::FiredSlotIndex))
+            continue;
+        applyPlayState(m_set, track);
+        for (Kind kind : {Kind::Position, Kind::Take}) // of the clip that played
+            m_plan.remove({kind, track.value});
+        planPlaying(m_plan, m_set, track);
+    }
+    for (const auto &[scene, fields] : changes.scenes) {
+        if (fields.has(SceneField::TempoEnabled) || fields.has(SceneField::TimeSignatureEnabled)) {
+            planSceneTimes(m_plan, m_set, scene, m_options);
+            m_plan.hurry({Kind::SceneTimes, scene.value});
+        }
+    }
+    for (const auto &[slot, fields] : changes.clips) {
+        if (fields.has(ClipField::IsRecording))
+            planPlaying(m_plan, m_set, slot.track);
+    }
+}
+
+} // namespace clipdeck
