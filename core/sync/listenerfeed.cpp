@@ -35,6 +35,21 @@ void ListenerFeed::want(const ListenerKey &key)
         m_toTell.push_back({key});
 }
 
+void ListenerFeed::wantNow(const ListenerKey &key, qint64 now)
+{
+    if (!m_enabled || m_refused.contains(key) || !m_listeners.want(key))
+        return;
+    m_pipe.tell(
+        m_listeners.start(key),
+        [this, key](const QString &error) {
+            if (error.isEmpty())
+                heardOrAgain(key, 0);
+            else
+                failed(key, 0, true, error);
+        },
+        now);
+}
+
 void ListenerFeed::drop(const ListenerKey &key)
 {
     if (std::optional<OscMessage> stop = m_listeners.drop(key))
@@ -201,13 +216,18 @@ void ListenerFeed::tellNext(const ToTell &next)
             std::move(message),
             [this, key, tries = next.tries](const OscArguments &) { heardOrAgain(key, tries); },
             [this, key, tries = next.tries](const QueryFailure &failure) {
-                // What has gone is told by the structure; if it is there, the error was another's.
-                if (failure.refused && !isOutOfRange(failure.reason))
-                    m_refused.insert(key);
-                else
-                    heardOrAgain(key, tries);
+                failed(key, tries, failure.refused, failure.reason);
             });
     }
+}
+
+void ListenerFeed::failed(const ListenerKey &key, int tries, bool refused, const QString &reason)
+{
+    // What has gone is told by the structure; if it is there, the error was another's.
+    if (refused && !isOutOfRange(reason))
+        m_refused.insert(key);
+    else
+        heardOrAgain(key, tries);
 }
 
 std::vector<ParameterId> ListenerFeed::parameters() const

@@ -26,6 +26,8 @@ public:
     /// Wants what the mirror as it stands can be listened to: song, tracks, scenes.
     void wantAll();
     void want(const ListenerKey &key);
+    /// The same, started at once: a hand is on it, and what it does must be heard of.
+    void wantNow(const ListenerKey &key, qint64 now);
     void drop(const ListenerKey &key);
     /// The cells on screen, whose clips' coming and going is listened to first.
     void setVisible(TrackIndex firstTrack, int trackCount, SceneIndex firstScene, int sceneCount);
@@ -66,6 +68,7 @@ private:
     void startAnew();
     quint32 objectOf(const ToTell &next);
     void tellNext(const ToTell &next);
+    void failed(const ListenerKey &key, int tries, bool refused, const QString &reason);
     void heardOrAgain(const ListenerKey &key, int tries);
     void wantSomeSlots();
     bool wantSlotsIn(int firstTrack, int endTrack, int firstScene, int endScene);

@@ -194,7 +194,7 @@ void SyncEngine::updateMeters()
 
 void SyncEngine::watch(ParameterId parameter)
 {
-    m_listening.want(parameterListener(parameter));
+    m_listening.wantNow(parameterListener(parameter), m_now());
 }
 
 void SyncEngine::unwatch(ParameterId parameter)
