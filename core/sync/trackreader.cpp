@@ -153,6 +153,10 @@ std::vector<Query> readRouting(const ReaderContext &context, TrackIndex track, i
     const RoutingChooser &wanted = routingChoosers.at(static_cast<std::size_t>(chooser));
     Query chosen = getterQuery(context.set, track, wanted.field);
     chosen.reads += routingReads(wanted, context.set.trackCount());
+    std::vector<Query> out;
+    out.push_back(std::move(chosen));
+    if (!context.canRead(track, wanted.choices))
+        return out;
     Query choices{getMessage(ObjectKind::Track, {track.value}, wanted.choices)};
     choices.ids = 1;
     choices.reads = routingReads(wanted, context.set.trackCount());
@@ -166,7 +170,13 @@ std::vector<Query> readRouting(const ReaderContext &context, TrackIndex track, i
             (now.*list).push_back(toText(value).value_or(QString()));
         set.applyRoutingChoices(track, now);
     };
-    return {std::move(chosen), std::move(choices)};
+    choices.failed = [context, track, wanted](const QueryFailure &failure) {
+        // The names of other tracks are among them, and stay as long as they are.
+        if (isTooLarge(failure.reason))
+            context.cannotRead(track, wanted.choices, failure.reason);
+    };
+    out.push_back(std::move(choices));
+    return out;
 }
 
 int readsOfRouting(int chooser, int tracks)
