@@ -72,10 +72,14 @@ void Live::remove(SceneShelf &shelf)
         return;
     shelf.place = static_cast<std::size_t>(scene->index);
     const auto row = static_cast<std::ptrdiff_t>(shelf.place);
+    // Before any slot goes: what is launched in one is told by the slots of its groups, too.
+    for (auto &track : m_set.tracks) {
+        Slot &slot = *track->slots[shelf.place];
+        dropClip(slot);
+        m_launcher.forget(slot);
+    }
     for (auto &track : m_set.tracks) {
         const auto slot = track->slots.begin() + row;
-        dropClip(**slot);
-        m_launcher.forget(**slot);
         m_observers.drop((*slot)->id);
         shelf.slots.emplace(track->id, std::move(*slot));
         track->slots.erase(slot);

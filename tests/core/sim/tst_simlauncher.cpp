@@ -293,6 +293,11 @@ void TestSimLauncher::aDeletedClipStops()
     stage.live.deleteScene(0);
     stage.playTo(4.1);
     QCOMPARE(stage.playing(1), -1);
+    constexpr int last = 4; // of five by now: it is the last row of its group, too
+    stage.live.createClip(stage.slot(1, last), 4.0);
+    stage.fire(1, last);
+    stage.live.deleteScene(last);
+    QCOMPARE(stage.live.set().scenes.size(), std::size_t(4));
 }
 
 void TestSimLauncher::stoppingTheSongCancelsWhatWaits()
