@@ -18,7 +18,7 @@ namespace {
 struct Desk {
     Desk(int tracks, int columnPitch, int width)
         : queue(set,
-            {[](auto, auto) {}, [](const Target &) {}, [] { return QString(); },
+            {[](auto, auto, auto) {}, [](const Target &) {}, [] { return QString(); },
                 [this] { return now; }, [](const Target &, const QString &) {}})
         , commands(set, queue)
         , view({set, commands, [this] { return now; }, theme})
