@@ -22,13 +22,23 @@ QString words(const char *text)
     return QCoreApplication::translate("clipdeckctl", text);
 }
 
+bool print(const QByteArray &text)
+{
+    const auto size = static_cast<std::size_t>(text.size());
+    return std::fwrite(text.constData(), 1, size, stdout) == size;
+}
+
 /// One line on stdout, at once: who reads it waits for it. False when nobody reads any more.
 bool printLine(const QJsonObject &object)
 {
-    QByteArray line = QJsonDocument(object).toJson(QJsonDocument::Compact);
-    line.append('\n');
-    const auto size = static_cast<std::size_t>(line.size());
-    return std::fwrite(line.constData(), 1, size, stdout) == size && std::fflush(stdout) == 0;
+    return print(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n')
+        && std::fflush(stdout) == 0;
+}
+
+/// The mirror on a line, and behind it what else is to be told.
+bool printLine(const LiveSet &set, const QJsonObject &more = {})
+{
+    return writeJson(set, print, more) && print("\n") && std::fflush(stdout) == 0;
 }
 
 /// What `dump` and `watch` understand.
@@ -100,7 +110,7 @@ ExitCode runDump(const CtlOptions &options, const QStringList &arguments)
     Session session(optionsFor(options, wanted));
     const ExitCode code = readWhole(session, wanted);
     if (code == ExitDone)
-        printLine(toJson(session.set()));
+        printLine(session.set());
     return code;
 }
 
@@ -114,7 +124,7 @@ ExitCode runWatch(const CtlOptions &options, const QStringList &arguments)
     bool isOver = false;
     onInterruption(&context, [&isOver] { isOver = true; });
     const ExitCode code = readWhole(session, wanted);
-    if (code != ExitDone || !printLine(toJson(session.set())))
+    if (code != ExitDone || !printLine(session.set()))
         return code;
 
     QElapsedTimer time;
@@ -131,9 +141,8 @@ ExitCode runWatch(const CtlOptions &options, const QStringList &arguments)
     const auto isTime = [&] { return isOver || (wanted.forMs && time.elapsed() >= *wanted.forMs); };
     // Live may come and go: what is watched is the mirror, and it says so by itself.
     session.runUntil(isTime);
-    QJsonObject last = toJson(session.set());
-    last.insert(QStringLiteral("watch"), watchReport(session.engine(), time.elapsed(), lines));
-    printLine(last);
+    printLine(session.set(),
+        {{QStringLiteral("watch"), watchReport(session.engine(), time.elapsed(), lines)}});
     return ExitDone;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/live/livesetjson.h"
 
+#include <QJsonDocument>
+
 #include <array>
 
 namespace clipdeck {
@@ -218,6 +220,31 @@ QJsonObject toJson(const LiveSet &set)
     return {{QStringLiteral("format"), dumpFormat}, {QStringLiteral("song"), toJson(set.song())},
         {QStringLiteral("view"), toJson(set.selection())}, {QStringLiteral("tracks"), tracks},
         {QStringLiteral("scenes"), scenes}};
+}
+
+bool writeJson(const LiveSet &set, const std::function<bool(const QByteArray &piece)> &write,
+    const QJsonObject &more)
+{
+    const auto text = [](const QJsonObject &object) {
+        return QJsonDocument(object).toJson(QJsonDocument::Compact);
+    };
+    const auto list = [&](int count, const auto &item) {
+        for (int i = 0; i < count; ++i) {
+            if (!write((i > 0 ? QByteArray(",") : QByteArray()) + text(item(i))))
+                return false;
+        }
+        return true;
+    };
+    QByteArray end = "],\"view\":" + text(toJson(set.selection()));
+    if (!more.isEmpty())
+        end += ',' + text(more).sliced(1).chopped(1);
+    return write("{\"format\":" + QByteArray::number(dumpFormat) + ",\"scenes\":[")
+        && list(set.sceneCount(),
+            [&](int s) { return toJson(*set.scene(SceneIndex(s)), SceneIndex(s)); })
+        && write("],\"song\":" + text(toJson(set.song())) + ",\"tracks\":[")
+        && list(set.trackCount(),
+            [&](int t) { return toJson(*set.track(TrackIndex(t)), TrackIndex(t)); })
+        && write(end + '}');
 }
 
 } // namespace clipdeck

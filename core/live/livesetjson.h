@@ -7,6 +7,8 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <functional>
+
 namespace clipdeck {
 
 /// A property's name in the dump: Live's own, or the shorter one that the format gives it.
@@ -15,6 +17,10 @@ QJsonValue toJsonValue(const LiveValue &value);
 
 /// The whole mirror, format 1. Names are Live's own; times in beats, colours 0xRRGGBB, null for what Live does not have.
 QJsonObject toJson(const LiveSet &set);
+/// The same as text without blanks, a piece at a time: of a large set the whole object takes more memory than the mirror
+/// itself. `more` are members that come behind the others. False as soon as `write` was.
+bool writeJson(const LiveSet &set, const std::function<bool(const QByteArray &piece)> &write,
+    const QJsonObject &more = {});
 QJsonObject toJson(const Song &song);
 QJsonObject toJson(const Selection &selection);
 QJsonObject toJson(const Track &track, TrackIndex index);

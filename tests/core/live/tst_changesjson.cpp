@@ -42,6 +42,7 @@ private Q_SLOTS:
     void changesLaidOverADumpGiveTheNext();
     void becomingCompleteIsNoChange();
     void aLineSaysWhereAndWhat();
+    void theTextIsTheObjects();
 };
 
 void TestChangesJson::changesLaidOverADumpGiveTheNext_data()
@@ -136,6 +137,35 @@ void TestChangesJson::aLineSaysWhereAndWhat()
     const QJsonArray path{
         QStringLiteral("tracks"), 0, QStringLiteral("slots"), 1, QStringLiteral("playing")};
     QCOMPARE(lines, (std::vector<JsonChange>{{path, true}}));
+}
+
+void TestChangesJson::theTextIsTheObjects()
+{
+    LiveSet set;
+    const auto textOf = [&set](const QJsonObject &more) {
+        QByteArray out;
+        const auto write = [&out](const QByteArray &piece) {
+            out += piece;
+            return true;
+        };
+        return writeJson(set, write, more) ? out : QByteArray();
+    };
+    const auto compact = [](const QJsonObject &object) {
+        return QJsonDocument(object).toJson(QJsonDocument::Compact);
+    };
+    QCOMPARE(textOf({}), compact(toJson(set))); // without tracks, too
+    set.applyStructure(3, 2);
+    set.apply(TrackIndex(1), TrackField::Name, QStringLiteral("B\u00e4sse \"tief\""));
+    set.applyHasClip(slotId(2, 1), true);
+    QCOMPARE(textOf({}), compact(toJson(set)));
+    QJsonObject all = toJson(set);
+    const QJsonObject report{{QStringLiteral("watch"), QJsonObject{{QStringLiteral("lines"), 3}}}};
+    all.insert(QStringLiteral("watch"), report.value(QStringLiteral("watch")));
+    QCOMPARE(textOf(report), compact(all));
+    // Nobody reads any more: that is the end of it.
+    int pieces = 0;
+    QVERIFY(!writeJson(set, [&pieces](const QByteArray &) { return ++pieces < 3; }));
+    QCOMPARE(pieces, 3);
 }
 
 QTEST_GUILESS_MAIN(TestChangesJson)
