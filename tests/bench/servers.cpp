@@ -56,14 +56,6 @@ std::unique_ptr<OscServer> startServer(ServerKind kind, const LargeSet &set)
     return startOrEnd(kind, arguments);
 }
 
-EngineSettings settingsFor(const OscServer &server)
-{
-    EngineSettings settings;
-    settings.port = server.port();
-    settings.replyPort = server.replyPort();
-    return settings;
-}
-
 double startAndComplete(Engine &engine, int patienceMs)
 {
     QSignalSpy completed(&engine, &Engine::mirrorCompleted);

@@ -2,8 +2,7 @@
 // The servers that `measure` measures against, and an engine's way to them.
 #pragma once
 
-#include "core/engine.h"
-#include "tests/support/oscserver.h"
+#include "tests/support/enginesettings.h"
 
 #include <memory>
 
@@ -27,8 +26,6 @@ struct LargeSet {
 /// Ends this program if it can't be had.
 std::unique_ptr<OscServer> startServer(ServerKind kind, const GeneratedSet &set = smallSet);
 std::unique_ptr<OscServer> startServer(ServerKind kind, const LargeSet &set);
-
-EngineSettings settingsFor(const OscServer &server);
 
 /// Starts `engine` and waits until its mirror is complete; the milliseconds that took. Ends this program after `patienceMs`.
 double startAndComplete(Engine &engine, int patienceMs = 60000);

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The watch by which the benchmarks say that the mirror has what the server has.
-#include "core/engine.h"
 #include "tests/bench/contentwatch.h"
-#include "tests/support/oscserver.h"
+#include "tests/support/enginesettings.h"
 
 #include <QTest>
 
@@ -17,7 +16,6 @@ private Q_SLOTS:
 
 private:
     static std::unique_ptr<OscServer> startServer();
-    static EngineSettings settingsFor(const OscServer &server);
 };
 
 std::unique_ptr<OscServer> TestContentWatch::startServer()
@@ -28,14 +26,6 @@ std::unique_ptr<OscServer> TestContentWatch::startServer()
     if (!server)
         qFatal("%s", qPrintable(error));
     return server;
-}
-
-EngineSettings TestContentWatch::settingsFor(const OscServer &server)
-{
-    EngineSettings settings;
-    settings.port = server.port();
-    settings.replyPort = server.replyPort();
-    return settings;
 }
 
 void TestContentWatch::reachesEveryPart()

@@ -6,11 +6,10 @@
 // CLIPDECK_CONVERGENCE_SEEDS   "1-50" or "17"; without it a few
 // CLIPDECK_CONVERGENCE_SERVER  "rig" for the real AbletonOSC; else the stand-in
 // CLIPDECK_CONVERGENCE_EDITS   edits a seed
-#include "core/engine.h"
 #include "core/live/livesetjson.h"
 #include "tests/support/comparedump.h"
+#include "tests/support/enginesettings.h"
 #include "tests/support/feedthief.h"
-#include "tests/support/oscserver.h"
 #include "tests/support/randomhands.h"
 
 #include <QSignalSpy>
@@ -145,10 +144,7 @@ void TestConvergence::mirrorEqualsLiveAfterQuiet()
         kind, GeneratedSet{5 + int(seed % 4), 6 + int(seed % 5), 0.5, int(seed)}, &error);
     QVERIFY2(server, qPrintable(error));
     ControlClient &live = server->control();
-    EngineSettings settings;
-    settings.port = server->port();
-    settings.replyPort = server->replyPort();
-    Engine engine(settings);
+    Engine engine(settingsFor(*server));
     engine.setVisible(TrackIndex(0), 8, SceneIndex(0), 8);
     engine.start();
     QTRY_VERIFY_WITH_TIMEOUT(engine.liveSet().isComplete(), firstMirrorMs);

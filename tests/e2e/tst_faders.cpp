@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A fader's whole way: mapped to a parameter, moved by a hand, moved in Live, and there again after a restart. Against the
 // stand-in in another process, and the real AbletonOSC where it can be had.
-#include "core/engine.h"
 #include "core/mapping/commandsaccess.h"
 #include "core/mapping/controldesk.h"
+#include "tests/support/enginesettings.h"
 #include "tests/support/fakemididriver.h"
-#include "tests/support/oscserver.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -55,13 +54,6 @@ struct Room {
         desk.start(QDateTime::currentDateTime());
     }
 
-    static EngineSettings settingsFor(const OscServer &server)
-    {
-        EngineSettings settings;
-        settings.port = server.port();
-        settings.replyPort = server.replyPort();
-        return settings;
-    }
     FaderReading reading() { return desk.faders().reading(0); }
     double live() { return reading().live.value_or(-1.0); }
 };

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The mirror against the server's own state, while someone works in Live: the stand-in in another process, and, where
 // ABLETONOSC_DIR is set, the real AbletonOSC on the rig.
-#include "core/engine.h"
 #include "core/live/livesetjson.h"
 #include "tests/support/comparedump.h"
-#include "tests/support/oscserver.h"
+#include "tests/support/enginesettings.h"
 
 #include <QJsonArray>
 #include <QSignalSpy>
@@ -143,10 +142,7 @@ void TestMirror::followsLive()
     QString error;
     const auto server = OscServer::start(kind, GeneratedSet{8, 12, 0.7, 3}, &error);
     QVERIFY2(server, qPrintable(error));
-    EngineSettings settings;
-    settings.port = server->port();
-    settings.replyPort = server->replyPort();
-    Engine engine(settings);
+    Engine engine(settingsFor(*server));
     engine.start();
     for (const Edit &edit : edits()) {
         edit.action(server->control());
@@ -173,10 +169,7 @@ void TestMirror::followsThroughLoss()
     if (!live.call(QStringLiteral("fault"),
             {{QStringLiteral("drop_in"), 20}, {QStringLiteral("drop_out"), 20}}))
         QSKIP("this server cannot lose datagrams");
-    EngineSettings settings;
-    settings.port = server->port();
-    settings.replyPort = server->replyPort();
-    Engine engine(settings);
+    Engine engine(settingsFor(*server));
     engine.start();
     for (const Edit &edit : edits()) {
         const QByteArray name = edit.name;
@@ -192,9 +185,7 @@ void TestMirror::findsLiveWhenItStartsLater()
     QString error;
     auto server = OscServer::start(ServerKind::StandIn, GeneratedSet{4, 4, 0.5, 1}, &error);
     QVERIFY2(server, qPrintable(error));
-    EngineSettings settings;
-    settings.port = server->port();
-    settings.replyPort = server->replyPort();
+    EngineSettings settings = settingsFor(*server);
     const QStringList again{QStringLiteral("--port"), QString::number(server->port()),
         QStringLiteral("--reply-port"), QString::number(server->replyPort())};
     server.reset();

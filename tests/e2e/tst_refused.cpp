@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One track has an attribute that Live does not tell, which loses every answer that has it in it: the attribute is found,
 // everything else is read, and it is not asked for again and again. A name longer than a datagram is such a one.
-#include "core/engine.h"
 #include "core/live/livesetjson.h"
 #include "tests/support/comparedump.h"
-#include "tests/support/oscserver.h"
+#include "tests/support/enginesettings.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -53,10 +52,7 @@ void TestRefused::init()
     QVERIFY2(live().call(u"rename_track"_s,
                  {{u"index"_s, refused}, {u"name"_s, QString(macOsDatagram, u'x')}}),
         qPrintable(live().error()));
-    EngineSettings settings;
-    settings.port = m_server->port();
-    settings.replyPort = m_server->replyPort();
-    m_engine = std::make_unique<Engine>(settings);
+    m_engine = std::make_unique<Engine>(settingsFor(*m_server));
 }
 
 void TestRefused::cleanup()

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Live on macOS, where a datagram holds 9,216 bytes: what is too large for one comes in other ways, and the mirror is
 // complete only when it is.
-#include "core/engine.h"
 #include "core/live/livesetjson.h"
 #include "tests/support/comparedump.h"
-#include "tests/support/oscserver.h"
+#include "tests/support/enginesettings.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -67,9 +66,7 @@ bool TestSmallDatagrams::start(const GeneratedSet &set)
         qWarning().noquote() << error;
         return false;
     }
-    EngineSettings settings;
-    settings.port = m_server->port();
-    settings.replyPort = m_server->replyPort();
+    EngineSettings settings = settingsFor(*m_server);
     settings.readDevices = false;
     m_engine = std::make_unique<Engine>(settings);
     m_engine->setVisible(TrackIndex(0), 3, SceneIndex(0), 20);

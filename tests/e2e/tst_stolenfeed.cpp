@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Another client on the network takes Live's updates: it shows, the mirror follows all the same, and it shows no longer
 // when the other one has left.
-#include "core/engine.h"
 #include "core/live/livesetjson.h"
 #include "tests/support/comparedump.h"
+#include "tests/support/enginesettings.h"
 #include "tests/support/feedthief.h"
-#include "tests/support/oscserver.h"
 #include "tests/support/program.h"
 
 #include <QJsonDocument>
@@ -57,10 +56,7 @@ void TestStolenFeed::init()
     m_server = OscServer::start(
         kind, GeneratedSet{.tracks = 6, .scenes = 8, .fill = 0.6, .seed = 4}, &error);
     QVERIFY2(m_server, qPrintable(error));
-    EngineSettings settings;
-    settings.port = m_server->port();
-    settings.replyPort = m_server->replyPort();
-    m_engine = std::make_unique<Engine>(settings);
+    m_engine = std::make_unique<Engine>(settingsFor(*m_server));
 }
 
 void TestStolenFeed::cleanup()
