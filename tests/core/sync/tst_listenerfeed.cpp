@@ -123,6 +123,7 @@ class TestListenerFeed : public QObject {
 private Q_SLOTS:
     void whatIsListenedTo();
     void aTickTakesWhatIsAllowed();
+    void whatAHandIsOnIsListenedToAtOnce();
     void whatBecomesOfAStart_data();
     void whatBecomesOfAStart();
     void whatAPushDoes_data();
@@ -166,6 +167,16 @@ void TestListenerFeed::aTickTakesWhatIsAllowed()
     QCOMPARE(room.tick({5 * 4, plenty}).size(), 4); // five touches of Live's API each
     QCOMPARE(room.tick({0, 0}).size(), 0);
     QVERIFY(room.feed.hasToTell());
+}
+
+void TestListenerFeed::whatAHandIsOnIsListenedToAtOnce()
+{
+    Room room;
+    room.feed.wantNow(volumeKey(0), room.end.now());
+    room.feed.wantAll();
+    QCOMPARE(room.tick({0, 0}), QStringList{startVolume}); // whatever is allowed for what waits
+    QVERIFY(room.listeners.isHeard(volumeKey(0)));
+    QVERIFY(!room.tick().contains(startVolume));
 }
 
 void TestListenerFeed::whatBecomesOfAStart_data()
