@@ -7,11 +7,16 @@ namespace clipdeck {
 
 namespace {
 
-OscMessage startOf(ObjectKind object, Verb verb, const char *name, Ids ids)
+const Endpoint &rowOf(ObjectKind object, Verb verb, const char *name)
 {
     const Endpoint *endpoint = findEndpoint(object, verb, name);
     Q_ASSERT_X(endpoint, "endpoint", name);
-    OscMessage out{QString::fromLatin1(endpoint->address), {}};
+    return *endpoint;
+}
+
+OscMessage startOf(const Endpoint &endpoint, Ids ids)
+{
+    OscMessage out{QString::fromLatin1(endpoint.address), {}};
     for (int id : ids)
         out.arguments.emplace_back(qint32(id));
     return out;
@@ -30,25 +35,28 @@ ValueKind kindAt(const ApiShape &shape, std::size_t position)
 
 OscMessage getMessage(ObjectKind object, Ids ids, const char *name)
 {
-    return startOf(object, Verb::Get, name, ids);
+    return startOf(rowOf(object, Verb::Get, name), ids);
 }
 
 OscMessage setMessage(const Property &property, Ids ids, const LiveValue &value)
 {
-    OscMessage out = startOf(property.object, Verb::Set, property.name, ids);
+    OscMessage out = startOf(rowOf(property.object, Verb::Set, property.name), ids);
     out.arguments.push_back(toArgument(value, property.kind));
     return out;
 }
 
 OscMessage callMessage(ObjectKind object, Ids ids, const char *method)
 {
-    return startOf(object, Verb::Call, method, ids);
+    return startOf(rowOf(object, Verb::Call, method), ids);
 }
 
-int readsOf(const OscMessage &message)
+Query getQuery(ObjectKind object, Ids ids, const char *name)
 {
-    const Endpoint *endpoint = findEndpoint(message.address.toLatin1());
-    return endpoint ? endpoint->reads : 1;
+    const Endpoint &getter = rowOf(object, Verb::Get, name);
+    Query query{startOf(getter, ids)};
+    query.ids = static_cast<int>(ids.size());
+    query.reads = getter.reads;
+    return query;
 }
 
 OscMessage message(const Endpoint &endpoint, const std::vector<LiveValue> &arguments)

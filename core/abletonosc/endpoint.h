@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Messages to AbletonOSC, made from the rows of its API's table.
+// Messages and questions to AbletonOSC, made from the rows of its API's table.
 #pragma once
 
 #include "core/abletonosc/api.h"
+#include "core/abletonosc/query.h"
 #include "core/live/value.h"
 #include "core/osc/oscmessage.h"
 
@@ -20,8 +21,9 @@ OscMessage getMessage(ObjectKind object, Ids ids, const char *name);
 OscMessage setMessage(const Property &property, Ids ids, const LiveValue &value);
 /// `/live/OBJECT/METHOD ids…`
 OscMessage callMessage(ObjectKind object, Ids ids, const char *method);
-/// What a message costs Live (Endpoint::reads), the items of a list left out; 1 for what the table does not have.
-int readsOf(const OscMessage &message);
+/// The question of a getter, as the table has it: the answer repeats its ids, and what it costs Live, the items of a list
+/// left out.
+Query getQuery(ObjectKind object, Ids ids, const char *name);
 /// Any address, with its arguments as the table types them: values behind the row's last argument, or its repeated ones,
 /// are taken as they are.
 OscMessage message(const Endpoint &endpoint, const std::vector<LiveValue> &arguments);

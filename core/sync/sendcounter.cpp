@@ -15,11 +15,9 @@ constexpr int mostSends = 12; // Live's limit of return tracks
 
 std::vector<Query> SendCounter::queries(std::function<void(int)> counted)
 {
-    Query query{getMessage(ObjectKind::Track, {0, m_found}, "send")};
-    query.ids = 2;
+    Query query = getQuery(ObjectKind::Track, {0, m_found}, "send");
     query.mayRaise = true;
     query.isLast = true;
-    query.reads = readsOf(query.message);
     query.answered = [this, counted](const OscArguments &) {
         if (++m_found == mostSends)
             end(counted);

@@ -47,22 +47,28 @@ std::vector<QByteArray> attributesOf(SlotsOf what)
     return out;
 }
 
-} // namespace
-
-bool isSeen(const QByteArray &attribute)
-{
-    return std::ranges::any_of(clipFieldsSeen,
-        [&](ClipField field) { return attribute == QByteArray("clip.") + nameOf(field); });
-}
-
-std::optional<ClipField> clipFieldWithAddress(const QByteArray &attribute)
+/// The clip's field that an attribute is; nothing if it is the slot's.
+std::optional<ClipField> clipFieldOf(const QByteArray &attribute)
 {
     constexpr QByteArrayView prefix("clip.");
     const QByteArrayView view(attribute);
     const auto *row
         = view.startsWith(prefix) ? rowNamed(clipFields(), view.sliced(prefix.size())) : nullptr;
-    return row && findProperty(ObjectKind::Clip, row->name) ? std::optional(row->field)
-                                                            : std::nullopt;
+    return row ? std::optional(row->field) : std::nullopt;
+}
+
+} // namespace
+
+bool isSeen(const QByteArray &attribute)
+{
+    const std::optional<ClipField> field = clipFieldOf(attribute);
+    return field && std::ranges::find(clipFieldsSeen, *field) != clipFieldsSeen.end();
+}
+
+std::optional<ClipField> clipFieldWithAddress(const QByteArray &attribute)
+{
+    const std::optional<ClipField> field = clipFieldOf(attribute);
+    return field && findProperty(ObjectKind::Clip, nameOf(*field)) ? field : std::nullopt;
 }
 
 std::vector<std::vector<QByteArray>> slotParts(SlotsOf what, const PartSize &size)

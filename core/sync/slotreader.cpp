@@ -71,12 +71,10 @@ Query partQuery(const ReaderContext &context, TrackIndex track,
 
 Query clipQuery(LiveSet &set, SlotId slot, ClipField field)
 {
-    Query query{getMessage(ObjectKind::Clip, {slot.track.value, slot.scene.value}, nameOf(field))};
-    query.ids = 2;
+    Query query = getQuery(ObjectKind::Clip, {slot.track.value, slot.scene.value}, nameOf(field));
     query.tagged = true;
     query.mayRaise = true; // where the clip has gone
     query.retries = 1;
-    query.reads = readsOf(query.message);
     query.answered = [&set, slot, field](const OscArguments &values) {
         if (!values.empty())
             set.apply(slot, field, toValue(values.front()));
@@ -236,9 +234,8 @@ std::vector<Query> readSlot(const ReaderContext &context, SlotId slot, SlotField
         }
         return out;
     }
-    Query query{
-        getMessage(ObjectKind::ClipSlot, {slot.track.value, slot.scene.value}, nameOf(wanted))};
-    query.ids = 2;
+    Query query
+        = getQuery(ObjectKind::ClipSlot, {slot.track.value, slot.scene.value}, nameOf(wanted));
     query.tagged = true;
     query.answered = [&set = context.set, slot, wanted](const OscArguments &values) {
         if (!values.empty())

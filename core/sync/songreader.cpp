@@ -3,8 +3,6 @@
 #include "core/abletonosc/endpoint.h"
 #include "core/sync/readers.h"
 
-#include <initializer_list>
-
 namespace clipdeck {
 
 namespace {
@@ -13,9 +11,8 @@ Query songQuery(LiveSet &set, SongField field)
 {
     const bool isOfApplication = field == SongField::AverageProcessUsage;
     const ObjectKind object = isOfApplication ? ObjectKind::Application : ObjectKind::Song;
-    Query query{getMessage(object, {}, nameOf(field))};
+    Query query = getQuery(object, {}, nameOf(field));
     query.tagged = !isOfApplication;
-    query.reads = readsOf(query.message);
     query.fits = [](const OscArguments &values) { return !values.empty(); };
     query.answered = [&set, field](const OscArguments &values) {
         if (!values.empty())
@@ -26,10 +23,8 @@ Query songQuery(LiveSet &set, SongField field)
 
 Query sceneQuery(LiveSet &set, SceneIndex scene, SceneField field)
 {
-    Query query{getMessage(ObjectKind::Scene, {scene.value}, nameOf(field))};
-    query.ids = 1;
+    Query query = getQuery(ObjectKind::Scene, {scene.value}, nameOf(field));
     query.tagged = true;
-    query.reads = readsOf(query.message);
     query.answered = [&set, scene, field](const OscArguments &values) {
         if (!values.empty())
             set.apply(scene, field, toValue(values.front()));
@@ -69,7 +64,7 @@ bool isSceneTime(SceneField field)
 
 Query cuePointQuery(LiveSet &set)
 {
-    Query query{getMessage(ObjectKind::Song, {}, "cue_points")};
+    Query query = getQuery(ObjectKind::Song, {}, "cue_points");
     query.reads = 8;
     query.fits = [](const OscArguments &values) { return values.size() % 2 == 0; };
     query.answered = [&set](const OscArguments &values) {
@@ -144,15 +139,14 @@ std::vector<Query> readSceneTimes(const ReaderContext &context, SceneIndex scene
 {
     std::vector<Query> out;
     const Scene *known = context.set.scene(scene);
-    const auto ask = [&](bool isOwn, std::initializer_list<SceneField> fields) {
-        for (SceneField field : fields) {
-            if (isOwn)
-                out.push_back(sceneQuery(context.set, scene, field));
-        }
-    };
-    ask(known && known->tempoEnabled, {SceneField::Tempo});
-    ask(known && known->timeSignatureEnabled,
-        {SceneField::TimeSignatureNumerator, SceneField::TimeSignatureDenominator});
+    const auto ask
+        = [&](SceneField field) { out.push_back(sceneQuery(context.set, scene, field)); };
+    if (known && known->tempoEnabled)
+        ask(SceneField::Tempo);
+    if (known && known->timeSignatureEnabled) {
+        ask(SceneField::TimeSignatureNumerator);
+        ask(SceneField::TimeSignatureDenominator);
+    }
     return out;
 }
 

@@ -48,8 +48,9 @@ using TrackDataRefused
     = std::function<void(TrackIndex track, const QByteArray &attribute, const QString &why)>;
 
 /// The question. The answer does not repeat its range, so it is known by its number of values; `sink` gets each value in
-/// order, then `done`, which may be null, is called. `refused` may be null. If Live refuses it, it comes in halves: half of the attributes, then half of the
-/// tracks; and one attribute of one track comes once more, as an error may have been another question's.
+/// order, then `done`, which may be null, is called. `refused` may be null. If Live refuses it, it comes in halves: half of
+/// the attributes, then half of the tracks; and one attribute of one track comes once more, as an error may have been
+/// another question's.
 Query trackDataQuery(const TrackDataAsk &ask, const TrackDataShape &shape, TrackDataSink sink,
     std::function<void()> done, TrackDataRefused refused);
 

@@ -99,10 +99,8 @@ std::vector<Query> blockQueries(const ReaderContext &context, TrackIndex first, 
 Query getterQuery(LiveSet &set, TrackIndex track, TrackField field)
 {
     const Property *property = findProperty(ObjectKind::Track, nameOf(field));
-    Query query{getMessage(ObjectKind::Track, {track.value}, nameOf(field))};
-    query.ids = 1;
+    Query query = getQuery(ObjectKind::Track, {track.value}, nameOf(field));
     query.tagged = property && property->echoes;
-    query.reads = readsOf(query.message);
     query.answered = [&set, track, field](const OscArguments &values) {
         if (!values.empty())
             set.apply(track, field, toValue(values.front()));
@@ -157,8 +155,7 @@ std::vector<Query> readRouting(const ReaderContext &context, TrackIndex track, i
     out.push_back(std::move(chosen));
     if (!context.canRead(track, wanted.choices))
         return out;
-    Query choices{getMessage(ObjectKind::Track, {track.value}, wanted.choices)};
-    choices.ids = 1;
+    Query choices = getQuery(ObjectKind::Track, {track.value}, wanted.choices);
     choices.reads = routingReads(wanted, context.set.trackCount());
     choices.answered = [&set = context.set, track, list = wanted.list](const OscArguments &values) {
         const Track *known = set.track(track);
@@ -206,9 +203,7 @@ std::vector<Query> readTrackField(const ReaderContext &context, TrackIndex track
 
 std::vector<Query> readSend(const ReaderContext &context, TrackIndex track, SendIndex send)
 {
-    Query query{getMessage(ObjectKind::Track, {track.value, send.value}, "send")};
-    query.ids = 2;
-    query.reads = readsOf(query.message);
+    Query query = getQuery(ObjectKind::Track, {track.value, send.value}, "send");
     query.answered = [&set = context.set, track, send](const OscArguments &answer) {
         const std::optional<double> value
             = answer.empty() ? std::nullopt : toDouble(answer.front());
@@ -230,9 +225,7 @@ std::vector<Query> readSends(const ReaderContext &context, TrackIndex track, int
     const auto gathered = std::make_shared<Gathered>(
         Gathered{std::vector<double>(static_cast<std::size_t>(sends)), sends});
     for (int s = 0; s < sends; ++s) {
-        Query query{getMessage(ObjectKind::Track, {track.value, s}, "send")};
-        query.ids = 2;
-        query.reads = readsOf(query.message);
+        Query query = getQuery(ObjectKind::Track, {track.value, s}, "send");
         query.answered = [&set = context.set, track, gathered, s](const OscArguments &answer) {
             gathered->values[static_cast<std::size_t>(s)]
                 = answer.empty() ? 0.0 : toDouble(answer.front()).value_or(0.0);
