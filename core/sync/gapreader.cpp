@@ -63,9 +63,7 @@ ReadCost GapReader::fill(const Allowance &left, const TickBudget &prices, qint64
         }
         const ReadCost more = ask(rest, prices);
         asked += more;
-        rest.ms -= prices.msFor(more);
-        rest.most.reads -= more.reads;
-        rest.most.messages -= more.messages;
+        rest.spend(more, prices);
         const bool isAsked = m_part->nextScene >= m_context.set.sceneCount();
         endIfDone();
         if (!isAsked || m_part)
@@ -85,8 +83,7 @@ ReadCost GapReader::ask(const Allowance &left, const TickBudget &prices)
         ReadCost with = cost;
         for (const Query &query : one)
             with += {query.reads, 1};
-        if (prices.msFor(with) > left.ms || with.reads > left.most.reads
-            || with.messages > left.most.messages)
+        if (!left.holds(with, prices))
             break;
         cost = with;
         std::ranges::move(one, std::back_inserter(queries));

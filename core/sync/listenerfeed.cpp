@@ -166,8 +166,7 @@ ReadCost ListenerFeed::tell(const Allowance &allowance, const TickBudget &prices
             break;
         ReadCost with = told;
         with += {readsPerStart, 1};
-        if (prices.msFor(with) > allowance.ms || with.messages > allowance.most.messages
-            || with.reads > allowance.most.reads)
+        if (!allowance.holds(with, prices))
             break;
         told = with;
         const ToTell next = std::move(m_toTell.front());

@@ -8,6 +8,18 @@ namespace clipdeck {
 
 using Kind = ReadJob::Kind;
 
+bool Allowance::holds(const ReadCost &cost, const TickBudget &prices) const
+{
+    return prices.msFor(cost) <= ms && cost.reads <= most.reads && cost.messages <= most.messages;
+}
+
+void Allowance::spend(const ReadCost &cost, const TickBudget &prices)
+{
+    ms -= prices.msFor(cost);
+    most.reads -= cost.reads;
+    most.messages -= cost.messages;
+}
+
 void ReadPlan::clear()
 {
     m_entries.clear();
@@ -110,8 +122,7 @@ std::vector<ReadJob> ReadPlan::take(
             continue;
         ReadCost with = taken;
         with += {next.entry->terms.reads, next.entry->terms.messages};
-        const bool fits = prices.msFor(with) <= allowance.ms && with.reads <= allowance.most.reads
-            && with.messages <= allowance.most.messages;
+        const bool fits = allowance.holds(with, prices);
         const bool must = out.empty()
             && (next.entry->readAt < 0 || next.entry->hurried || next.entry->terms.rank < 0);
         const bool isUnread = next.entry->readAt < 0;

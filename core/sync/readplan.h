@@ -71,6 +71,9 @@ constexpr int lateRank = 1100;
 struct Allowance {
     double ms = 0.0; ///< Of Live's main thread
     ReadCost most; ///< And never more than that, whatever it is believed to cost
+
+    bool holds(const ReadCost &cost, const TickBudget &prices) const;
+    void spend(const ReadCost &cost, const TickBudget &prices);
 };
 
 /// A list of jobs with their due times. The order in which they are taken:

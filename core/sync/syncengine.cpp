@@ -59,7 +59,7 @@ void SyncEngine::advance(qint64 now)
     if (m_pipe.wantsMore(now)) {
         m_pace = pace(now);
         if (m_pace != Pace::Steady || now - m_filledAt >= steadyGroupMs)
-            fill(now, m_pace);
+            fill(now);
     }
     m_pipe.advance(now, m_inDoubt);
 }
@@ -100,26 +100,27 @@ Pace SyncEngine::pace(qint64 now) const
     return m_editSeenAt >= 0 && now - m_editSeenAt < attentiveMs ? Pace::Attentive : Pace::Steady;
 }
 
-void SyncEngine::fill(qint64 now, Pace pace)
+void SyncEngine::fill(qint64 now)
 {
     m_filledAt = now;
     if (!m_inDoubt)
         m_audit.advance(now, [this](const Target &target) { return toldAt(target); });
     const TickBudget &prices = m_pipe.budget();
     const bool dear = isDear(m_options.dear, prices.msPerRead());
-    if (std::exchange(m_options.dear, dear) != dear && m_set.trackCount() > 0)
+    if (std::exchange(m_options.dear, dear) != dear && m_set.trackCount() > 0) {
+        m_gaps.abandon(); // its part is cut in another way now
         planAgain();
+    }
     ReadCost asked = m_pipe.queued(now);
-    Allowance left = m_pacer.allowance(now, pace, asked, prices);
+    Allowance left = m_pacer.allowance(now, m_pace, asked, prices);
     const auto spend = [&](const ReadCost &cost) {
         asked += cost;
-        left.ms -= prices.msFor(cost);
-        left.most.reads -= cost.reads;
-        left.most.messages -= cost.messages;
+        left.spend(cost, prices);
     };
     const bool mayListen = !m_inDoubt && m_set.trackCount() > 0 && m_listening.hasToTell()
         && !m_plan.hasUnread(listenersRank) && !m_pacer.isBursting();
-    if (mayListen && m_plan.isComplete())
+    const bool listensInGaps = mayListen && !m_plan.isComplete();
+    if (mayListen && !listensInGaps)
         spend(m_listening.tell(left, prices));
     std::vector<ReadJob> jobs;
     if (m_inDoubt) {
@@ -128,7 +129,7 @@ void SyncEngine::fill(qint64 now, Pace pace)
     } else {
         constexpr double listenersShare = 8; // at least, while there is something to be read
         Allowance forJobs = left;
-        if (mayListen && !m_plan.isComplete())
+        if (listensInGaps)
             forJobs.ms -= left.ms / listenersShare;
         jobs = m_plan.take(now, forJobs, prices);
     }
@@ -137,9 +138,9 @@ void SyncEngine::fill(qint64 now, Pace pace)
         spend(m_plan.costOf(job));
         run(job);
     }
-    if (mayListen && !m_plan.isComplete())
-        spend(m_listening.tell(left, prices)); // in the gap that readings leave
-    if (m_options.dear && pace == Pace::Scan && !m_inDoubt)
+    if (listensInGaps)
+        spend(m_listening.tell(left, prices));
+    if (m_options.dear && m_pace == Pace::Scan && !m_inDoubt)
         spend(m_gaps.fill(left, prices, now));
     m_pacer.spend(asked, prices);
 }

@@ -68,7 +68,7 @@ public:
     const FeedWatch &feed() const { return m_listening.feed(); }
 
 private:
-    void fill(qint64 now, Pace pace);
+    void fill(qint64 now);
     Pace pace(qint64 now) const;
     std::vector<Query> queriesOf(const ReadJob &job);
     void run(const ReadJob &job);
