@@ -43,8 +43,9 @@ public:
     /// Sets a property of the song that Live lets be set. Tempo is BPM 20..999.
     void requestSong(SongField field, const LiveValue &value);
     void requestTrack(TrackIndex track, TrackField field, const LiveValue &value);
-    /// A press on a track's arm or solo button (core/commands/stripswitch.h). `adds`: the other tracks stay as they are.
-    void requestStripSwitch(TrackIndex track, TrackField field, bool adds);
+    /// A press on the first track's arm, solo or mute button, which the others follow (core/commands/stripswitch.h).
+    void requestStripSwitch(
+        const std::vector<TrackIndex> &tracks, TrackField field, bool isExclusive);
     void requestSend(TrackIndex track, SendIndex send, double value); ///< 0..1, 1 is 0 dB
     void requestTrackDuplicate(TrackIndex track); // /live/song/duplicate_track
     void requestTrackDelete(TrackIndex track); // /live/song/delete_track

@@ -10,11 +10,12 @@
 
 namespace clipdeck {
 
-void Commands::requestStripSwitch(TrackIndex track, TrackField field, bool adds)
+void Commands::requestStripSwitch(
+    const std::vector<TrackIndex> &tracks, TrackField field, bool isExclusive)
 {
-    const std::vector<SwitchWrite> writes = stripSwitch(m_set, track, field, adds);
-    if (writes.empty())
-        requestTrack(track, field, true); // tells why it can't be
+    const std::vector<SwitchWrite> writes = stripSwitch(m_set, tracks, field, isExclusive);
+    if (writes.empty() && !tracks.empty())
+        requestTrack(tracks.front(), field, true); // tells why it can't be
     for (const SwitchWrite &write : writes)
         requestTrack(write.track, field, write.on);
 }

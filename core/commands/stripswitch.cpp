@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/commands/stripswitch.h"
 
+#include <algorithm>
+
 namespace clipdeck {
 
 namespace {
@@ -17,15 +19,21 @@ std::optional<bool> shownSwitch(const LiveSet &set, TrackIndex track, TrackField
 } // namespace
 
 std::vector<SwitchWrite> stripSwitch(
-    const LiveSet &set, TrackIndex track, TrackField field, bool adds)
+    const LiveSet &set, const std::vector<TrackIndex> &tracks, TrackField field, bool isExclusive)
 {
-    const std::optional<bool> isOn = shownSwitch(set, track, field);
+    const std::optional<bool> isOn
+        = tracks.empty() ? std::nullopt : shownSwitch(set, tracks.front(), field);
     if (!isOn)
         return {};
-    std::vector<SwitchWrite> out{{track, !*isOn}};
-    for (int t = 0; !adds && t < set.trackCount(); ++t) {
+    std::vector<SwitchWrite> out;
+    for (TrackIndex track : tracks) {
+        if (shownSwitch(set, track, field) == isOn)
+            out.push_back({track, !*isOn});
+    }
+    for (int t = 0; isExclusive && t < set.trackCount(); ++t) {
         const TrackIndex other(t);
-        if (other != track && shownSwitch(set, other, field).value_or(false))
+        if (std::ranges::find(tracks, other) == tracks.end()
+            && shownSwitch(set, other, field).value_or(false))
             out.push_back({other, false});
     }
     return out;

@@ -69,6 +69,12 @@ double stepped(StripControl control, double value, LevelStep step, bool fine)
     return std::clamp(to, range.minimum, range.maximum);
 }
 
+double alongWith(StripControl control, double from, double by)
+{
+    const LevelRange range = rangeOf(control);
+    return std::clamp(from + by, range.minimum, range.maximum);
+}
+
 std::optional<double> typedLevel(StripControl control, const QString &text)
 {
     if (control == StripControl::Pan)
@@ -79,12 +85,14 @@ std::optional<double> typedLevel(StripControl control, const QString &text)
     return control == StripControl::Send ? sendOfDecibels(*decibels) : volumeOfDecibels(*decibels);
 }
 
-LevelGrip::LevelGrip(StripPart part, double value, QPointF at, double way)
+LevelGrip::LevelGrip(
+    StripPart part, double value, QPointF at, double way, std::vector<Companion> companions)
     : m_part(part)
     , m_start(value)
     , m_value(value)
     , m_at(at)
     , m_way(std::max(1.0, way))
+    , m_companions(std::move(companions))
 {
 }
 

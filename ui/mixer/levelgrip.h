@@ -2,12 +2,14 @@
 // Hands on the mixer's levels: how far a drag, a wheel's notch or a key moves one. Pure.
 #pragma once
 
+#include "core/live/ids.h"
 #include "ui/mixer/strippart.h"
 
 #include <QPointF>
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace clipdeck {
 
@@ -26,6 +28,9 @@ enum class LevelStep { Up, Down, PageUp, PageDown, Least, Most, Home };
 /// steps up to the lowest level that can be heard.
 double stepped(StripControl control, double value, LevelStep step, bool fine);
 
+/// Where a level is that goes along with another one, which moved by `by`: at the same distance, as far as there is way.
+double alongWith(StripControl control, double from, double by);
+
 /// The value that was typed into a field, or nothing where it is none.
 std::optional<double> typedLevel(StripControl control, const QString &text);
 
@@ -33,8 +38,15 @@ std::optional<double> typedLevel(StripControl control, const QString &text);
 class LevelGrip {
 public:
     /// `way` is how many px take a volume from one end to the other.
-    LevelGrip(StripPart part, double value, QPointF at, double way);
+    /// `companions` are the same level of other tracks, which go along.
+    struct Companion {
+        TrackIndex track;
+        double start;
+    };
+    LevelGrip(StripPart part, double value, QPointF at, double way,
+        std::vector<Companion> companions = {});
 
+    const std::vector<Companion> &companions() const { return m_companions; }
     StripPart part() const { return m_part; }
     double start() const { return m_start; }
     double value() const { return m_value; }
@@ -48,6 +60,7 @@ private:
     double m_value;
     QPointF m_at;
     double m_way;
+    std::vector<Companion> m_companions;
     double m_slack = 3.0; ///< px to go before it is a drag: a tap moves nothing
     bool m_moved = false;
 };

@@ -23,9 +23,16 @@ void MixerView::grab(int finger, StripPart part, QPointF at)
     }
     const bool isTaken = std::any_of(m_grips.begin(), m_grips.end(),
         [&](const auto &other) { return other.second.part() == part; });
-    if (!isTaken)
-        m_grips.insert_or_assign(
-            finger, LevelGrip(part, *value, at, m_layout.throwOf(part.column).length()));
+    if (isTaken)
+        return;
+    std::vector<LevelGrip::Companion> companions;
+    for (TrackIndex track : touched(part)) {
+        const std::optional<double> from = shownAt(track, part);
+        if (from && track != trackAt(part.column))
+            companions.push_back({track, *from});
+    }
+    m_grips.insert_or_assign(finger,
+        LevelGrip(part, *value, at, m_layout.throwOf(part.column).length(), std::move(companions)));
 }
 
 bool MixerView::move(int finger, QPointF at, bool fine)
@@ -33,8 +40,15 @@ bool MixerView::move(int finger, QPointF at, bool fine)
     const auto held = m_grips.find(finger);
     if (held == m_grips.end())
         return false;
-    if (const std::optional<double> value = held->second.moveTo(at, fine))
-        setLevel(held->second.part(), *value);
+    LevelGrip &grip = held->second;
+    const StripPart part = grip.part();
+    if (const std::optional<double> value = grip.moveTo(at, fine)) {
+        writeLevel(trackAt(part.column), part, *value);
+        // From where they were: what was pushed against an end comes back with the hand.
+        for (const LevelGrip::Companion &other : grip.companions())
+            writeLevel(
+                other.track, part, alongWith(part.control, other.start, *value - grip.start()));
+    }
     return true;
 }
 
@@ -57,8 +71,11 @@ void MixerView::putBack(int finger)
         return;
     const LevelGrip grip = held->second;
     m_grips.erase(held);
-    if (grip.hasMoved())
-        setLevel(grip.part(), grip.start());
+    if (!grip.hasMoved())
+        return;
+    writeLevel(trackAt(grip.part().column), grip.part(), grip.start());
+    for (const LevelGrip::Companion &other : grip.companions())
+        writeLevel(other.track, grip.part(), other.start);
 }
 
 // A level was touched and not moved.

@@ -3,6 +3,7 @@
 #include "core/commands/commands.h"
 #include "ui/mixer/mixerview.h"
 #include "ui/mixer/stripmenu.h"
+#include "ui/mixer/touchedtracks.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/inlineedit.h"
 
@@ -40,22 +41,42 @@ Qt::CursorShape cursorOver(StripPart part)
 
 // What they all come to
 
-void MixerView::setLevel(StripPart part, double value)
+std::vector<TrackIndex> MixerView::touched(StripPart part) const
 {
-    const TrackIndex track = trackAt(part.column);
-    if (!part.isLevel() || !levelOf(reading(part.column), part).live)
+    return touchedTracks(trackAt(part.column), m_allSelected);
+}
+
+std::optional<double> MixerView::shownAt(TrackIndex track, StripPart part) const
+{
+    return levelOf(readStrip(m_context.set, track, m_context.now()), part).shown();
+}
+
+void MixerView::writeLevel(TrackIndex track, StripPart part, double value)
+{
+    if (!part.isLevel() || !shownAt(track, part))
         return; // nothing moves from where nobody knows that it is
     if (part.control == StripControl::Send)
         m_context.commands.requestSend(track, SendIndex(part.send), value);
     else
         m_context.commands.requestTrack(track, fieldOf(part.control), value);
-    updateStrip(part.column);
+    updateTrack(track);
+}
+
+void MixerView::setLevel(StripPart part, double value)
+{
+    const double by = value - shownAt(trackAt(part.column), part).value_or(value);
+    for (TrackIndex track : touched(part)) {
+        if (const std::optional<double> from = shownAt(track, part))
+            writeLevel(track, part, alongWith(part.control, *from, by));
+    }
 }
 
 void MixerView::step(StripPart part, LevelStep way, bool fine)
 {
-    if (const std::optional<double> value = levelOf(reading(part.column), part).shown())
-        setLevel(part, stepped(part.control, *value, way, fine));
+    for (TrackIndex track : touched(part)) {
+        if (const std::optional<double> value = shownAt(track, part))
+            writeLevel(track, part, stepped(part.control, *value, way, fine));
+    }
 }
 
 void MixerView::press(StripPart part, Qt::KeyboardModifiers modifiers)
@@ -67,16 +88,16 @@ void MixerView::press(StripPart part, Qt::KeyboardModifiers modifiers)
     Commands &commands = m_context.commands;
     switch (part.control) {
     case StripControl::Mute:
-        commands.requestTrack(track, TrackField::Mute, !strip.mute.on);
+        commands.requestStripSwitch(touched(part), TrackField::Mute, false);
         break;
     case StripControl::Arm:
-        if (strip.arm.has && !strip.arm.on)
-            Q_EMIT trackSelected(track); // as Live does
+        if (strip.arm.has && !strip.arm.on && !m_allSelected.contains(track))
+            Q_EMIT trackSelected(track, {}); // as Live does
         [[fallthrough]];
     case StripControl::Solo:
         if (switchOf(strip, part.control).has)
             commands.requestStripSwitch(
-                track, fieldOf(part.control), modifiers & Qt::ControlModifier);
+                touched(part), fieldOf(part.control), !(modifiers & Qt::ControlModifier));
         break;
     case StripControl::MoreSends:
         m_firstSend = m_layout.endSend() >= m_sends ? 0 : m_layout.endSend();
@@ -89,7 +110,7 @@ void MixerView::press(StripPart part, Qt::KeyboardModifiers modifiers)
         beginTyping({StripControl::Volume, part.column});
         break;
     default:
-        Q_EMIT trackSelected(track);
+        Q_EMIT trackSelected(track, modifiers);
         break;
     }
     updateStrip(part.column);
@@ -218,7 +239,8 @@ void MixerView::showMenu(int column, const QPoint &at)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const TrackIndex track = trackAt(column);
-    fillStripMenu(*menu, m_context, track, [this, track] { Q_EMIT renameRequested(track); });
+    fillStripMenu(*menu, m_context, touchedTracks(track, m_allSelected),
+        [this, track] { Q_EMIT renameRequested(track); });
     menu->popup(at);
 }
 

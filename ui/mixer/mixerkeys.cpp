@@ -87,10 +87,10 @@ void MixerView::addKeys()
             holdKey(key, {StripControl::Mute, columnOf(TrackIndex(track))});
         });
     }
-    add(tr("Solo the selected track"), QKeySequence(Qt::Key_S), [this] {
+    add(tr("Solo the selected tracks"), QKeySequence(Qt::Key_S), [this] {
         holdKey(Qt::Key_S, {StripControl::Solo, columnOf(m_selected)});
     });
-    add(tr("Arm the selected track"), QKeySequence(Qt::Key_C), [this] {
+    add(tr("Arm the selected tracks"), QKeySequence(Qt::Key_C), [this] {
         holdKey(Qt::Key_C, {StripControl::Arm, columnOf(m_selected)});
     });
 }

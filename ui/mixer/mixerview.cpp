@@ -112,9 +112,10 @@ int MixerView::columnOf(TrackIndex track) const
                                                       : -1;
 }
 
-void MixerView::setSelected(TrackIndex track)
+void MixerView::setSelected(TrackIndex track, std::set<TrackIndex> all)
 {
     m_selected = track;
+    m_allSelected = std::move(all);
 }
 
 StripReading MixerView::reading(int column) const

@@ -14,6 +14,7 @@
 #include <QWidget>
 
 #include <map>
+#include <set>
 
 class QTouchEvent;
 
@@ -32,7 +33,8 @@ public:
 
     /// The grid scrolled, folded or has another size: where its columns are now, and which track is in which.
     void follow(const SessionLayout &columns, const std::vector<TrackIndex> &tracks);
-    void setSelected(TrackIndex track);
+    /// The track where keys act, and where several are selected, all of them.
+    void setSelected(TrackIndex track, std::set<TrackIndex> all = {});
 
     const MixerLayout &surface() const { return m_layout; }
     const MixerContext &context() const { return m_context; }
@@ -48,7 +50,8 @@ public:
 
     // What hands, keys and assistive technology do alike.
     void press(StripPart part, Qt::KeyboardModifiers modifiers = {}); ///< Switches and lights
-    void setLevel(StripPart part, double value); ///< Ignored while Live's value is not known
+    /// Ignored while Live's value is not known. Of all that are selected, if it is one of them: each keeps its distance.
+    void setLevel(StripPart part, double value);
     void step(StripPart part, LevelStep step, bool fine);
     void beginTyping(StripPart part, const QString &text = {});
     void focusOn(StripPart part);
@@ -58,7 +61,7 @@ public:
 
 Q_SIGNALS:
     void hint(const QString &text);
-    void trackSelected(clipdeck::TrackIndex track);
+    void trackSelected(clipdeck::TrackIndex track, Qt::KeyboardModifiers modifiers);
     /// Keys went to a column that is not in sight.
     void columnWanted(int column);
     /// A turn of the wheel that is no level's.
@@ -110,6 +113,9 @@ private:
     StripAttention attention(int column) const;
     bool isMeterOnly(const QRect &dirty, int column) const;
 
+    std::vector<TrackIndex> touched(StripPart part) const;
+    std::optional<double> shownAt(TrackIndex track, StripPart part) const;
+    void writeLevel(TrackIndex track, StripPart part, double value);
     void grab(int finger, StripPart part, QPointF at);
     bool move(int finger, QPointF at, bool fine);
     void letGo(int finger, QPointF at);
@@ -134,6 +140,7 @@ private:
     StripPart m_pressed;
     bool m_showFocus = false;
     TrackIndex m_selected;
+    std::set<TrackIndex> m_allSelected; ///< Empty where there is only the one
     std::pair<TrackIndex, int> m_metersWanted; ///< As last told
     int m_sends = 0;
     int m_firstSend = 0;

@@ -8,6 +8,9 @@
 #include <QMenu>
 #include <QWidgetAction>
 
+#include <algorithm>
+#include <iterator>
+
 namespace clipdeck {
 
 namespace {
@@ -15,12 +18,13 @@ namespace {
 class StripMenu {
     Q_DECLARE_TR_FUNCTIONS(StripMenu)
 public:
-    StripMenu(QMenu &menu, const MixerContext &context, TrackIndex index)
+    StripMenu(QMenu &menu, const MixerContext &context, const std::vector<TrackIndex> &tracks)
         : m_menu(menu)
         , m_context(context)
         , m_commands(&context.commands)
-        , m_index(index)
-        , m_track(*context.set.track(index))
+        , m_tracks(tracks)
+        , m_index(tracks.front())
+        , m_track(*context.set.track(m_index))
     {
         menu.setAccessibleName(tr("%1: track menu").arg(m_track.name));
     }
@@ -34,8 +38,9 @@ public:
         action->setDefaultWidget(grid);
         colors->addAction(action);
         QObject::connect(grid, &ColorGrid::chosen, &m_menu,
-            [menu = &m_menu, commands = m_commands, index = m_index](int color) {
-                commands->requestTrack(index, TrackField::Color, color);
+            [menu = &m_menu, commands = m_commands, tracks = m_tracks](int color) {
+                for (TrackIndex track : tracks)
+                    commands->requestTrack(track, TrackField::Color, color);
                 menu->close();
             });
         QObject::connect(
@@ -82,9 +87,18 @@ private:
         QMenu *choices = m_menu.addMenu(tr("Monitor"));
         const QString names[]{tr("In"), tr("Auto"), tr("Off")};
         for (int state = 0; state < 3; ++state)
-            addChoice(*choices, names[state], m_track.monitoringState == state,
+            addChoice(*choices, names[state], m_track.monitoringState == state, monitored(),
                 TrackField::CurrentMonitoringState, state);
         choices->setEnabled(m_track.monitoringState.has_value());
+    }
+
+    std::vector<TrackIndex> monitored() const
+    {
+        std::vector<TrackIndex> out;
+        std::ranges::copy_if(m_tracks, std::back_inserter(out), [this](TrackIndex track) {
+            return m_context.set.track(track) && !m_context.set.track(track)->isFoldable;
+        });
+        return out;
     }
 
     void addRouting(const QString &title, TrackField field, const std::vector<QString> &names,
@@ -93,16 +107,17 @@ private:
         QMenu *choices = m_menu.addMenu(
             current.isEmpty() ? title : QStringLiteral("%1: %2").arg(title, current));
         for (const QString &name : names)
-            addChoice(*choices, name, name == current, field, name);
+            addChoice(*choices, name, name == current, {m_index}, field, name);
         choices->setEnabled(!names.empty()); // not read yet
     }
 
-    void addChoice(
-        QMenu &choices, const QString &name, bool isCurrent, TrackField field, LiveValue value)
+    void addChoice(QMenu &choices, const QString &name, bool isCurrent,
+        std::vector<TrackIndex> tracks, TrackField field, LiveValue value)
     {
         QAction *action = choices.addAction(name, m_commands,
-            [commands = m_commands, index = m_index, field, value = std::move(value)] {
-                commands->requestTrack(index, field, value);
+            [commands = m_commands, tracks = std::move(tracks), field, value = std::move(value)] {
+                for (TrackIndex track : tracks)
+                    commands->requestTrack(track, field, value);
             });
         action->setCheckable(true);
         action->setChecked(isCurrent);
@@ -111,18 +126,19 @@ private:
     QMenu &m_menu;
     const MixerContext &m_context;
     Commands *m_commands;
-    TrackIndex m_index;
+    std::vector<TrackIndex> m_tracks;
+    TrackIndex m_index; ///< The first of them
     const Track &m_track;
 };
 
 } // namespace
 
-void fillStripMenu(
-    QMenu &menu, const MixerContext &context, TrackIndex index, std::function<void()> rename)
+void fillStripMenu(QMenu &menu, const MixerContext &context, const std::vector<TrackIndex> &tracks,
+    std::function<void()> rename)
 {
-    if (!context.set.track(index))
+    if (tracks.empty() || !context.set.track(tracks.front()))
         return;
-    StripMenu strip(menu, context, index);
+    StripMenu strip(menu, context, tracks);
     strip.look(std::move(rename));
     menu.addSeparator();
     strip.signalFlow();

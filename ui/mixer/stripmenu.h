@@ -5,12 +5,15 @@
 #include "core/live/ids.h"
 #include "ui/mixer/mixercontext.h"
 
+#include <vector>
+
 class QMenu;
 
 namespace clipdeck {
 
 /// Rename, colour, monitoring, routings, duplicate, insert, delete. `rename` opens the place where the name is typed.
-void fillStripMenu(
-    QMenu &menu, const MixerContext &context, TrackIndex track, std::function<void()> rename);
+/// The first track is the menu's own; colour and monitoring are set on all of them.
+void fillStripMenu(QMenu &menu, const MixerContext &context, const std::vector<TrackIndex> &tracks,
+    std::function<void()> rename);
 
 } // namespace clipdeck

@@ -107,10 +107,10 @@ void GridDesk::activate()
         muted = muted.value_or(!clip->muted);
         m_parts.commands.requestClip(slot, ClipField::Muted, *muted);
     }
-    const GridSubject subject = m_view.selection();
-    if (subject.kind == GridSubject::Kind::Track)
-        m_parts.commands.requestTrack(
-            subject.track, TrackField::Mute, !m_parts.set.track(subject.track)->mute);
+    for (TrackIndex track : m_view.selectedTracks()) {
+        muted = muted.value_or(!m_parts.set.track(track)->mute);
+        m_parts.commands.requestTrack(track, TrackField::Mute, *muted);
+    }
 }
 
 void GridDesk::toggleStopButtons()
@@ -130,9 +130,8 @@ void GridDesk::setColor(int color)
     setClips(ClipField::Color, color);
     for (SceneIndex scene : m_view.selectedScenes())
         m_parts.grid.requestScene(scene, SceneField::Color, color);
-    const GridSubject subject = m_view.selection();
-    if (subject.kind == GridSubject::Kind::Track)
-        m_parts.commands.requestTrack(subject.track, TrackField::Color, color);
+    for (TrackIndex track : m_view.selectedTracks())
+        m_parts.commands.requestTrack(track, TrackField::Color, color);
 }
 
 void GridDesk::record(double beats)

@@ -84,7 +84,10 @@ QString slotHint(const LiveSet &set, SlotId slot, bool onEdge, qint64 now)
 QString headerHint(const Track &track, bool onFold)
 {
     if (!track.isFoldable || !onFold)
-        return SessionHints::tr("%1: click selects the track.").arg(track.name);
+        return SessionHints::tr(
+            "%1: click selects the track. Ctrl and Shift select several; what the "
+            "mixer does to one of them, it does to all.")
+            .arg(track.name);
     const bool folded = track.foldState.value_or(false);
     return (folded ? SessionHints::tr("Unfold %1.") : SessionHints::tr("Fold %1.")).arg(track.name);
 }

@@ -101,7 +101,7 @@ public:
             return m_view->selectedSlot() == std::optional(slot());
         if (m_place.area == Area::Scene)
             return view.scene == SceneIndex(m_place.row);
-        return m_place.area == Area::Header && view.track == slot().track;
+        return m_place.area == Area::Header && clipdeck::isSelected(view, slot().track);
     }
     QList<QAccessibleInterface *> columnHeaderCells() const override
     {

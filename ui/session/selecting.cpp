@@ -14,13 +14,22 @@ std::set<SceneIndex> scenesBetween(SceneIndex a, SceneIndex b)
     return out;
 }
 
+std::set<TrackIndex> tracksBetween(
+    const std::vector<TrackIndex> &columns, TrackIndex a, TrackIndex b)
+{
+    std::set<TrackIndex> out;
+    const auto [left, right] = std::minmax(a, b);
+    for (TrackIndex track : columns) {
+        if (track >= left && track <= right)
+            out.insert(track);
+    }
+    return out;
+}
+
 std::set<SlotId> slotsBetween(const std::vector<TrackIndex> &columns, SlotId a, SlotId b)
 {
     std::set<SlotId> out;
-    const auto [left, right] = std::minmax(a.track, b.track);
-    for (TrackIndex track : columns) {
-        if (track < left || track > right)
-            continue;
+    for (TrackIndex track : tracksBetween(columns, a.track, b.track)) {
         for (SceneIndex scene : scenesBetween(a.scene, b.scene))
             out.insert({track, scene});
     }

@@ -11,6 +11,8 @@ namespace clipdeck {
 
 /// The rectangle of slots between two corners, over the tracks that have a column.
 std::set<SlotId> slotsBetween(const std::vector<TrackIndex> &columns, SlotId a, SlotId b);
+std::set<TrackIndex> tracksBetween(
+    const std::vector<TrackIndex> &columns, TrackIndex a, TrackIndex b);
 std::set<SceneIndex> scenesBetween(SceneIndex a, SceneIndex b);
 
 /// Adds it, or takes it out; the last one stays.

@@ -67,7 +67,7 @@ Attention SessionCanvas::attention(Place place) const
     out.focused = m_state.showFocus && m_state.focus == place;
     switch (place.area) {
     case Area::Header:
-        out.selected = m_state.track.isValid() && m_model.trackAt(place.column) == m_state.track;
+        out.selected = isSelected(m_state, m_model.trackAt(place.column));
         break;
     case Area::Scene:
         out.selected = m_state.scene == SceneIndex(place.row)

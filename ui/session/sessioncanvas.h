@@ -28,11 +28,18 @@ struct SurfaceState {
     bool slotSelected = false; ///< Track and scene name a slot; else they stand alone
     std::set<SlotId> slotRange; ///< Where several are selected: all of them
     std::set<SceneIndex> sceneRange; ///< Likewise
+    std::set<TrackIndex> trackRange; ///< Likewise
     std::optional<LengthDrag> drag;
     std::optional<ClipDrag> clipDrag;
     MotionSetting motion = MotionSetting::Full;
     bool fullColorAtRest = false;
 };
+
+/// The track, or the track of the slot that is selected.
+inline bool isSelected(const SurfaceState &state, TrackIndex track)
+{
+    return track.isValid() && (track == state.track || state.trackRange.contains(track));
+}
 
 class SessionCanvas {
 public:

@@ -98,8 +98,11 @@ void SessionView::perform(GridAction action)
         launchNow(place);
         break;
     case GridAction::Stop:
-        if (const TrackIndex track = m_model.trackAt(place.column); track.isValid())
-            Q_EMIT stopRequested(track);
+        if (const TrackIndex track = m_model.trackAt(place.column); track.isValid()) {
+            for (TrackIndex each :
+                m_state.trackRange.empty() ? std::set{track} : m_state.trackRange)
+                Q_EMIT stopRequested(each);
+        }
         break;
     case GridAction::Rename:
         edit(EditedPart::Name);

@@ -116,7 +116,8 @@ void SessionView::contextMenuEvent(QContextMenuEvent *event)
 void SessionView::selectForMenu(Place place)
 {
     const bool among = m_state.slotRange.contains(subjectAt(place).slot())
-        || (place.area == Area::Scene && m_state.sceneRange.contains(SceneIndex(place.row)));
+        || (place.area == Area::Scene && m_state.sceneRange.contains(SceneIndex(place.row)))
+        || (place.area == Area::Header && m_state.trackRange.contains(subjectAt(place).track));
     if (!among)
         select(place);
 }

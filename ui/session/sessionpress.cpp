@@ -69,12 +69,11 @@ void SessionView::press(const Hit &hit, Qt::KeyboardModifiers modifiers)
         Q_EMIT foldRequested(track, !m_set.track(track)->foldState.value_or(false));
         return;
     }
-    const bool launches = place.area == Area::Slot || place.area == Area::Scene;
-    if (launches && (modifiers & Qt::ShiftModifier)) {
-        extendTo(place);
-    } else if (launches && (modifiers & Qt::ControlModifier)) {
-        toggle(place);
-    } else if (m_nameSelectsOnly && place.area == Area::Slot && hit.zone != Zone::Lamp
+    const bool canBeMany
+        = place.area == Area::Slot || place.area == Area::Scene || place.area == Area::Header;
+    if (canBeMany && selectMore(place, modifiers))
+        return;
+    if (m_nameSelectsOnly && place.area == Area::Slot && hit.zone != Zone::Lamp
         && m_set.clip(subjectAt(place).slot())) {
         select(place);
     } else {

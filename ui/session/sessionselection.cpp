@@ -11,7 +11,8 @@ namespace clipdeck {
 
 void SessionView::setSelection(TrackIndex track, SceneIndex scene, bool slot)
 {
-    const bool several = !m_state.slotRange.empty() || !m_state.sceneRange.empty();
+    const bool several
+        = !m_state.slotRange.empty() || !m_state.sceneRange.empty() || !m_state.trackRange.empty();
     if (track == m_state.track && scene == m_state.scene && slot == m_state.slotSelected
         && !several)
         return;
@@ -19,10 +20,12 @@ void SessionView::setSelection(TrackIndex track, SceneIndex scene, bool slot)
     updateSelection();
     m_state.slotRange.clear();
     m_state.sceneRange.clear();
+    m_state.trackRange.clear();
     m_state.track = track;
     m_state.scene = scene;
     m_state.slotSelected = slot;
     updateSelection();
+    Q_EMIT tracksSelected();
 }
 
 void SessionView::updateSelection()
@@ -37,6 +40,8 @@ void SessionView::updateSelection()
         updatePlace(slotPlace(m_model.columnOf(slot.track), slot.scene.value));
     for (SceneIndex scene : m_state.sceneRange)
         updatePlace(scenePlace(scene.value));
+    for (TrackIndex selected : m_state.trackRange)
+        updatePlace(headerPlace(m_model.columnOf(selected)));
 }
 
 void SessionView::selectSlot(SlotId slot)
@@ -44,9 +49,11 @@ void SessionView::selectSlot(SlotId slot)
     goTo(slotPlace(m_model.columnOf(slot.track), slot.scene.value));
 }
 
-void SessionView::selectTrack(TrackIndex track)
+void SessionView::selectTrack(TrackIndex track, Qt::KeyboardModifiers modifiers)
 {
-    goTo(headerPlace(m_model.columnOf(track)));
+    const Place place = headerPlace(m_model.columnOf(track));
+    if (!selectMore(place, modifiers))
+        goTo(place);
 }
 
 void SessionView::selectScene(SceneIndex scene)
@@ -97,12 +104,26 @@ void SessionView::select(Place place)
     }
 }
 
+// What Shift and Ctrl make of a click. False: it is a plain one.
+bool SessionView::selectMore(Place place, Qt::KeyboardModifiers modifiers)
+{
+    if (!m_layout.contains(place))
+        return false;
+    if (modifiers & Qt::ShiftModifier)
+        extendTo(place);
+    else if (modifiers & Qt::ControlModifier)
+        toggle(place);
+    else
+        return false;
+    return true;
+}
+
 // From where the selection began to here; a place of another kind begins anew.
 void SessionView::extendTo(Place place)
 {
     const Place anchor = m_anchor;
     if (anchor.area != place.area || !m_layout.contains(anchor)
-        || (place.area != Area::Slot && place.area != Area::Scene)) {
+        || (place.area != Area::Slot && place.area != Area::Scene && place.area != Area::Header)) {
         select(place);
         return;
     }
@@ -111,20 +132,27 @@ void SessionView::extendTo(Place place)
     if (place.area == Area::Slot)
         m_state.slotRange
             = slotsBetween(m_model.columns(), subjectAt(anchor).slot(), subjectAt(place).slot());
+    else if (place.area == Area::Header)
+        m_state.trackRange
+            = tracksBetween(m_model.columns(), subjectAt(anchor).track, subjectAt(place).track);
     else
         m_state.sceneRange = scenesBetween(SceneIndex(anchor.row), SceneIndex(place.row));
     updateSelection();
+    Q_EMIT tracksSelected();
 }
 
 void SessionView::toggle(Place place)
 {
     std::set<SlotId> slotSet = m_state.slotRange;
     std::set<SceneIndex> sceneSet = m_state.sceneRange;
+    std::set<TrackIndex> trackSet = m_state.trackRange;
     const GridSubject before = selection();
     if (before.kind == GridSubject::Kind::Slot)
         slotSet.insert(before.slot());
     if (before.kind == GridSubject::Kind::Scene)
         sceneSet.insert(before.scene);
+    if (before.kind == GridSubject::Kind::Track)
+        trackSet.insert(before.track);
     select(place);
     if (place.area == Area::Slot) {
         toggleIn(slotSet, subjectAt(place).slot());
@@ -132,8 +160,12 @@ void SessionView::toggle(Place place)
     } else if (place.area == Area::Scene) {
         toggleIn(sceneSet, SceneIndex(place.row));
         m_state.sceneRange = std::move(sceneSet);
+    } else if (place.area == Area::Header) {
+        toggleIn(trackSet, subjectAt(place).track);
+        m_state.trackRange = std::move(trackSet);
     }
     updateSelection();
+    Q_EMIT tracksSelected();
 }
 
 GridSubject SessionView::subjectAt(Place place) const
@@ -187,6 +219,15 @@ std::vector<SceneIndex> SessionView::selectedScenes() const
     const GridSubject one = selection();
     return one.kind == GridSubject::Kind::Scene ? std::vector{one.scene}
                                                 : std::vector<SceneIndex>{};
+}
+
+std::vector<TrackIndex> SessionView::selectedTracks() const
+{
+    if (!m_state.trackRange.empty())
+        return {m_state.trackRange.begin(), m_state.trackRange.end()};
+    const GridSubject one = selection();
+    return one.kind == GridSubject::Kind::Track ? std::vector{one.track}
+                                                : std::vector<TrackIndex>{};
 }
 
 void SessionView::focusPlace(Place place)

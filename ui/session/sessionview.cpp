@@ -199,6 +199,8 @@ void SessionView::onReset()
     m_overview->shut();
     m_state.slotRange.clear();
     m_state.sceneRange.clear();
+    m_state.trackRange.clear();
+    Q_EMIT tracksSelected();
     m_stopCells.clear();
     m_litScenes.clear();
     m_readings = {};

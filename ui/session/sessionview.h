@@ -42,9 +42,11 @@ public:
     std::vector<SlotId>
     selectedSlots() const; ///< In order; empty where a track or scene is selected
     std::vector<SceneIndex> selectedScenes() const;
+    std::vector<TrackIndex> selectedTracks() const;
 
     void selectSlot(SlotId slot); ///< And scrolls it into sight
-    void selectTrack(TrackIndex track);
+    void selectTrack(TrackIndex track,
+        Qt::KeyboardModifiers modifiers = {}); ///< Ctrl and Shift as in a click on its header
     void selectScene(SceneIndex scene);
     void setMotion(MotionSetting motion);
     void setFullColorAtRest(bool full); ///< "Clips at rest": sunk, or in full colour
@@ -104,6 +106,7 @@ Q_SIGNALS:
     void slotSelected(clipdeck::SlotId slot);
     void trackSelected(clipdeck::TrackIndex track);
     void sceneSelected(clipdeck::SceneIndex scene);
+    void tracksSelected(); ///< state() has another track, or other ones, than before
     void hint(const QString &text); ///< For the status bar; empty when there is nothing to say
     /// Tracks and scenes in sight; folded children between the first and the last count.
     void visibleRangeChanged(clipdeck::TrackIndex firstTrack, int trackCount,
@@ -183,6 +186,7 @@ private:
     void scrollTo(Place place);
     void focusPlace(Place place, bool extends);
     void select(Place place);
+    bool selectMore(Place place, Qt::KeyboardModifiers modifiers);
     void extendTo(Place place);
     void toggle(Place place);
     GridSubject subjectAt(Place place) const;

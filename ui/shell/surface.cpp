@@ -137,9 +137,8 @@ void Surface::connectMixer()
     // What is no level's turns the grid, as if the pointer were on it.
     connect(m_mixer, &MixerView::scrolled, this,
         [this](QWheelEvent *event) { QCoreApplication::sendEvent(m_grid->viewport(), event); });
-    connect(m_grid, &SessionView::trackSelected, m_mixer, &MixerView::setSelected);
-    connect(m_grid, &SessionView::slotSelected, m_mixer,
-        [this](SlotId slot) { m_mixer->setSelected(slot.track); });
+    connect(m_grid, &SessionView::tracksSelected, m_mixer,
+        [this] { m_mixer->setSelected(m_grid->state().track, m_grid->state().trackRange); });
 }
 
 void Surface::setMixerShown(bool shown)

@@ -115,11 +115,11 @@ void TestCommands::sendExactlyThis_data()
         [](Commands &c) { c.requestSend(TrackIndex(1), SendIndex(0), 2.0); },
         {QStringLiteral("/live/track/set/send 1 0 1f")});
     row("solo alone",
-        [](Commands &c) { c.requestStripSwitch(TrackIndex(0), TrackField::Solo, false); },
+        [](Commands &c) { c.requestStripSwitch({TrackIndex(0)}, TrackField::Solo, true); },
         {QStringLiteral("/live/track/set/solo 0 true"),
             QStringLiteral("/live/track/set/solo 2 false")});
     row("solo too",
-        [](Commands &c) { c.requestStripSwitch(TrackIndex(0), TrackField::Solo, true); },
+        [](Commands &c) { c.requestStripSwitch({TrackIndex(0)}, TrackField::Solo, false); },
         {QStringLiteral("/live/track/set/solo 0 true")});
     row("duplicate track", [](Commands &c) { c.requestTrackDuplicate(TrackIndex(1)); },
         {QStringLiteral("/live/song/duplicate_track 1")});
@@ -189,7 +189,7 @@ void TestCommands::impossibleWishesAreRefusedUnsent_data()
     row("fold what is no group",
         [](Commands &c) { c.requestTrack(TrackIndex(0), TrackField::FoldState, true); });
     row("arm button of what can't be armed",
-        [](Commands &c) { c.requestStripSwitch(TrackIndex(0), TrackField::Arm, false); });
+        [](Commands &c) { c.requestStripSwitch({TrackIndex(0)}, TrackField::Arm, true); });
     row("no such send", [](Commands &c) { c.requestSend(TrackIndex(1), SendIndex(2), 0.5); });
     row("no such parameter", [](Commands &c) { c.requestParameter(parameterId(0, 0, 9), 0); });
     row("parameter that is no number",

@@ -38,33 +38,42 @@ private Q_SLOTS:
     void writes_data()
     {
         QTest::addColumn<QString>("before");
-        QTest::addColumn<int>("pressed");
+        QTest::addColumn<QList<int>>("pressed");
         QTest::addColumn<bool>("adds");
         QTest::addColumn<QString>("written");
-        const auto row = [](const char *name, const char *before, int pressed, bool adds,
+        const auto row = [](const char *name, const char *before, QList<int> pressed, bool adds,
                              const char *written) {
             QTest::newRow(name) << QString::fromLatin1(before) << pressed << adds
                                 << QString::fromLatin1(written);
         };
-        row("the only one", "aaa", 1, false, "1 on");
-        row("instead of the other", "Aaa", 1, false, "1 on, 0 off");
-        row("instead of two", "AaA", 1, false, "1 on, 0 off, 2 off");
-        row("with Ctrl it joins", "Aaa", 1, true, "1 on");
-        row("off again", "aAa", 1, false, "1 off");
-        row("off, and the others with it", "AAa", 1, false, "1 off, 0 off");
-        row("with Ctrl it leaves", "AAa", 1, true, "1 off");
-        row("what has no switch is left alone", "A-a", 2, false, "2 on, 0 off");
-        row("what has no switch can't be pressed", "A-a", 1, false, "");
-        row("no such track", "Aa", 7, false, "");
+        row("the only one", "aaa", {1}, false, "1 on");
+        row("instead of the other", "Aaa", {1}, false, "1 on, 0 off");
+        row("instead of two", "AaA", {1}, false, "1 on, 0 off, 2 off");
+        row("with Ctrl it joins", "Aaa", {1}, true, "1 on");
+        row("off again", "aAa", {1}, false, "1 off");
+        row("off, and the others with it", "AAa", {1}, false, "1 off, 0 off");
+        row("with Ctrl it leaves", "AAa", {1}, true, "1 off");
+        row("what has no switch is left alone", "A-a", {2}, false, "2 on, 0 off");
+        row("what has no switch can't be pressed", "A-a", {1}, false, "");
+        row("all that are selected", "aaa", {1, 2}, false, "1 on, 2 on");
+        row("all become what the pressed one becomes", "aaA", {1, 2}, false, "1 on");
+        row("the others go off", "Aaa", {1, 2}, false, "1 on, 2 on, 0 off");
+        row("off together", "aAA", {1, 2}, false, "1 off, 2 off");
+        row("with Ctrl the others stay", "Aaa", {2, 1}, true, "2 on, 1 on");
+        row("one of several has no switch", "aa-", {0, 1, 2}, false, "0 on, 1 on");
+        row("no such track", "Aa", {7}, false, "");
     }
     void writes()
     {
         QFETCH(QString, before);
-        QFETCH(int, pressed);
+        QFETCH(QList<int>, pressed);
         QFETCH(bool, adds);
         LiveSet set;
         fill(set, before);
-        QTEST(text(stripSwitch(set, TrackIndex(pressed), TrackField::Arm, adds)), "written");
+        std::vector<TrackIndex> tracks;
+        for (int track : pressed)
+            tracks.emplace_back(track);
+        QTEST(text(stripSwitch(set, tracks, TrackField::Arm, !adds)), "written");
     }
 
     void aWishOnItsWayCounts()
@@ -72,9 +81,9 @@ private Q_SLOTS:
         LiveSet set;
         fill(set, QStringLiteral("aa"));
         set.propose(Target::track(TrackIndex(0), TrackField::Arm), true, 0);
-        QCOMPARE(
-            text(stripSwitch(set, TrackIndex(0), TrackField::Arm, false)), QStringLiteral("0 off"));
-        QCOMPARE(text(stripSwitch(set, TrackIndex(1), TrackField::Arm, false)),
+        QCOMPARE(text(stripSwitch(set, {TrackIndex(0)}, TrackField::Arm, true)),
+            QStringLiteral("0 off"));
+        QCOMPARE(text(stripSwitch(set, {TrackIndex(1)}, TrackField::Arm, true)),
             QStringLiteral("1 on, 0 off"));
     }
 };
