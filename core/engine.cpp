@@ -14,6 +14,9 @@
 #include <QLoggingCategory>
 #include <QTimer>
 
+#include <algorithm>
+#include <utility>
+
 namespace clipdeck {
 
 namespace {
@@ -22,6 +25,7 @@ Q_LOGGING_CATEGORY(osc, "clipdeck.osc", QtInfoMsg)
 
 constexpr int tickMs = 10; // a group leaves within this time of its moment
 constexpr int restMs = 25; // and at rest within this one, which is soon enough for Live's next tick
+constexpr qint64 turnMs = 100; // between two turns; what is longer is time in which we did not run
 constexpr qint64 bindAgainMs = 1000;
 constexpr qint64 lookUpAgainMs = 5000;
 constexpr qint64 reportEveryMs = 1000; // for the age of the last reply; states are told at once
@@ -61,6 +65,7 @@ struct Engine::Parts {
     ConnectionFacts facts;
     ConnectionReport report;
     Traffic traffic;
+    qint64 turnAt = 0; ///< When advance() ran last
     qint64 boundTriedAt = -1;
     qint64 lookedUpAt = -1;
     qint64 reportedAt = -1;
@@ -205,7 +210,10 @@ void Engine::Parts::advance()
 
 void Engine::Parts::judge(qint64 now)
 {
-    facts.silentSince = pipe.silentSince();
+    const qint64 silentSince = pipe.silentSince();
+    if (std::exchange(facts.silentSince, silentSince) != silentSince)
+        facts.asleepMs = 0;
+    facts.asleepMs += std::max<qint64>(0, now - std::exchange(turnAt, now) - turnMs);
     facts.roundTripMs = pipe.roundTripMs();
     facts.updatesElsewhere = sync.feed().isElsewhere();
     const ConnectionReport current = judgeConnection(facts, now);
@@ -262,6 +270,7 @@ void Engine::Parts::publish()
     if (socket.isBound() && restartAt < 0)
         sync.advance(
             time.elapsed()); // a fence came back: the next group need not wait for the timer
+    set.publish(); // what was worked out meanwhile: who looks at the mirror now has been told of all that is in it
     const bool complete = set.isComplete();
     if (std::exchange(wasComplete, complete) != complete && complete)
         Q_EMIT engine.mirrorCompleted();

@@ -22,9 +22,9 @@ ConnectionState stateOf(const ConnectionFacts &facts, qint64 now)
     if (facts.replyPort == Facts::Port::Failed)
         return ConnectionState::NetworkError;
     if (facts.lastHeard < 0)
-        return now - facts.startedAt < firstAnswerMs ? ConnectionState::Starting
-                                                     : ConnectionState::NoAnswer;
-    const qint64 silence = facts.silentSince < 0 ? 0 : now - facts.silentSince;
+        return now - facts.startedAt - facts.asleepMs < firstAnswerMs ? ConnectionState::Starting
+                                                                      : ConnectionState::NoAnswer;
+    const qint64 silence = facts.silentSince < 0 ? 0 : now - facts.silentSince - facts.asleepMs;
     if (silence >= noAnswerAfterMs)
         return ConnectionState::NoAnswer;
     return silence >= busyAfterMs ? ConnectionState::Busy : ConnectionState::Connected;

@@ -20,6 +20,9 @@ struct ConnectionFacts {
     qint64 startedAt = 0; ///< When asking began
     qint64 lastHeard = -1; ///< Anything from Live
     qint64 silentSince = -1; ///< QueryPipe::silentSince()
+    /// How much of that silence we did not run ourselves: the machine slept, or had no time for us. What Live said
+    /// meanwhile lies in our socket.
+    qint64 asleepMs = 0;
     int roundTripMs = -1;
     bool updatesElsewhere = false; ///< FeedWatch::isElsewhere()
 };

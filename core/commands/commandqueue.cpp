@@ -47,6 +47,7 @@ void CommandQueue::submit(const Target &target, LiveValue value, std::vector<Osc
         return;
     }
     m_edits += isEdit(target) ? 1 : 0;
+    ++m_wishes[target];
     const qint64 now = m_outlet.now();
     const auto [it, isNew] = m_underWay.try_emplace(target);
     UnderWay &command = it->second;
@@ -63,6 +64,12 @@ void CommandQueue::submit(const Target &target, LiveValue value, std::vector<Osc
     } else
         send(target, command, std::move(messages), std::move(had));
     m_set.publish();
+}
+
+int CommandQueue::wishesFor(const Target &target) const
+{
+    const auto it = m_wishes.find(target);
+    return it == m_wishes.end() ? 0 : it->second;
 }
 
 void CommandQueue::submitPlain(

@@ -54,6 +54,8 @@ public:
     /// What is asked first when the user undoes: true if it was a step of ours that Live does not know as one.
     void setOwnUndo(std::function<bool()> undo) { m_ownUndo = std::move(undo); }
     bool undoOwn() { return m_ownUndo && m_ownUndo(); }
+    /// How many wishes for the target there were so far: whether somebody has chosen anew since one looked.
+    int wishesFor(const Target &target) const;
     /// How many edits were sent: steps in Live's undo, as far as they are ours.
     int edits() const { return m_edits; }
     /// Refuses before anything is sent.
@@ -98,6 +100,7 @@ private:
     LiveSet &m_set;
     CommandOutlet m_outlet;
     std::map<Target, UnderWay> m_underWay;
+    std::map<Target, int> m_wishes; ///< How many there were
     int m_generation = 0;
     int m_edits = 0;
     std::function<bool()> m_ownUndo;

@@ -63,6 +63,7 @@ private:
     static OscMessage slotCall(SlotId slot, const char *method);
     bool refuseUnlessClip(SlotId slot);
     void keepPlaying(SlotId playing);
+    int chosenQuantization(SlotId slot, const Target &choice) const;
     void restoreQuantization(SlotId slot, bool ofClip, int value);
     bool step(ClipMove &move, qint64 now);
 

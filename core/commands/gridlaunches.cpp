@@ -10,11 +10,18 @@ namespace clipdeck {
 
 namespace {
 
+constexpr int songQuantizationNone = 0; // Song.clip_trigger_quantization
 constexpr int clipQuantizationNone = 1; // Clip.launch_quantization: 0 global, 1 none
 
 QString words(const char *text)
 {
     return QCoreApplication::translate("GridCommands", text);
+}
+
+Target quantizationOf(SlotId slot, bool ofClip)
+{
+    return ofClip ? Target::clip(slot, ClipField::LaunchQuantization)
+                  : Target::song(SongField::ClipTriggerQuantization);
 }
 
 OscMessage quantizationSetter(SlotId slot, bool ofClip, int value)
@@ -41,30 +48,41 @@ void GridCommands::requestLaunchNow(SlotId slot)
         m_queue.submit(target, {}, {slotCall(slot, "fire")});
         return;
     }
-    const int none = ofClip ? clipQuantizationNone : 0;
-    // While the last launch's value is still on its way back, the mirror may have our "none".
-    const int before = ofClip ? clip->launchQuantization
-                              : m_songQuantization.value_or(m_set.song().clipTriggerQuantization);
+    const Target choice = quantizationOf(slot, ofClip);
+    const int before = chosenQuantization(slot, choice);
     if (!ofClip) {
         m_songQuantization = before;
         m_isRestored = false;
     }
-    m_queue.submit(target, {}, {quantizationSetter(slot, ofClip, none), slotCall(slot, "fire")},
-        [this, slot, ofClip, before] { restoreQuantization(slot, ofClip, before); });
+    m_queue.submit(target, {},
+        {quantizationSetter(slot, ofClip, ofClip ? clipQuantizationNone : songQuantizationNone),
+            slotCall(slot, "fire")},
+        [this, slot, ofClip, before, wishes = m_queue.wishesFor(choice)] {
+            if (m_queue.wishesFor(quantizationOf(slot, ofClip)) == wishes)
+                restoreQuantization(slot, ofClip, before);
+            else if (!ofClip)
+                m_songQuantization.reset(); // another was chosen meanwhile
+        });
+}
+
+// What the user wants. While the last launch's value is on its way back, the mirror may have our "none".
+int GridCommands::chosenQuantization(SlotId slot, const Target &choice) const
+{
+    const bool ofClip = choice.kind == Target::Kind::Clip;
+    const int known = ofClip ? m_set.clip(slot)->launchQuantization
+                             : m_songQuantization.value_or(m_set.song().clipTriggerQuantization);
+    return static_cast<int>(numberOr(m_set.shown(choice, known), known));
 }
 
 // Live has had the launch; what it set in motion within that tick is done before the next one, which reads this.
 void GridCommands::restoreQuantization(SlotId slot, bool ofClip, int value)
 {
+    const OscMessage setter = quantizationSetter(slot, ofClip, value);
     if (ofClip) {
-        m_queue.submitPlain({quantizationSetter(slot, true, value)});
+        m_queue.submitPlain({setter});
         return;
     }
-    if (m_set.wish(Target::song(SongField::ClipTriggerQuantization))) {
-        m_songQuantization.reset(); // the user has chosen another one meanwhile
-        return;
-    }
-    m_queue.submitPlain({quantizationSetter(slot, false, value)}, CommandQueue::Plain::NoEdit,
+    m_queue.submitPlain({setter}, CommandQueue::Plain::NoEdit,
         [this] { m_queue.readBack(Target::song(SongField::ClipTriggerQuantization)); });
     m_isRestored = true;
 }

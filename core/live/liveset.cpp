@@ -354,12 +354,11 @@ void LiveSet::dropVanished()
 
 void LiveSet::publish()
 {
-    dropVanished();
-    if (m_changes.isEmpty())
-        return;
-    // A listener may change the mirror again: what it does belongs to the next batch.
-    const Changes batch = std::exchange(m_changes, {});
-    Q_EMIT changed(batch);
+    // Whoever listens may work out more from it; that is told in the same turn, so that what was told is what is here.
+    for (dropVanished(); !m_changes.isEmpty(); dropVanished()) {
+        const Changes batch = std::exchange(m_changes, {});
+        Q_EMIT changed(batch);
+    }
 }
 
 } // namespace clipdeck

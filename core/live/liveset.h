@@ -81,7 +81,8 @@ public:
     void settle(const Target &target); ///< Confirmed, or no longer wanted
     void refuse(const Target &target, const QString &reason, qint64 now);
 
-    /// Announces what differs since the last call, if anything does.
+    /// Announces what differs since the last call, if anything does, and then what those who heard of it have changed: at
+    /// its end everything in the mirror has been announced.
     void publish();
 
 Q_SIGNALS:

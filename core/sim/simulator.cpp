@@ -149,9 +149,9 @@ QStringList Simulator::leftOut() const
     return m_parts->host ? m_parts->host->leftOut() : QStringList();
 }
 
-QJsonObject Simulator::dump() const
+QJsonObject Simulator::dump(sim::DumpDetail detail) const
 {
-    return m_parts->host ? sim::dumpSet(m_parts->host->live()) : QJsonObject();
+    return m_parts->host ? sim::dumpSet(m_parts->host->live(), detail) : QJsonObject();
 }
 
 } // namespace clipdeck

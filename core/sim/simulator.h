@@ -2,6 +2,7 @@
 // A stand-in for Live with AbletonOSC: speaks its protocol over real UDP, at its pace.
 #pragma once
 
+#include "core/sim/simdump.h"
 #include "core/sim/simfaults.h"
 #include "core/sim/simquirks.h"
 
@@ -69,7 +70,7 @@ public:
     /// What the opened Live Set has and the stand-in does not, a line a kind.
     QStringList leftOut() const;
     /// The set as it stands, with Live's own names of things (see README.md).
-    QJsonObject dump() const;
+    QJsonObject dump(sim::DumpDetail detail = {}) const;
 
 Q_SIGNALS:
     /// The control channel asked for the end.

@@ -1,10 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""accessible.py APPLICATION: what assistive technology is told of an application's visible parts, as a JSON list.
-accessible.py APPLICATION PREFIX ACTION: does ACTION to the first whose name begins with PREFIX; says true or false."""
+"""What assistive technology is told of an application.
+
+accessible.py APPLICATION                        all visible parts, as a JSON list
+accessible.py APPLICATION find PREFIX [ROLE]     the first that has a place and whose name begins with PREFIX, as a list of
+                                                 one or none
+accessible.py APPLICATION act PREFIX ACTION      does ACTION to it; says true or false
+"""
 import json
 import sys
 
 import pyatspi
+from gi.repository import GLib
 
 
 def describe(thing):
@@ -30,39 +36,55 @@ def describe(thing):
     return entry
 
 
-def walk(thing, found):
-    for child in thing:
-        if child is None or not child.getState().contains(pyatspi.STATE_VISIBLE):
-            continue
-        found.append(describe(child))
-        walk(child, found)
-
-
-def act(thing, prefix, action):
-    for child in thing:
-        if child is None or not child.getState().contains(pyatspi.STATE_VISIBLE):
-            continue
-        if child.name.startswith(prefix):
-            offered = child.queryAction()
-            names = [offered.getName(i) for i in range(offered.nActions)]
-            return offered.doAction(names.index(action)) if action in names else False
-        done = act(child, prefix, action)
-        if done is not None:
-            return done
-    return None
-
-
-def main():
-    found = []
-    if len(sys.argv) == 4:
-        for application in pyatspi.Registry.getDesktop(0):
-            if application is not None and application.name == sys.argv[1]:
-                json.dump(bool(act(application, *sys.argv[2:])), sys.stdout)
+def parts(thing):
+    """All that is visible below it, each before its own children. What goes away during the walk is left out."""
+    try:
+        children = list(thing)
+    except GLib.GError:
         return
-    for application in pyatspi.Registry.getDesktop(0):
-        if application is not None and application.name == sys.argv[1]:
-            walk(application, found)
-    json.dump(found, sys.stdout)
+    for child in children:
+        try:
+            is_visible = child is not None and child.getState().contains(pyatspi.STATE_VISIBLE)
+        except GLib.GError:
+            continue
+        if is_visible:
+            yield child
+            yield from parts(child)
 
 
-main()
+def read(things):
+    for thing in things:
+        try:
+            yield describe(thing)
+        except GLib.GError:  # it went away
+            pass
+
+
+def matches(thing, prefix, role=""):
+    try:
+        return thing.name.startswith(prefix) and role in ("", thing.getRoleName())
+    except GLib.GError:
+        return False
+
+
+def act(thing, action):
+    offered = thing.queryAction()
+    names = [offered.getName(i) for i in range(offered.nActions)]
+    return action in names and bool(offered.doAction(names.index(action)))
+
+
+def main(name, verb="", *words):
+    applications = [a for a in pyatspi.Registry.getDesktop(0) if a is not None and a.name == name]
+    things = (part for application in applications for part in parts(application))
+    if verb == "act":
+        found = next((thing for thing in things if matches(thing, words[0])), None)
+        print(json.dumps(found is not None and act(found, words[1])))
+    elif verb == "find":
+        found = read(thing for thing in things if matches(thing, *words))
+        first = next((entry for entry in found if entry.get("place", [0, 0, 0, 0])[2] > 0), None)
+        print(json.dumps([first] if first else []))
+    else:
+        print(json.dumps(list(read(things))))
+
+
+main(*sys.argv[1:])

@@ -13,8 +13,9 @@ namespace clipdeck {
 
 namespace {
 
-constexpr int startTimeoutMs = 15000;
-constexpr int runTimeoutMs = 20000;
+constexpr int startTimeoutMs = 40000; // a debug build, just linked, on a busy machine
+constexpr int runTimeoutMs
+    = 40000; // a window has hundreds of parts, and each is asked over the bus
 constexpr int pointerTimeoutMs = 3000;
 
 /// The first line that a freshly started program writes; empty if none comes.
@@ -205,25 +206,28 @@ QByteArray DesktopSession::runAccessible(const QStringList &arguments)
 
 bool DesktopSession::act(const QString &application, const QString &prefix, const QString &action)
 {
-    return runAccessible({application, prefix, action}).trimmed() == "true";
+    return runAccessible({application, QStringLiteral("act"), prefix, action}).trimmed() == "true";
+}
+
+std::vector<AccessibleThing> DesktopSession::readThings(const QStringList &arguments)
+{
+    std::vector<AccessibleThing> found;
+    for (const QJsonValue value : QJsonDocument::fromJson(runAccessible(arguments)).array())
+        found.push_back(thingFrom(value.toObject()));
+    return found;
 }
 
 std::vector<AccessibleThing> DesktopSession::things(const QString &application)
 {
-    std::vector<AccessibleThing> found;
-    for (const QJsonValue value : QJsonDocument::fromJson(runAccessible({application})).array())
-        found.push_back(thingFrom(value.toObject()));
-    return found;
+    return readThings({application});
 }
 
 std::optional<AccessibleThing> DesktopSession::find(
     const QString &application, const QString &prefix, const QString &role)
 {
-    for (AccessibleThing &thing : things(application)) {
-        if (thing.name.startsWith(prefix) && (role.isEmpty() || thing.role == role))
-            return thing;
-    }
-    return std::nullopt;
+    const std::vector<AccessibleThing> found
+        = readThings({application, QStringLiteral("find"), prefix, role});
+    return found.empty() ? std::nullopt : std::optional(found.front());
 }
 
 } // namespace clipdeck

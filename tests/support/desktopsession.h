@@ -55,7 +55,7 @@ public:
 
     /// All that the application `name` shows, as AT-SPI tells it; empty if there is no such application.
     std::vector<AccessibleThing> things(const QString &application);
-    /// The first of `things` whose name begins with `prefix` and, if given, has that role.
+    /// The first of them whose name begins with `prefix` and, if given, has that role.
     std::optional<AccessibleThing> find(
         const QString &application, const QString &prefix, const QString &role = {});
 
@@ -64,6 +64,7 @@ private:
     bool startDisplay(QString *error);
     bool startBus(QString *error);
     QByteArray runAccessible(const QStringList &arguments);
+    std::vector<AccessibleThing> readThings(const QStringList &arguments);
     bool xdotool(const QStringList &arguments);
 
     QTemporaryDir m_runtime;

@@ -116,10 +116,10 @@ class Stage:
     def find(self, prefix):
         """The visible thing whose accessible name begins so: waits until it is there."""
         def look():
-            listed = subprocess.run(["/usr/bin/python3", ROOT / "tests/support/accessible.py", "clipdeck"],
-                                    env=self.environment, capture_output=True, text=True, check=False).stdout
-            return next((thing for thing in json.loads(listed or "[]")
-                         if thing["name"].startswith(prefix) and thing.get("place", [0, 0, 0, 0])[2] > 0), None)
+            script = ROOT / "tests/support/accessible.py"
+            found = subprocess.run(["/usr/bin/python3", script, "clipdeck", "find", prefix], env=self.environment,
+                                   capture_output=True, text=True, check=False).stdout
+            return next(iter(json.loads(found or "[]")), None)
         return wait_for(f"“{prefix}” on the screen", look)
 
     def middle(self, prefix):

@@ -12,6 +12,7 @@ class TestConnection : public QObject {
 private Q_SLOTS:
     void isJudged_data();
     void isJudged();
+    void ourOwnSleepIsNotLivesSilence();
     void theSentenceNamesWhatIsWrong();
 };
 
@@ -68,6 +69,21 @@ void TestConnection::isJudged()
         = state == ConnectionState::Connected || state == ConnectionState::Starting;
     QCOMPARE(report.sentence.isEmpty(), allIsWell);
     QCOMPARE(report.replyAgeMs, lastHeard < 0 ? -1 : now - lastHeard);
+}
+
+// A laptop's lid was shut for a minute, and the answer is in our socket.
+void TestConnection::ourOwnSleepIsNotLivesSilence()
+{
+    ConnectionFacts facts;
+    facts.host = Host::Known;
+    facts.replyPort = Port::Bound;
+    facts.lastHeard = 900;
+    facts.silentSince = 900;
+    facts.asleepMs = 59900;
+    QCOMPARE(judgeConnection(facts, 61000).state, ConnectionState::Connected);
+    QCOMPARE(judgeConnection(facts, 62200).state, ConnectionState::Busy);
+    facts.lastHeard = -1;
+    QCOMPARE(judgeConnection(facts, 61000).state, ConnectionState::Starting);
 }
 
 void TestConnection::theSentenceNamesWhatIsWrong()

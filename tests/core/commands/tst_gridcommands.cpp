@@ -86,7 +86,9 @@ private Q_SLOTS:
     void impossibleWishesAreRefusedUnsent_data();
     void impossibleWishesAreRefusedUnsent();
     void launchNowGivesTheQuantizationBack();
+    void anotherChoiceMeanwhileStays_data();
     void anotherChoiceMeanwhileStays();
+    void aChoiceOnItsWayIsGivenBack();
     void twoLaunchesNowGiveBackTheFirstValue();
     void cancellingKeepsWhatPlays();
     void aMoveDeletesOnlyWhatLiveHasCopied();
@@ -195,14 +197,43 @@ void TestGridCommands::launchNowGivesTheQuantizationBack()
         bench.taken(), QStringList{QStringLiteral("/live/song/set/clip_trigger_quantization 4")});
 }
 
+void TestGridCommands::anotherChoiceMeanwhileStays_data()
+{
+    QTest::addColumn<int>("chosen");
+    QTest::addColumn<bool>(
+        "confirmedFirst"); // by a push, before Live is known to have had the launch
+    QTest::newRow("another, on its way") << 7 << false;
+    QTest::newRow("another, confirmed") << 7 << true;
+    QTest::newRow("the launch's own, confirmed") << 0 << true;
+}
+
 void TestGridCommands::anotherChoiceMeanwhileStays()
 {
+    QFETCH(int, chosen);
+    QFETCH(bool, confirmedFirst);
     Bench bench;
     bench.grid.requestLaunchNow(slotId(0, 0));
-    bench.commands.requestSong(SongField::ClipTriggerQuantization, 7);
+    bench.commands.requestSong(SongField::ClipTriggerQuantization, chosen);
     bench.taken();
+    if (confirmedFirst) {
+        bench.set.apply(SongField::ClipTriggerQuantization, chosen);
+        bench.pass(0);
+        QVERIFY(!bench.set.wish(Target::song(SongField::ClipTriggerQuantization)));
+    }
     bench.had();
     QVERIFY(bench.taken().isEmpty());
+}
+
+void TestGridCommands::aChoiceOnItsWayIsGivenBack()
+{
+    Bench bench;
+    bench.commands.requestSong(SongField::ClipTriggerQuantization, 7);
+    bench.taken();
+    bench.grid.requestLaunchNow(slotId(0, 0));
+    bench.taken();
+    bench.had();
+    QCOMPARE(
+        bench.taken(), QStringList{QStringLiteral("/live/song/set/clip_trigger_quantization 7")});
 }
 
 void TestGridCommands::twoLaunchesNowGiveBackTheFirstValue()

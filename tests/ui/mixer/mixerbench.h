@@ -60,7 +60,11 @@ struct MixerBench {
 
     QJsonObject inLive(int track) const
     {
-        return demo.simulator->dump().value(QLatin1String("tracks")).toArray().at(track).toObject();
+        return demo.simulator->dump({.parameters = false, .notes = false, .clips = false})
+            .value(QLatin1String("tracks"))
+            .toArray()
+            .at(track)
+            .toObject();
     }
     double number(int track, const char *property) const
     {

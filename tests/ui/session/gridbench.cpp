@@ -24,6 +24,8 @@ bool GridBench::start()
     settings.bindAddress = QHostAddress(QHostAddress::LocalHost);
     settings.readDevices = false;
     m_engine = std::make_unique<Engine>(settings);
+    QObject::connect(&m_engine->commands(), &Commands::refused, m_engine.get(),
+        [](const Target &, const QString &reason) { qWarning() << "refused:" << reason; });
     m_engine->start();
     m_view = std::make_unique<SessionView>(
         m_engine->liveSet(), m_engine->songClock(), [this] { return m_engine->now(); }, m_theme);
@@ -40,14 +42,20 @@ bool GridBench::start()
         [this] { return isSettled() && set().song().clipTriggerQuantization == 0; });
 }
 
+// Tests look every fiftieth of a second or so: parameters and notes, which none of them asks for, would take most of the time.
+QJsonObject GridBench::dump() const
+{
+    return m_simulator->dump({.parameters = false, .notes = false});
+}
+
 QJsonObject GridBench::song() const
 {
-    return m_simulator->dump().value(QLatin1String("song")).toObject();
+    return dump().value(QLatin1String("song")).toObject();
 }
 
 QJsonObject GridBench::track(TrackIndex track) const
 {
-    return m_simulator->dump().value(QLatin1String("tracks")).toArray().at(track.value).toObject();
+    return dump().value(QLatin1String("tracks")).toArray().at(track.value).toObject();
 }
 
 QJsonObject GridBench::slot(SlotId slot) const
@@ -66,7 +74,7 @@ QJsonObject GridBench::clip(SlotId id) const
 
 QJsonObject GridBench::scene(int index) const
 {
-    return m_simulator->dump().value(QLatin1String("scenes")).toArray().at(index).toObject();
+    return dump().value(QLatin1String("scenes")).toArray().at(index).toObject();
 }
 
 int GridBench::sceneCount() const
@@ -76,13 +84,13 @@ int GridBench::sceneCount() const
 
 int GridBench::selectedScene() const
 {
-    const QJsonObject view = m_simulator->dump().value(QLatin1String("view")).toObject();
+    const QJsonObject view = dump().value(QLatin1String("view")).toObject();
     return view.value(QLatin1String("selected_scene")).toInt(-1);
 }
 
 QString GridBench::selectedTrack() const
 {
-    const QJsonObject view = m_simulator->dump().value(QLatin1String("view")).toObject();
+    const QJsonObject view = dump().value(QLatin1String("view")).toObject();
     const QJsonObject selected = view.value(QLatin1String("selected_track")).toObject();
     return selected.value(QLatin1String("name")).toString();
 }
@@ -96,9 +104,9 @@ bool GridBench::plays(SlotId slot) const
 bool GridBench::isInStep() const
 {
     const LiveSet &mirror = m_engine->liveSet();
-    const QJsonObject dump = m_simulator->dump();
-    const QJsonArray tracks = dump.value(QLatin1String("tracks")).toArray();
-    if (dump.value(QLatin1String("scenes")).toArray().size() != mirror.sceneCount())
+    const QJsonObject live = dump();
+    const QJsonArray tracks = live.value(QLatin1String("tracks")).toArray();
+    if (live.value(QLatin1String("scenes")).toArray().size() != mirror.sceneCount())
         return false;
     for (int t = 0; t < mirror.trackCount(); ++t) {
         const QJsonObject slotList

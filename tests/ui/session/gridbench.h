@@ -28,6 +28,7 @@ public:
     const LiveSet &set() { return m_engine->liveSet(); }
 
     // What Live's side has.
+    QJsonObject dump() const;
     QJsonObject song() const;
     QJsonObject track(TrackIndex track) const;
     QJsonObject clip(SlotId slot) const; ///< Empty where the slot is
@@ -38,9 +39,9 @@ public:
     QString selectedTrack() const;
     bool plays(SlotId slot) const;
     bool hasClip(SlotId slot) const { return !clip(slot).isEmpty(); }
-    /// All that was wished has come to its end.
     /// The mirror has every clip where Live has it.
     bool isInStep() const;
+    /// All that was wished has come to its end.
     bool isSettled() { return m_engine->liveSet().wishes().empty(); }
 
     // Where things are.

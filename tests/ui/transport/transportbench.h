@@ -24,12 +24,13 @@ protected:
     std::unique_ptr<TransportBar> m_bar;
     qint64 m_now = 0; ///< The strip's clock, so that taps need no waiting
 
+    QJsonObject dump() const
+    {
+        return m_demo.simulator->dump({.parameters = false, .notes = false, .clips = false});
+    }
     QJsonValue inLive(const char *property) const
     {
-        return m_demo.simulator->dump()
-            .value(QLatin1String("song"))
-            .toObject()
-            .value(QLatin1String(property));
+        return dump().value(QLatin1String("song")).toObject().value(QLatin1String(property));
     }
 
     template <class Widget> Widget *named(const char *name) const
@@ -48,8 +49,7 @@ protected:
     int playingClips() const
     {
         int playing = 0;
-        for (const QJsonValue &track :
-            m_demo.simulator->dump().value(QLatin1String("tracks")).toArray())
+        for (const QJsonValue &track : dump().value(QLatin1String("tracks")).toArray())
             playing += track.toObject().value(QLatin1String("playing_slot_index")).toInt() >= 0;
         return playing;
     }
