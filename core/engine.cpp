@@ -267,6 +267,7 @@ void Engine::Parts::publish()
     queue.check(); // a wish is confirmed in the same batch as the value that confirms it
     set.publish();
     grid.advance(time.elapsed());
+    commands.advance(time.elapsed());
     if (socket.isBound() && restartAt < 0)
         sync.advance(
             time.elapsed()); // a fence came back: the next group need not wait for the timer

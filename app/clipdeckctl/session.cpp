@@ -176,7 +176,11 @@ ExitCode Session::wish(const std::function<void(Commands &)> &request)
     request(m_engine.commands());
     while (code == ExitDone
         && !waitUntil(
-            [this] { return !m_refusal.isEmpty() || set().wishes().empty(); }, lookAgainMs))
+            [this] {
+                const bool isOver = set().wishes().empty() && m_engine.commands().fades().isEmpty();
+                return !m_refusal.isEmpty() || isOver;
+            },
+            lookAgainMs))
         code = obstacle();
     if (code == ExitDone && !m_refusal.isEmpty()) {
         say(m_refusal);

@@ -45,7 +45,7 @@ public:
     ExitCode readNotes();
     /// Lets the mirror follow Live until `isOver` holds, whatever becomes of the connection meanwhile.
     void runUntil(const std::function<bool()> &isOver);
-    /// Makes a wish and waits until Live confirmed or refused it.
+    /// Makes a wish and waits until Live confirmed or refused it; of a fade, until it is over.
     ExitCode wish(const std::function<void(Commands &)> &request);
 
 private:

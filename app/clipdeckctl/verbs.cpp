@@ -23,6 +23,10 @@ std::span<const Verb> verbs()
         Verb{"launch-scene", "SCENE", QT_TRANSLATE_NOOP("clipdeckctl", "fire a scene"),
             runLaunchScene},
         Verb{"stop", "TRACK", QT_TRANSLATE_NOOP("clipdeckctl", "stop a track's clips"), runStop},
+        Verb{"fade", "in TRACK SCENE SECONDS | out TRACK SECONDS",
+            QT_TRANSLATE_NOOP("clipdeckctl",
+                "launch a clip and fade it in; fade a track out, stop it and put its volume back"),
+            runFade},
         Verb{"stop-all", "", QT_TRANSLATE_NOOP("clipdeckctl", "stop all clips"), runStopAll},
         Verb{
             "play", "", QT_TRANSLATE_NOOP("clipdeckctl", "start from the start position"), runPlay},

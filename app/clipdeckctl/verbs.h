@@ -30,6 +30,7 @@ ExitCode runWatch(const CtlOptions &, const QStringList &);
 ExitCode runLaunch(const CtlOptions &, const QStringList &);
 ExitCode runLaunchScene(const CtlOptions &, const QStringList &);
 ExitCode runStop(const CtlOptions &, const QStringList &);
+ExitCode runFade(const CtlOptions &, const QStringList &);
 ExitCode runPlay(const CtlOptions &, const QStringList &);
 ExitCode runContinue(const CtlOptions &, const QStringList &);
 ExitCode runStopPlaying(const CtlOptions &, const QStringList &);

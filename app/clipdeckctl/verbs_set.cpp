@@ -83,6 +83,30 @@ ExitCode runStop(const CtlOptions &options, const QStringList &arguments)
     return session.wish([&](Commands &commands) { commands.requestTrackStop(TrackIndex(*track)); });
 }
 
+ExitCode runFade(const CtlOptions &options, const QStringList &arguments)
+{
+    const bool isIn = arguments.value(0) == QLatin1String("in");
+    const bool isOut = arguments.value(0) == QLatin1String("out");
+    const bool isWhole = arguments.size() == (isIn ? 4 : 3) && (isIn || isOut);
+    const auto track = isWhole ? indexFrom(arguments[1]) : std::nullopt;
+    const auto scene = isWhole && isIn ? indexFrom(arguments[2]) : std::optional(0);
+    bool isNumber = false;
+    const double seconds = isWhole ? arguments.back().toDouble(&isNumber) : 0.0;
+    if (!track || !scene || !isNumber || !(seconds > 0.0) || seconds > Fades::longest)
+        return badArguments(
+            words("fade needs in TRACK SCENE SECONDS, or out TRACK SECONDS: up to 600 seconds."));
+    Session session(withoutDevices(options), Session::Stay::Long);
+    const ExitCode code = session.readAll();
+    if (code != ExitDone)
+        return code;
+    return session.wish([&](Commands &commands) {
+        if (isIn)
+            commands.requestFadeIn(slotId(*track, *scene), seconds);
+        else
+            commands.requestFadeOut(TrackIndex(*track), seconds);
+    });
+}
+
 namespace {
 
 /// A wish about the song: nothing of the set needs to be known for it.

@@ -51,6 +51,8 @@ public:
     /// Has Live asked for the value behind a target.
     void readBack(const Target &target) { m_outlet.readBack(target); }
     qint64 now() const { return m_outlet.now(); }
+    /// Why nothing can be sent now, for the user; empty if it can.
+    QString obstacle() const { return m_outlet.obstacle(); }
     /// What is asked first when the user undoes: true if it was a step of ours that Live does not know as one.
     void setOwnUndo(std::function<bool()> undo) { m_ownUndo = std::move(undo); }
     bool undoOwn() { return m_ownUndo && m_ownUndo(); }

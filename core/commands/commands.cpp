@@ -33,7 +33,12 @@ Commands::Commands(LiveSet &set, CommandQueue &queue, QObject *parent)
     : QObject(parent)
     , m_set(set)
     , m_queue(queue)
+    , m_fades(set, queue)
 {
+    connect(&set, &LiveSet::changed, this, [this](const Changes &changes) {
+        if (changes.moved)
+            m_fades.relocate();
+    });
 }
 
 void Commands::requestLaunch(SlotId slot)

@@ -3,6 +3,7 @@
 // what Live says, or refused with a reason.
 #pragma once
 
+#include "core/commands/fades.h"
 #include "core/live/liveset.h"
 #include "core/live/units.h"
 
@@ -46,6 +47,13 @@ public:
     /// A press on the first track's arm, solo or mute button, which the others follow (core/commands/stripswitch.h).
     void requestStripSwitch(
         const std::vector<TrackIndex> &tracks, TrackField field, bool isExclusive);
+    /// Fades a track out over seconds, stops it at once and puts its volume back; asked for again, goes back (fades.h).
+    void requestFadeOut(TrackIndex track, double seconds);
+    /// Launches a clip with its track silent, and fades in once it plays; asked for again, goes back.
+    void requestFadeIn(SlotId slot, double seconds);
+    const Fades &fades() const { return m_fades; }
+    /// Goes on with the fades. Call often: it sends no more than a value a tick and track.
+    void advance(qint64 now) { m_fades.advance(now); }
     void requestSend(TrackIndex track, SendIndex send, double value); ///< 0..1, 1 is 0 dB
     void requestTrackDuplicate(TrackIndex track); // /live/song/duplicate_track
     void requestTrackDelete(TrackIndex track); // /live/song/delete_track
@@ -69,6 +77,7 @@ private:
 
     LiveSet &m_set;
     CommandQueue &m_queue;
+    Fades m_fades;
 };
 
 } // namespace clipdeck

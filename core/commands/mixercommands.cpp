@@ -20,6 +20,16 @@ void Commands::requestStripSwitch(
         requestTrack(write.track, field, write.on);
 }
 
+void Commands::requestFadeOut(TrackIndex track, double seconds)
+{
+    m_fades.fadeOut(track, seconds);
+}
+
+void Commands::requestFadeIn(SlotId slot, double seconds)
+{
+    m_fades.fadeIn(slot, seconds);
+}
+
 void Commands::requestSend(TrackIndex track, SendIndex send, double value)
 {
     const Target target = Target::send(track, send);

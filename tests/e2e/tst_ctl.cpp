@@ -50,6 +50,7 @@ private Q_SLOTS:
     void dumpIsTheServersState();
     void dumpWithoutDevices();
     void launchesAndStops();
+    void fadesOutAndIn();
     void launchesAScene();
     void playsAndStops();
     void tempoIsSetAndPrinted();
@@ -182,6 +183,28 @@ void TestCtl::launchesAndStops()
 
     QCOMPARE(ctl(QStringLiteral("stop %1").arg(clip.track)).status, done);
     QTRY_VERIFY(server().track(clip.track).value(u"playing_slot_index").toInt() < 0);
+}
+
+void TestCtl::fadesOutAndIn()
+{
+    const Place clip = firstSlot(true);
+    const auto track = [&](const char *property) {
+        return server().track(clip.track).value(QLatin1String(property)).toDouble();
+    };
+    const double volume = track("volume");
+    QCOMPARE(ctl(QStringLiteral("launch ") + clip.text()).status, done);
+    QTRY_COMPARE(track("playing_slot_index"), double(clip.scene));
+    QCOMPARE(ctl(QStringLiteral("fade out %1 0.5").arg(clip.track)).status, done);
+    QVERIFY(track("playing_slot_index") < 0);
+    QVERIFY(qAbs(track("volume") - volume) < 1e-4);
+    const ProgramRun nothing = ctl(QStringLiteral("fade out %1 0.5").arg(clip.track));
+    QCOMPARE(nothing.status, refused);
+    QVERIFY(nothing.words.contains("No clip plays"));
+
+    QCOMPARE(ctl(QStringLiteral("fade in %1 0.5").arg(clip.text())).status, done);
+    QCOMPARE(track("playing_slot_index"), double(clip.scene));
+    QVERIFY(qAbs(track("volume") - volume) < 1e-4);
+    QCOMPARE(ctl(QStringLiteral("stop %1").arg(clip.track)).status, done);
 }
 
 void TestCtl::launchesAScene()

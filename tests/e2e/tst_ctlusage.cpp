@@ -38,8 +38,8 @@ void TestCtlUsage::tellsHowItIsUsed()
 {
     const ProgramRun help = runProgram(QStringLiteral("clipdeckctl"), {QStringLiteral("--help")});
     QCOMPARE(help.status, done);
-    for (const char *verb : {"dump", "launch", "stop", "clip", "param", "tempo", "query", "send",
-             "sim", "midi", "watch"})
+    for (const char *verb : {"dump", "launch", "stop", "fade", "clip", "param", "tempo", "query",
+             "send", "sim", "midi", "watch"})
         QVERIFY2(QString::fromUtf8(help.out).contains(
                      QStringLiteral("\n  %1 ").arg(QLatin1String(verb))),
             verb);
@@ -78,9 +78,10 @@ void TestCtlUsage::badLines_data()
     for (const char *line :
         {"no-such-command", "--no-such-option dump", "--port zero dump", "--port 70000 dump",
             "--timeout never dump", "--bind nowhere dump", "launch", "launch 1", "launch one two",
-            "launch -1 0", "launch 0 0 0", "launch-scene", "stop", "stop-all now", "play now",
-            "tempo fast", "tempo 5", "tempo 1000", "quantization 14", "quantization -1", "clip 0",
-            "clip 0 0 length", "clip 0 0 length long", "clip 0 0 set no_such_property 1",
+            "launch -1 0", "launch 0 0 0", "launch-scene", "stop", "fade", "fade up 0 2",
+            "fade out 0", "fade out 0 0", "fade in 0 2", "fade out 0 601", "stop-all now",
+            "play now", "tempo fast", "tempo 5", "tempo 1000", "quantization 14", "quantization -1",
+            "clip 0", "clip 0 0 length", "clip 0 0 length long", "clip 0 0 set no_such_property 1",
             "clip 0 0 stretch 2", "param 0 0", "param 0 0 1 loud", "query", "query not/an/address",
             "send", "send /live/test i:x", "dump --fast", "dump --for 3", "watch --for",
             "watch --for ever", "watch 3", "sim --set", "sim --set a.als --tracks 4",

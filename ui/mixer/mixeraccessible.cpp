@@ -86,9 +86,12 @@ public:
             return {};
         if (m_part.control == StripControl::Meter)
             return m_view->meterText(m_part.column);
-        if (m_part.isLevel())
-            return levelText(m_part, levelOf(strip, m_part).live);
-        return {};
+        if (!m_part.isLevel())
+            return {};
+        const QString level = levelText(m_part, levelOf(strip, m_part).live);
+        return strip.fade && m_part.control == StripControl::Volume
+            ? QStringLiteral("%1, %2").arg(level, fadeText(*strip.fade))
+            : level;
     }
     void setText(QAccessible::Text, const QString &) override { }
     QRect rect() const override

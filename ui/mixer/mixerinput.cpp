@@ -181,6 +181,8 @@ QString MixerView::wordsFor(StripPart part) const
             : QString();
     const StripReading strip = reading(part.column);
     const QString name = partName(strip.name, part);
+    if (strip.fade && (part.control == StripControl::Volume || part.control == StripControl::Value))
+        return tr("%1 %2. A hand on the fader ends it.").arg(strip.name, fadeText(*strip.fade));
     switch (part.control) {
     case StripControl::Volume:
     case StripControl::Pan:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mixer/mixerview.h"
 
+#include "core/commands/commands.h"
 #include "core/live/levels.h"
 #include "ui/mixer/mixeraccessible.h"
 #include "ui/theme/theme.h"
@@ -121,6 +122,8 @@ void MixerView::setSelected(TrackIndex track, std::set<TrackIndex> all)
 StripReading MixerView::reading(int column) const
 {
     StripReading out = readStrip(m_context.set, trackAt(column), m_context.now());
+    if (const Fade *fade = m_context.commands.fades().of(trackAt(column)))
+        out.fade = readFade(*fade, m_context.now());
     for (const auto &[finger, grip] : m_grips) {
         const StripPart part = grip.part();
         if (part.column != column || !grip.hasMoved())

@@ -3,6 +3,7 @@
 
 #include "core/commands/commands.h"
 #include "ui/widgets/colorgrid.h"
+#include "ui/widgets/secondsmenu.h"
 
 #include <QCoreApplication>
 #include <QMenu>
@@ -62,6 +63,18 @@ public:
             m_track.routingChoices.outputTypes, m_track.outputRoutingType);
         addRouting(tr("Output channel"), TrackField::OutputRoutingChannel,
             m_track.routingChoices.outputChannels, m_track.outputRoutingChannel);
+    }
+
+    void fades()
+    {
+        const auto fade = [commands = m_commands, tracks = m_tracks](double seconds) {
+            for (TrackIndex track : tracks)
+                commands->requestFadeOut(track, seconds);
+        };
+        if (m_commands->fades().of(m_index))
+            m_menu.addAction(tr("Fade back"), &m_menu, [fade] { fade(1.0); });
+        else
+            addSecondsMenu(m_menu, tr("Fade out and stop"), fade);
     }
 
     void structure()
@@ -142,6 +155,8 @@ void fillStripMenu(QMenu &menu, const MixerContext &context, const std::vector<T
     strip.look(std::move(rename));
     menu.addSeparator();
     strip.signalFlow();
+    menu.addSeparator();
+    strip.fades();
     menu.addSeparator();
     strip.structure();
 }

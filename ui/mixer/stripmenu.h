@@ -11,8 +11,8 @@ class QMenu;
 
 namespace clipdeck {
 
-/// Rename, colour, monitoring, routings, duplicate, insert, delete. `rename` opens the place where the name is typed.
-/// The first track is the menu's own; colour and monitoring are set on all of them.
+/// Rename, colour, monitoring, routings, fade, duplicate, insert, delete. `rename` opens the place where the name is typed.
+/// The first track is the menu's own; colour, monitoring and fades are for all of them.
 void fillStripMenu(QMenu &menu, const MixerContext &context, const std::vector<TrackIndex> &tracks,
     std::function<void()> rename);
 

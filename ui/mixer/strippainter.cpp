@@ -21,8 +21,6 @@ constexpr double rowLabel = 14.0; // height of the line above a groove
 constexpr double letterWidth = 12.0; // where there is one line for both
 constexpr double longTick = 8.0;
 constexpr double shortTick = 5.0;
-constexpr double hot = 0.7; // −6 dB on the fader's scale
-constexpr double clipLight = 2.0;
 
 // +6, 0, −6, −12, −18 dB, and two marks in the curve below.
 constexpr std::array ticks{1.0, 0.85, 0.7, 0.55, 0.4, 0.2, 0.0};
@@ -64,7 +62,7 @@ void StripPainter::strip(int column, const StripReading &reading, const StripAtt
         else if (part.control != StripControl::Volume)
             leftRow(part, reading);
     }
-    field(m_layout.box({StripControl::Value, column}), reading.volume, reading.isStale);
+    field(m_layout.box({StripControl::Value, column}), reading);
     fader(column, reading.volume, dim ? Role::Text3 : Role::Text);
     if (attention.focus.isValid()) {
         const QRectF box = m_layout.box(attention.focus).adjusted(-2, -2, 2, 2);
@@ -145,17 +143,39 @@ void StripPainter::sideways(const QRectF &box, StripPart part, const LevelReadin
         needle(x(*level.wish), Role::Own);
 }
 
-void StripPainter::field(const QRectF &box, const LevelReading &volume, bool stale)
+void StripPainter::field(const QRectF &box, const StripReading &reading)
 {
+    const LevelReading &volume = reading.volume;
     fillRounded(m_painter, box, measure::cellRadius, m_theme.color(Role::Field));
-    const QString text = volume.live ? decibelsText(decibelsOfVolume(*volume.live)) : unknown();
-    const bool sure = volume.live && !stale;
+    // Tenths run too fast to be read, and the mark has their place.
+    const int decimals = reading.fade ? 0 : 1;
+    const QString text
+        = volume.live ? decibelsText(decibelsOfVolume(*volume.live), decimals) : unknown();
+    if (reading.fade)
+        fadeMark(box, reading.fade->isOut);
+    const bool sure = volume.live && !reading.isStale;
     const Role role = volume.isRefused ? Role::Warn : sure ? Role::Text : Role::Text3;
     m_texts.paint(m_painter, m_theme, box.adjusted(2, 0, -4, 0), text, Type::Base,
         m_theme.color(role), TextAlign::Right);
     if (volume.wish)
         fillBox(
             m_painter, QRectF(box.left(), box.bottom(), box.width(), 2), m_theme.color(Role::Own));
+}
+
+// A wedge that falls or rises, as a fade is drawn in a clip.
+void StripPainter::fadeMark(const QRectF &field, bool isOut)
+{
+    constexpr double width = 10.0;
+    constexpr double height = 8.0;
+    const QPointF foot(field.left() + 3, std::round(field.center().y() + height / 2));
+    const QPointF end = foot + QPointF(width, 0);
+    const QPointF top = (isOut ? foot : end) - QPointF(0, height);
+    m_painter.save();
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(m_theme.color(Role::Own));
+    m_painter.drawPolygon(QPolygonF{foot, end, top});
+    m_painter.restore();
 }
 
 QRectF StripPainter::thumbBox(const MixerLayout::Throw &way, double position) const
@@ -246,31 +266,6 @@ void StripPainter::button(
     if (state.isPending)
         fillBox(m_painter, QRectF(box.left() + 3, box.bottom() - 4, box.width() - 6, 2),
             m_theme.color(Role::Own));
-}
-
-void StripPainter::meter(int column, const StereoLook &look)
-{
-    const MixerLayout::Throw way = m_layout.throwOf(column);
-    for (int side = 0; side < 2; ++side) {
-        const MeterLook &one = look.at(static_cast<std::size_t>(side));
-        const QRectF bar = m_layout.meterBar(column, side);
-        const auto part = [&](double from, double to, Role role) {
-            if (to > from)
-                fillBox(m_painter, QRectF(bar.left(), from, bar.width(), to - from),
-                    m_theme.color(role));
-        };
-        // What is silent has no height at all; from there it is the fader's own scale.
-        const double level = one.level <= 0.0 ? bar.bottom() : way.at(one.level);
-        const double hotTop = way.at(hot);
-        part(bar.top(), bar.top() + clipLight, one.clipped ? Role::Rec : Role::Line);
-        part(bar.top() + clipLight, level, Role::Void);
-        part(level, hotTop, Role::MeterHi);
-        part(std::max(level, hotTop), bar.bottom(), Role::Meter);
-        if (one.peak > 0.0) {
-            const double line = way.at(one.peak);
-            part(line, line + 1, one.peak > hot ? Role::MeterHi : Role::Text2);
-        }
-    }
 }
 
 void StripPainter::unreachable()

@@ -38,7 +38,8 @@ private:
     void label(const QRectF &box, const QString &text, Role role, TextAlign align);
     void leftRow(StripPart part, const StripReading &reading);
     void sideways(const QRectF &groove, StripPart part, const LevelReading &level, bool dim);
-    void field(const QRectF &box, const LevelReading &volume, bool stale);
+    void field(const QRectF &box, const StripReading &reading);
+    void fadeMark(const QRectF &field, bool isOut);
     void fader(int column, const LevelReading &volume, Role thumb);
     void thumb(const QRectF &box, Role role);
     void button(StripPart part, const StripReading &reading, const StripAttention &attention);

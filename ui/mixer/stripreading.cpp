@@ -123,6 +123,20 @@ QString levelText(StripPart part, std::optional<double> value)
         decibelsText(isSend ? decibelsOfSend(*value) : decibelsOfVolume(*value)));
 }
 
+FadeReading readFade(const Fade &fade, qint64 now)
+{
+    constexpr qint64 second = 1000;
+    return {
+        fade.way() == Fade::Way::Out, static_cast<int>((fade.leftMs(now) + second - 1) / second)};
+}
+
+QString fadeText(const FadeReading &fade)
+{
+    const char *const text = fade.isOut ? QT_TRANSLATE_NOOP("MixerView", "fades out, %1 s left")
+                                        : QT_TRANSLATE_NOOP("MixerView", "fades in, %1 s left");
+    return tr(text).arg(fade.secondsLeft);
+}
+
 QString sendLetter(int send)
 {
     return QString(QChar(u'A' + send));

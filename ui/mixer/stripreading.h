@@ -2,6 +2,7 @@
 // What a mixer strip shows, read from the mirror. Pure.
 #pragma once
 
+#include "core/commands/fade.h"
 #include "core/live/liveset.h"
 #include "ui/mixer/strippart.h"
 
@@ -31,6 +32,14 @@ struct SwitchReading {
     bool operator==(const SwitchReading &) const = default;
 };
 
+/// A fade that is under way on the track's volume.
+struct FadeReading {
+    bool isOut = false;
+    int secondsLeft = 0; ///< Rounded up
+
+    bool operator==(const FadeReading &) const = default;
+};
+
 struct StripReading {
     QString name;
     TrackKind kind = TrackKind::Midi;
@@ -40,6 +49,7 @@ struct StripReading {
     SwitchReading mute;
     SwitchReading solo;
     SwitchReading arm;
+    std::optional<FadeReading> fade; ///< Not in the mirror: whoever knows the fades adds it
     bool isStale = false; ///< Live is gone: this is what it last told
 
     bool operator==(const StripReading &) const = default;
@@ -47,6 +57,8 @@ struct StripReading {
 
 /// `now` is the engine's clock in ms. Blank where there is no such track.
 StripReading readStrip(const LiveSet &set, TrackIndex track, qint64 now);
+
+FadeReading readFade(const Fade &fade, qint64 now);
 
 /// One of a strip's levels by its control; blank for what is none.
 LevelReading levelOf(const StripReading &strip, StripPart part);
@@ -58,6 +70,8 @@ TrackField fieldOf(StripControl control);
 
 /// `−2.0 dB`, `14L`: for speech and hints; `not known yet` where Live has not told.
 QString levelText(StripPart part, std::optional<double> value);
+/// `fades out, 3 s left`
+QString fadeText(const FadeReading &fade);
 /// `A` for the first send, `B`, …
 QString sendLetter(int send);
 /// The name that assistive technology finds a control by: `Kick volume`, `Kick send A`, `Kick mute`.

@@ -47,6 +47,8 @@ std::span<const GridActionRow> gridActions()
         GridActionRow{
             A::LoopPhrase, QT_TRANSLATE_NOOP("GridAction", "Loop the last 4 bars"), "Ctrl+L"},
         GridActionRow{
+            A::Fade, QT_TRANSLATE_NOOP("GridAction", "Fade in, out or back"), "Ctrl+Alt+F"},
+        GridActionRow{
             A::UndoLaunch, QT_TRANSLATE_NOOP("GridAction", "Undo the launch"), "Ctrl+Alt+Z"},
         GridActionRow{A::SceneTempo, QT_TRANSLATE_NOOP("GridAction", "Scene tempo…"), ""},
         GridActionRow{A::SceneSignature, QT_TRANSLATE_NOOP("GridAction", "Scene signature…"), ""},

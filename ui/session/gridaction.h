@@ -26,6 +26,7 @@ enum class GridAction {
     CaptureScene,
     DiscardTake, ///< Whatever is being recorded, wherever it is
     LoopPhrase, ///< The last four bars of a take or of what plays
+    Fade, ///< In where a clip rests, out where one plays, back where it fades
     UndoLaunch, ///< Back to what played before
     SceneTempo,
     SceneSignature,

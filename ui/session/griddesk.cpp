@@ -155,6 +155,9 @@ void GridDesk::perform(GridAction action)
     case GridAction::LoopPhrase:
         loopPhrase(4);
         break;
+    case GridAction::Fade:
+        fade();
+        break;
     case GridAction::UndoLaunch:
         undoLaunch();
         break;

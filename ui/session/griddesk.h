@@ -7,6 +7,8 @@
 
 #include <QObject>
 
+#include <set>
+
 namespace clipdeck {
 
 class Commands;
@@ -32,6 +34,9 @@ public:
     /// Loops what was just played of the selected clip, or of the take under way; a take ends first, at its launch line.
     void loopPhrase(int bars);
     bool canUndoLaunch() const { return !m_history.isEmpty(); }
+    /// Of the tracks that are selected, or of those of the slots; a track that fades already goes back.
+    void fadeOut(double seconds);
+    void fadeIn(double seconds); ///< The clips that are selected, one a track
     void record(double beats); ///< A new clip of this length in the selected slot
     void setClips(ClipField field, const LiveValue &value); ///< Of all clips that are selected
 
@@ -59,6 +64,8 @@ private:
     void launchScene();
     void discardTakes();
     void undoLaunch();
+    std::set<TrackIndex> tracksToFade() const;
+    void fade();
     std::optional<SlotId> slotToLoop() const;
     void loopNow(SlotId slot, double position, int bars);
     void loopEndedTake();
@@ -76,6 +83,7 @@ private:
         int bars;
     };
     std::optional<EndingTake> m_ending;
+    double m_fadeSeconds = 4.0; ///< As last chosen
     bool m_followsLive = false;
     bool m_selectsInLive = false;
     bool m_isFollowing = false; ///< What is selected now comes from Live

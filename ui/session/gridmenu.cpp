@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/gridmenu.h"
 
+#include "core/commands/commands.h"
 #include "core/live/liveset.h"
 #include "core/live/quantization.h"
 #include "ui/session/griddesk.h"
 #include "ui/session/sessionview.h"
 #include "ui/widgets/colorgrid.h"
+#include "ui/widgets/secondsmenu.h"
 
 #include <QActionGroup>
 #include <QCoreApplication>
@@ -137,6 +139,20 @@ void addRecordLengths(QMenu &menu, GridDesk &desk, const Track &track, bool isEm
     }
 }
 
+void addFades(QMenu &menu, GridDesk &desk, TrackIndex track, bool canFadeIn, bool canFadeOut)
+{
+    if (desk.parts().commands.fades().of(track)) {
+        add(menu, desk, GridAction::Fade, GridMenu::tr("Fade back"));
+        return;
+    }
+    if (canFadeIn)
+        addSecondsMenu(
+            menu, GridMenu::tr("Fade in"), [&desk](double seconds) { desk.fadeIn(seconds); });
+    if (canFadeOut)
+        addSecondsMenu(menu, GridMenu::tr("Fade out and stop"),
+            [&desk](double seconds) { desk.fadeOut(seconds); });
+}
+
 void addUndoLaunch(QMenu &menu, GridDesk &desk)
 {
     greyUnless(add(menu, desk, GridAction::UndoLaunch), desk.canUndoLaunch(),
@@ -155,6 +171,7 @@ void addSlot(QMenu &menu, GridDesk &desk, SlotId id)
                                         : GridMenu::tr("Stop the track"));
     add(menu, desk, GridAction::LaunchNow)->setVisible(clip);
     add(menu, desk, GridAction::Stop);
+    addFades(menu, desk, id.track, clip, clip && track.playingSlot == id.scene.value);
     addUndoLaunch(menu, desk);
     if (clip && track.playingSlot == id.scene.value)
         addPhrases(menu, desk);
@@ -204,6 +221,7 @@ void addTrack(QMenu &menu, GridDesk &desk, TrackIndex index)
 {
     const Track &track = *desk.parts().set.track(index);
     add(menu, desk, GridAction::Stop);
+    addFades(menu, desk, index, false, true);
     menu.addSeparator();
     add(menu, desk, GridAction::Rename);
     addColors(menu, desk, track.color);

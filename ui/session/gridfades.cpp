@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// GridDesk's fades: of what is selected, by menu and by key.
+#include "core/commands/commands.h"
+#include "ui/session/griddesk.h"
+#include "ui/session/sessionview.h"
+
+namespace clipdeck {
+
+std::set<TrackIndex> GridDesk::tracksToFade() const
+{
+    std::set<TrackIndex> out;
+    for (TrackIndex track : m_view.selectedTracks())
+        out.insert(track);
+    for (SlotId slot : m_view.selectedSlots())
+        out.insert(slot.track);
+    return out;
+}
+
+void GridDesk::fadeOut(double seconds)
+{
+    m_fadeSeconds = seconds;
+    m_history.note(m_parts.set);
+    for (TrackIndex track : tracksToFade())
+        m_parts.commands.requestFadeOut(track, seconds);
+}
+
+void GridDesk::fadeIn(double seconds)
+{
+    m_fadeSeconds = seconds;
+    m_history.note(m_parts.set);
+    std::set<TrackIndex> taken; // a track plays one clip
+    for (SlotId slot : m_view.selectedSlots()) {
+        if (m_parts.set.clip(slot) && taken.insert(slot.track).second)
+            m_parts.commands.requestFadeIn(slot, seconds);
+    }
+}
+
+void GridDesk::fade()
+{
+    const std::set<TrackIndex> tracks = tracksToFade();
+    if (tracks.empty())
+        return;
+    const std::optional<SlotId> slot = m_view.selectedSlot();
+    const Track *track = m_parts.set.track(*tracks.begin());
+    const bool rests = slot && m_parts.set.clip(*slot) && track->playingSlot != slot->scene.value;
+    if (rests && !m_parts.commands.fades().of(slot->track))
+        fadeIn(m_fadeSeconds);
+    else
+        fadeOut(m_fadeSeconds);
+}
+
+} // namespace clipdeck
