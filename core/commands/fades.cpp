@@ -169,16 +169,24 @@ void Fades::advance(qint64 now)
         m_isLost = true;
     else if (m_isLost && m_set.isComplete() && m_queue.obstacle().isEmpty())
         m_isLost = false;
+    // All are asked before anything is done: a wish announces itself, and who hears of it may come back here.
+    struct Due {
+        TrackIndex track;
+        QString name;
+        Fade::Step step;
+    };
+    std::vector<Due> due;
     for (auto at = m_underWay.begin(); at != m_underWay.end();) {
         UnderWay &one = at->second;
         const TrackIndex track = at->first;
         if (const Track *known = m_set.track(track))
             one.name = known->name;
         const Fade::Step step = one.fade.advance(look(track, one), now);
-        const QString name = one.name;
+        due.push_back({track, one.name, step});
         at = step.end ? m_underWay.erase(at) : std::next(at);
-        act(track, name, step);
     }
+    for (const Due &one : due)
+        act(one.track, one.name, one.step);
 }
 
 void Fades::act(TrackIndex track, const QString &name, const Fade::Step &step)

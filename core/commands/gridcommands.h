@@ -25,8 +25,9 @@ public:
     /// What waits on the track does not begin. Where a clip plays, Live can only be told so by launching that one in its
     /// place: it is launched with legato, so that it goes on where it is, and gets its own settings back.
     void requestCancelLaunch(TrackIndex track);
-    /// Records a clip of this length into an empty slot of an armed track; it then loops.
-    void requestRecord(SlotId slot, Beats length);
+    /// Records a clip of this length into an empty slot of an armed track; it then loops. `quantization` (a value of
+    /// song.clip_trigger_quantization) is for this launch only.
+    void requestRecord(SlotId slot, Beats length, std::optional<int> quantization = {});
     /// The clip stops at its launch line: what letting go of a Gate clip does.
     void requestClipStop(SlotId slot); // /live/clip/stop
 

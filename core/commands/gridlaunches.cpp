@@ -129,7 +129,7 @@ void GridCommands::keepPlaying(SlotId playing)
         });
 }
 
-void GridCommands::requestRecord(SlotId slot, Beats length)
+void GridCommands::requestRecord(SlotId slot, Beats length, std::optional<int> quantization)
 {
     const Target target = Target::launch(slot);
     const Track *track = m_set.track(slot.track);
@@ -142,6 +142,8 @@ void GridCommands::requestRecord(SlotId slot, Beats length)
     } else {
         OscMessage fire = slotCall(slot, "fire");
         fire.arguments.emplace_back(static_cast<float>(length.value));
+        if (quantization)
+            fire.arguments.emplace_back(qint32(*quantization));
         m_queue.submit(target, {}, {std::move(fire)});
     }
 }

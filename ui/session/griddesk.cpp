@@ -49,7 +49,10 @@ void GridDesk::connectLaunches()
             m_history.clear();
             m_ending.reset();
         }
+        if (changes.moved)
+            m_takes.clear();
         loopEndedTake();
+        alignTakes();
     });
     connect(
         &m_view, &SessionView::foldRequested, commands, [commands](TrackIndex track, bool folded) {

@@ -2,6 +2,7 @@
 // Between the grid and the commands: what was asked of the view becomes wishes to Live.
 #pragma once
 
+#include "core/live/units.h"
 #include "ui/session/gridaction.h"
 #include "ui/session/launchhistory.h"
 
@@ -38,6 +39,9 @@ public:
     void fadeOut(double seconds);
     void fadeIn(double seconds); ///< The clips that are selected, one a track
     void record(double beats); ///< A new clip of this length in the selected slot
+    /// A take of fixed length that began in the middle of a phrase starts with the phrase from then on.
+    void setTakesInPhrase(bool inPhrase);
+    bool takesInPhrase() const { return m_takesInPhrase; }
     void setClips(ClipField field, const LiveValue &value); ///< Of all clips that are selected
 
     /// What the user selects in Live is selected here.
@@ -49,9 +53,18 @@ public:
     SessionView &view() const { return m_view; }
 
 Q_SIGNALS:
+    void takesInPhraseChanged(bool inPhrase); ///< The user wants it otherwise
     void told(const QString &text); ///< What was done, for the status bar
 
 private:
+    /// A take of fixed length that is to start with the phrase once it has ended.
+    struct FixedTake {
+        SlotId slot;
+        Beats length;
+        Beats line; ///< On one of these it begins
+        qint64 seenAt; ///< When there was a sign of it last, ms of the engine's clock
+    };
+
     void connectLaunches();
     void connectEdits();
     void rename(const GridSubject &subject, const QString &name);
@@ -69,6 +82,8 @@ private:
     std::optional<SlotId> slotToLoop() const;
     void loopNow(SlotId slot, double position, int bars);
     void loopEndedTake();
+    void alignTakes();
+    bool alignTake(FixedTake &take);
     void openMenu(const QPoint &at);
     void connectSelection();
     void follow();
@@ -83,6 +98,8 @@ private:
         int bars;
     };
     std::optional<EndingTake> m_ending;
+    std::vector<FixedTake> m_takes;
+    bool m_takesInPhrase = false;
     double m_fadeSeconds = 4.0; ///< As last chosen
     bool m_followsLive = false;
     bool m_selectsInLive = false;

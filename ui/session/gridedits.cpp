@@ -134,12 +134,6 @@ void GridDesk::setColor(int color)
         m_parts.commands.requestTrack(track, TrackField::Color, color);
 }
 
-void GridDesk::record(double beats)
-{
-    for (SlotId slot : m_view.selectedSlots())
-        m_parts.grid.requestRecord(slot, {beats});
-}
-
 void GridDesk::setClips(ClipField field, const LiveValue &value)
 {
     for (SlotId slot : m_view.selectedSlots()) {

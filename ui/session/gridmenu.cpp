@@ -137,6 +137,15 @@ void addRecordLengths(QMenu &menu, GridDesk &desk, const Track &track, bool isEm
         QObject::connect(
             action, &QAction::triggered, &desk, [&desk, beats] { desk.record(beats); });
     }
+    record->addSeparator();
+    QAction *inPhrase = record->addAction(GridMenu::tr("The take goes on where the phrase is"));
+    inPhrase->setCheckable(true);
+    inPhrase->setChecked(desk.takesInPhrase());
+    inPhrase->setStatusTip(GridMenu::tr(
+        "A take that began late in a phrase of its length starts with the phrase when it is "
+        "launched again"));
+    QObject::connect(
+        inPhrase, &QAction::toggled, &desk, [&desk](bool on) { desk.setTakesInPhrase(on); });
 }
 
 void addFades(QMenu &menu, GridDesk &desk, TrackIndex track, bool canFadeIn, bool canFadeOut)

@@ -16,4 +16,13 @@ std::optional<Phrase> lastPhrase(const Clip &clip, double position, int bars)
     return Phrase{std::max(clip.loopStart, end - bars * bar), end};
 }
 
+double phraseStart(const Clip &clip, double position, Beats song, Beats line)
+{
+    const double length = clip.loopEnd - clip.loopStart;
+    const double read = song.value - (position - clip.loopStart);
+    const double began = std::round(read / line.value) * line.value;
+    const double into = std::fmod(-began, length);
+    return clip.loopStart + (into < 0.0 ? into + length : into);
+}
+
 } // namespace clipdeck

@@ -20,4 +20,9 @@ struct Phrase {
 /// where the loop begins later; nothing before half a bar.
 std::optional<Phrase> lastPhrase(const Clip &clip, double position, int bars);
 
+/// Where a loop is to be started so that it stands as the song does: the place in it that was recorded when the song was at
+/// a whole multiple of the loop's length. `position` is where it plays while the song is at `song`, both read a little late
+/// or early; `line` is the launch line on which the take began, to the nearest of which they are put right.
+double phraseStart(const Clip &clip, double position, Beats song, Beats line);
+
 } // namespace clipdeck

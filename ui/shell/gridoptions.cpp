@@ -13,6 +13,7 @@ namespace {
 
 constexpr const char *zoomKey = "grid/zoom";
 constexpr const char *motionKey = "grid/motion";
+constexpr const char *takesKey = "grid/takesInPhrase"; // chosen where a take is
 
 } // namespace
 
@@ -42,6 +43,9 @@ GridOptions::GridOptions(SessionView &view, GridDesk &desk, Settings &settings)
     addSwitch("grid/selectsNext", tr("A scene launch selects the next scene"),
         tr("Enter, Enter, Enter plays a set from top to bottom"),
         [this](bool on) { m_view.setSelectNextScene(on); });
+    desk.setTakesInPhrase(m_settings.value(takesKey, false).toBool());
+    connect(&desk, &GridDesk::takesInPhraseChanged, this,
+        [this](bool inPhrase) { m_settings.setValue(takesKey, inPhrase); });
     m_menu->addSeparator();
     addSwitch("grid/fullColor", tr("Clips at rest in full colour"),
         tr("Else they are sunk, and only what sounds is lit"),

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void aSceneLaunchSelectsTheNext();
     void aGroupSlotLaunchesItsClips();
     void aFixedLengthIsRecorded();
+    void aTakeGoesOnWhereThePhraseIs();
     void aQueuedLaunchIsCancelled();
     void aTakeIsDiscardedInOnePress();
     void aLaunchIsTakenBack();
@@ -209,6 +210,50 @@ void TestGridLaunch::aFixedLengthIsRecorded()
     QTRY_VERIFY(!m_bench.clip(empty).value(u"is_recording").toBool());
     QCOMPARE(m_bench.clip(empty).value(u"length").toDouble(), 1.0);
     QVERIFY(m_bench.plays(empty)); // it loops
+}
+
+void TestGridLaunch::aTakeGoesOnWhereThePhraseIs()
+{
+    const double tempo = m_bench.song().value(u"tempo").toDouble();
+    m_bench.engine().commands().requestSong(SongField::Tempo, 240.0); // a bar is a second
+    setQuantization(4); // a bar
+    const auto option = [&] { // as the menu has it for an empty slot of an armed track
+        const std::unique_ptr<QMenu> menu(makeGridMenu(m_bench.desk(), nullptr));
+        for (QAction *entry : menu->actions()) {
+            if (entry->text() != QStringLiteral("Record, fixed length"))
+                continue;
+            entry->menu()->actions().back()->trigger();
+            return true;
+        }
+        return false;
+    };
+    const SlotId empty{m_bench.trackNamed(QStringLiteral("Bass gtr Ida")), SceneIndex(1)};
+    QVERIFY(!m_bench.hasClip(empty));
+    m_bench.focus(empty);
+    QVERIFY(!m_bench.desk().takesInPhrase());
+    QVERIFY(option() && m_bench.desk().takesInPhrase());
+    constexpr double length = 8; // two bars
+    const auto clip
+        = [&](QStringView property) { return m_bench.clip(empty).value(property).toDouble(); };
+    // From a press in the first bar of two, which begins in the second.
+    QTRY_VERIFY(std::fmod(m_bench.song().value(u"current_song_time").toDouble(), length) < 2.0);
+    m_bench.desk().record(length);
+    QTRY_VERIFY(m_bench.clip(empty).value(u"is_recording").toBool());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_bench.clip(empty).value(u"is_recording").toBool(), 20'000);
+    QCOMPARE(clip(u"loop_end") - clip(u"loop_start"), length);
+    const double began = clip(u"start_time");
+    const auto isStart = [&] { // a whole phrase from where it began
+        const double start = began + clip(u"start_marker") - clip(u"loop_start");
+        return std::abs(std::remainder(start, length)) < 0.01;
+    };
+    QVERIFY(std::abs(std::remainder(began, length)) > 0.01);
+    QTRY_VERIFY(isStart());
+    QVERIFY(m_bench.plays(empty)); // and goes on
+    m_bench.desk().setTakesInPhrase(false);
+    m_bench.engine().gridCommands().requestDeleteClip(empty);
+    m_bench.engine().commands().requestSong(SongField::Tempo, tempo);
+    setQuantization(0);
+    QTRY_VERIFY(!m_bench.hasClip(empty));
 }
 
 void TestGridLaunch::aQueuedLaunchIsCancelled()

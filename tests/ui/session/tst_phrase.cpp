@@ -10,6 +10,8 @@ class TestPhrase : public QObject {
 private Q_SLOTS:
     void lastBars_data();
     void lastBars();
+    void startsWithThePhrase_data();
+    void startsWithThePhrase();
 };
 
 void TestPhrase::lastBars_data()
@@ -42,6 +44,38 @@ void TestPhrase::lastBars()
     QTEST(phrase ? QStringLiteral("%1 to %2").arg(phrase->start).arg(phrase->end)
                  : QStringLiteral("nothing"),
         "phrase");
+}
+
+void TestPhrase::startsWithThePhrase_data()
+{
+    QTest::addColumn<double>("length");
+    QTest::addColumn<double>("position");
+    QTest::addColumn<double>("song");
+    QTest::addColumn<double>("line");
+    QTest::addColumn<double>("start");
+    const auto row
+        = [](const char *name, double length, double position, double song, double line,
+              double start) { QTest::newRow(name) << length << position << song << line << start; };
+    row("from the beginning of a phrase", 16, 1, 33, 4, 0);
+    row("a bar late", 16, 0, 36, 4, 12);
+    row("a bar early", 16, 0, 28, 4, 4);
+    row("read a little late", 16, 0.9, 37.1, 4, 12);
+    row("read a little early", 16, 1.1, 36.9, 4, 12);
+    row("it has gone round already", 16, 3, 55, 4, 12);
+    row("a beat late", 4, 0, 5, 1, 3);
+    row("three beats", 3, 1, 5, 1, 2);
+}
+
+void TestPhrase::startsWithThePhrase()
+{
+    QFETCH(double, length);
+    QFETCH(double, position);
+    QFETCH(double, song);
+    QFETCH(double, line);
+    Clip clip;
+    clip.loopStart = 8; // positions are in the clip's own time
+    clip.loopEnd = 8 + length;
+    QTEST(phraseStart(clip, 8 + position, {song}, {line}) - 8, "start");
 }
 
 QTEST_GUILESS_MAIN(TestPhrase)
