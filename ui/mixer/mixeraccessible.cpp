@@ -5,6 +5,7 @@
 
 #include <QAccessible>
 #include <QAccessibleWidget>
+#include <QCoreApplication>
 #include <QPointer>
 
 namespace clipdeck {
@@ -86,6 +87,8 @@ public:
             return {};
         if (m_part.control == StripControl::Meter)
             return m_view->meterText(m_part.column);
+        if (m_part.control == StripControl::Arm && strip.isInputOff)
+            return QCoreApplication::translate("MixerView", "input off");
         if (!m_part.isLevel())
             return {};
         const QString level = levelText(m_part, levelOf(strip, m_part).live);

@@ -105,7 +105,7 @@ bool MixerView::touch(QTouchEvent &event)
             else if (part.isLevel())
                 grab(point.id(), part, at);
             else if (part.column >= 0)
-                press(part);
+                pressAndHold(point.id(), part, {});
             break;
         }
         case QEventPoint::Updated:
@@ -113,6 +113,7 @@ bool MixerView::touch(QTouchEvent &event)
             break;
         case QEventPoint::Released:
             letGo(point.id(), at);
+            endHold(point.id());
             break;
         default:
             break;

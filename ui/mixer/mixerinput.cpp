@@ -130,7 +130,7 @@ void MixerView::mousePressEvent(QMouseEvent *event)
         grab(mouse, part, event->position());
     } else {
         m_pressed = part;
-        press(part, event->modifiers());
+        pressAndHold(mouse, part, event->modifiers());
     }
 }
 
@@ -145,6 +145,7 @@ void MixerView::mouseReleaseEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton)
         return;
     letGo(mouse, event->position());
+    endHold(mouse);
     updateStrip(std::exchange(m_pressed, {}).column);
 }
 
@@ -200,8 +201,13 @@ QString MixerView::wordsFor(StripPart part) const
     case StripControl::Solo:
         return tr("%1: the others fall silent; Ctrl adds to what is soloed").arg(name);
     case StripControl::Arm:
-        return strip.arm.has ? tr("%1: record from its input; Ctrl adds to what is armed").arg(name)
-                             : tr("%1 is a group: it can't be armed.").arg(strip.name);
+        if (!strip.arm.has)
+            return tr("%1 is a group: it can't be armed.").arg(strip.name);
+        return strip.isInputOff
+            ? tr("%1: its input is off. Held for half a second: on again").arg(name)
+            : tr("%1: record from its input; Ctrl adds to what is armed. Held for half a second: "
+                 "input off")
+                  .arg(name);
     default:
         return {};
     }
@@ -256,6 +262,7 @@ bool MixerView::event(QEvent *event)
     case QEvent::TouchCancel:
         for (const QEventPoint &point : static_cast<QTouchEvent *>(event)->points())
             putBack(point.id());
+        m_longPress.stop();
         return true;
     case QEvent::ToolTip: {
         const auto *help = static_cast<QHelpEvent *>(event);

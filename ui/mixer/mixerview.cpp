@@ -18,7 +18,7 @@ constexpr int pendingPollMs = 100;
 /// The fields that a strip shows, besides its meter.
 constexpr std::array shownFields{TrackField::Name, TrackField::IsFoldable, TrackField::CanBeArmed,
     TrackField::Mute, TrackField::Solo, TrackField::Arm, TrackField::Volume, TrackField::Panning,
-    TrackField::Sends};
+    TrackField::Sends, TrackField::CurrentMonitoringState};
 
 bool isStripWish(const Target &target)
 {
@@ -45,6 +45,8 @@ MixerView::MixerView(const MixerContext &context, QWidget *parent)
             setLevel(m_typed, *value);
     });
     connect(&m_pendingTimer, &QTimer::timeout, this, &MixerView::checkPending);
+    m_longPress.setSingleShot(true);
+    connect(&m_longPress, &QTimer::timeout, this, &MixerView::switchInput);
     connect(&context.set, &LiveSet::changed, this, &MixerView::onChanged);
     addKeys();
     countSends();
@@ -70,6 +72,7 @@ void MixerView::follow(const SessionLayout &columns, const std::vector<TrackInde
     if (tracks != m_tracks) {
         m_editor->close(false);
         m_grips.clear(); // what they held is elsewhere
+        m_longPress.stop();
         m_hover = {};
         m_pressed = {};
     }
@@ -155,6 +158,7 @@ void MixerView::onChanged(const Changes &changes)
     if (changes.structure) {
         m_editor->close(false);
         m_grips.clear();
+        m_longPress.stop();
         m_meters.clear();
         countSends();
         update();
@@ -234,6 +238,7 @@ void MixerView::hideEvent(QHideEvent *)
     m_frames.stop();
     m_editor->close(false);
     m_grips.clear();
+    m_longPress.stop();
 }
 
 void MixerView::changeEvent(QEvent *event)

@@ -106,6 +106,9 @@ private:
 
     void addKeys();
     void holdKey(int key, StripPart part);
+    void pressAndHold(int finger, StripPart part, Qt::KeyboardModifiers modifiers);
+    void endHold(int finger);
+    void switchInput();
     void wantMeters();
     void run();
     void checkPending();
@@ -147,6 +150,10 @@ private:
     StripPart m_typed;
     InlineEdit *m_editor;
     HeldSwitch m_held;
+    HeldSwitch m_armHeld; ///< By a finger or the mouse
+    StripPart m_armPart;
+    int m_armFinger = mouse;
+    QTimer m_longPress;
     StripPart m_tapped; ///< With the last finger's tap, for a double tap
     qint64 m_tappedAt = 0;
     int m_wheelRest = 0;

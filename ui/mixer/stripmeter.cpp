@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// StripPainter's meters.
+// StripPainter's meters, and its sign for an input that is off.
 #include "ui/mixer/strippainter.h"
 
 #include <QPainter>
@@ -38,6 +38,21 @@ void StripPainter::meter(int column, const StereoLook &look)
             part(line, line + 1, one.peak > hot ? Role::MeterHi : Role::Text2);
         }
     }
+}
+
+// The ring of a disc that is empty, struck through.
+void StripPainter::inputOff(const QRectF &button, const QColor &ink)
+{
+    constexpr double radius = 4.0;
+    constexpr double reach = 6.0;
+    m_painter.save();
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    m_painter.setPen(QPen(ink, 1.5));
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.drawEllipse(button.center(), radius, radius);
+    m_painter.drawLine(
+        button.center() + QPointF(-reach, reach), button.center() + QPointF(reach, -reach));
+    m_painter.restore();
 }
 
 } // namespace clipdeck

@@ -258,6 +258,8 @@ void StripPainter::button(
     const QPointF corner(std::floor(box.center().x() - 8), std::floor(box.center().y() - 8));
     if (state.isRefused)
         paintGlyph(m_painter, Glyph::Fault, corner, 16, ink);
+    else if (part.control == StripControl::Arm && reading.isInputOff)
+        inputOff(box, ink);
     else if (part.control == StripControl::Arm)
         paintGlyph(m_painter, Glyph::Record, corner, 16, ink);
     else

@@ -43,6 +43,7 @@ private:
     void fader(int column, const LevelReading &volume, Role thumb);
     void thumb(const QRectF &box, Role role);
     void button(StripPart part, const StripReading &reading, const StripAttention &attention);
+    void inputOff(const QRectF &button, const QColor &ink);
     QRectF thumbBox(const MixerLayout::Throw &way, double position) const;
 
     QPainter &m_painter;

@@ -58,6 +58,10 @@ StripReading readStrip(const LiveSet &set, TrackIndex index, qint64 now)
     out.solo = readSwitch(set, index, TrackField::Solo, track->solo, now);
     out.arm = readSwitch(set, index, TrackField::Arm, track->arm.value_or(false), now);
     out.arm.has = track->canBeArmed;
+    constexpr int off = 2;
+    const Target monitoring = Target::track(index, TrackField::CurrentMonitoringState);
+    out.isInputOff = track->monitoringState
+        && numberOr(set.shown(monitoring, *track->monitoringState), 0.0) == off;
     out.isStale = set.isStale();
     return out;
 }

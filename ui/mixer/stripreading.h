@@ -50,6 +50,7 @@ struct StripReading {
     SwitchReading solo;
     SwitchReading arm;
     std::optional<FadeReading> fade; ///< Not in the mirror: whoever knows the fades adds it
+    bool isInputOff = false; ///< Monitoring, as wished while a wish is on its way
     bool isStale = false; ///< Live is gone: this is what it last told
 
     bool operator==(const StripReading &) const = default;

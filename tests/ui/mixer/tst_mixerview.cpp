@@ -334,6 +334,36 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_bench->isOn(kick, "mute"));
     }
 
+    void aLongPressOnArmPutsTheInputOff()
+    {
+        const auto monitoring = [&] {
+            return m_bench->inLive(snare)
+                .value(QLatin1String("current_monitoring_state"))
+                .toInt(-1);
+        };
+        QTRY_VERIFY(mirror().track(TrackIndex(snare))->monitoringState);
+        m_bench->engine->commands().requestTrack(TrackIndex(kick), TrackField::Arm, true);
+        QTRY_VERIFY(m_bench->isOn(kick, "arm") && mirror().wishes().empty());
+        const QPoint at = m_bench->middle(StripControl::Arm, snare);
+        QTest::mousePress(&view(), Qt::LeftButton, {}, at);
+        QVERIFY(view().reading(snare).arm.on); // at once, as any press
+        QTRY_COMPARE(monitoring(), 2);
+        QTest::mouseRelease(&view(), Qt::LeftButton, {}, at);
+        QTRY_VERIFY(m_bench->isOn(kick, "arm") && !m_bench->isOn(snare, "arm")); // as it was
+        QVERIFY(view().reading(snare).isInputOff);
+        QTRY_VERIFY(mirror().wishes().empty());
+        QTest::mousePress(&view(), Qt::LeftButton, {}, at);
+        QTRY_COMPARE(monitoring(), 1); // auto
+        QTest::mouseRelease(&view(), Qt::LeftButton, {}, at);
+        QTRY_VERIFY(!view().reading(snare).isInputOff);
+        QTRY_VERIFY(mirror().wishes().empty());
+
+        QTest::mouseClick(&view(), Qt::LeftButton, {}, at); // a short one only arms
+        QTRY_VERIFY(m_bench->isOn(snare, "arm") && !m_bench->isOn(kick, "arm"));
+        QTest::qWait(HeldSwitch::momentaryMs + 100); // nothing may come after it
+        QCOMPARE(monitoring(), 1);
+    }
+
     void followsLive()
     {
         setVolume(kick, 0.25);
