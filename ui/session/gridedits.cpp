@@ -47,7 +47,7 @@ void GridDesk::setSceneTempo(SceneIndex scene, const QString &typed)
 void GridDesk::setSceneSignature(SceneIndex scene, const QString &typed)
 {
     static const QRegularExpression form(
-        QStringLiteral("^\\s*(\\d{1,2})\\s*/\\s*(1|2|4|8|16)\\s*$"));
+        QStringLiteral("^\\s*(\\d{1,2})\\s*[/.,]\\s*(1|2|4|8|16)\\s*$"));
     const QRegularExpressionMatch match = form.match(typed);
     const int numerator = match.captured(1).toInt();
     if (typed.isEmpty()) {

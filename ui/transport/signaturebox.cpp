@@ -35,6 +35,12 @@ SignatureBox::SignatureBox(LiveSet &set, Commands &commands, const Theme &theme,
         if (const std::optional<Signature> typed = signatureTyped(text, shown()))
             request(*typed);
     });
+    connect(m_editor, &QLineEdit::textEdited, this, [this](const QString &text) {
+        if (const std::optional<SignatureText> next = nextSignatureField(text)) {
+            m_editor->setText(next->text);
+            m_editor->setSelection(next->cursor, next->selected);
+        }
+    });
     connect(&set, &LiveSet::changed, this, &SignatureBox::follow);
     refresh();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transport/signatureedit.h"
 
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -30,6 +31,23 @@ std::optional<Signature> signatureTyped(const QString &text, Signature before)
     if (parts.size() == 2)
         out.denominator = parts.last().trimmed().toInt(&isNumber);
     return isNumber && isDenominator(out.denominator) ? std::optional(out) : std::nullopt;
+}
+
+std::optional<SignatureText> nextSignatureField(const QString &typed)
+{
+    static const QRegularExpression stop(QStringLiteral("[.,]"));
+    const qsizetype at = typed.indexOf(stop);
+    if (at < 0)
+        return std::nullopt;
+    QString text = typed;
+    text.remove(at, 1);
+    const qsizetype slash = text.indexOf(QLatin1Char('/'));
+    if (slash < 0)
+        return SignatureText{text.insert(at, QLatin1Char('/')), static_cast<int>(at) + 1, 0};
+    qsizetype begin = slash + 1;
+    while (begin < text.size() && text.at(begin).isSpace())
+        ++begin;
+    return SignatureText{text, static_cast<int>(begin), static_cast<int>(text.size() - begin)};
 }
 
 Signature steppedNumerator(Signature signature, int by)

@@ -232,6 +232,10 @@ void TestGridEdit::sceneTempoAndSignature()
     QTRY_COMPARE(m_bench.set().scene(SceneIndex(3))->timeSignatureNumerator, 6);
     QTRY_COMPARE(m_bench.set().scene(SceneIndex(3))->timeSignatureDenominator, 8);
     QVERIFY(m_bench.set().scene(SceneIndex(3))->timeSignatureEnabled);
+    m_bench.desk().perform(GridAction::SceneSignature);
+    m_bench.type(QStringLiteral("7.8")); // as in the transport
+    m_bench.key(Qt::Key_Return);
+    QTRY_COMPARE(m_bench.set().scene(SceneIndex(3))->timeSignatureNumerator, 7);
 }
 
 void TestGridEdit::quantizationKeys_data()

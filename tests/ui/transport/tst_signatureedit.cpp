@@ -53,6 +53,29 @@ private Q_SLOTS:
         QCOMPARE(text(steppedDenominator({6, 16}, 1)), QStringLiteral("6/16"));
         QCOMPARE(text(steppedDenominator({6, 1}, -1)), QStringLiteral("6/1"));
     }
+
+    void stopsGoOnToTheNextNumber_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("shown"); // `[` and `]` around what is selected
+        QTest::newRow("no stop") << QStringLiteral("7") << QString();
+        QTest::newRow("a point") << QStringLiteral("7.") << QStringLiteral("7/[]");
+        QTest::newRow("a comma") << QStringLiteral("7,") << QStringLiteral("7/[]");
+        QTest::newRow("before the old one")
+            << QStringLiteral("7. / 4") << QStringLiteral("7 / [4]");
+        QTest::newRow("behind the slash") << QStringLiteral("7/8.") << QStringLiteral("7/[8]");
+    }
+    void stopsGoOnToTheNextNumber()
+    {
+        QFETCH(QString, typed);
+        const std::optional<SignatureText> next = nextSignatureField(typed);
+        QString shown = next ? next->text : QString();
+        if (next) {
+            shown.insert(next->cursor + next->selected, QLatin1Char(']'));
+            shown.insert(next->cursor, QLatin1Char('['));
+        }
+        QTEST(shown, "shown");
+    }
 };
 
 QTEST_GUILESS_MAIN(SignatureEditTest)

@@ -261,6 +261,18 @@ private Q_SLOTS:
         QTest::keyClicks(field, QStringLiteral("4/3"));
         QTest::keyClick(field, Qt::Key_Return);
         QVERIFY(m_engine->liveSet().wishes().empty()); // no such signature
+
+        QTest::keyClick(box, Qt::Key_5);
+        QTest::keyClicks(field, QStringLiteral(".8")); // as in Live: on to the next number
+        QCOMPARE(field->text(), QStringLiteral("5/8"));
+        QTest::keyClick(field, Qt::Key_Home);
+        QTest::keyClick(field, Qt::Key_Delete);
+        QTest::keyClicks(field, QStringLiteral("9,16")); // over the old one
+        QCOMPARE(field->text(), QStringLiteral("9/16"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_COMPARE(inLive("signature_numerator").toInt(), 9);
+        QTRY_COMPARE(inLive("signature_denominator").toInt(), 16);
+        QTRY_VERIFY(m_engine->liveSet().wishes().empty());
     }
     void backToTheArrangement()
     {
