@@ -67,11 +67,15 @@ public:
 
     void fades()
     {
-        const auto fade = [commands = m_commands, tracks = m_tracks](double seconds) {
-            for (TrackIndex track : tracks)
-                commands->requestFadeOut(track, seconds);
+        // Those that fade already go back, the others begin: never both by one choice.
+        const bool isBack = m_commands->fades().of(m_index);
+        const auto fade = [commands = m_commands, tracks = m_tracks, isBack](double seconds) {
+            for (TrackIndex track : tracks) {
+                if (isBack == (commands->fades().of(track) != nullptr))
+                    commands->requestFadeOut(track, seconds);
+            }
         };
-        if (m_commands->fades().of(m_index))
+        if (isBack)
             m_menu.addAction(tr("Fade back"), &m_menu, [fade] { fade(1.0); });
         else
             addSecondsMenu(m_menu, tr("Fade out and stop"), fade);

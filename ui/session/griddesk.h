@@ -35,7 +35,7 @@ public:
     /// Loops what was just played of the selected clip, or of the take under way; a take ends first, at its launch line.
     void loopPhrase(int bars);
     bool canUndoLaunch() const { return !m_history.isEmpty(); }
-    /// Of the tracks that are selected, or of those of the slots; a track that fades already goes back.
+    /// Of the tracks that are selected, or of those of the slots; not of one that fades already.
     void fadeOut(double seconds);
     void fadeIn(double seconds); ///< The clips that are selected, one a track
     void record(double beats); ///< A new clip of this length in the selected slot

@@ -20,8 +20,10 @@ void GridDesk::fadeOut(double seconds)
 {
     m_fadeSeconds = seconds;
     m_history.note(m_parts.set);
-    for (TrackIndex track : tracksToFade())
-        m_parts.commands.requestFadeOut(track, seconds);
+    for (TrackIndex track : tracksToFade()) {
+        if (!m_parts.commands.fades().of(track))
+            m_parts.commands.requestFadeOut(track, seconds);
+    }
 }
 
 void GridDesk::fadeIn(double seconds)
@@ -30,7 +32,8 @@ void GridDesk::fadeIn(double seconds)
     m_history.note(m_parts.set);
     std::set<TrackIndex> taken; // a track plays one clip
     for (SlotId slot : m_view.selectedSlots()) {
-        if (m_parts.set.clip(slot) && taken.insert(slot.track).second)
+        if (m_parts.set.clip(slot) && !m_parts.commands.fades().of(slot.track)
+            && taken.insert(slot.track).second)
             m_parts.commands.requestFadeIn(slot, seconds);
     }
 }
@@ -38,12 +41,19 @@ void GridDesk::fadeIn(double seconds)
 void GridDesk::fade()
 {
     const std::set<TrackIndex> tracks = tracksToFade();
-    if (tracks.empty())
-        return;
+    bool isBack = false;
+    for (TrackIndex track : tracks) {
+        if (!m_parts.commands.fades().of(track))
+            continue;
+        isBack = true;
+        m_parts.commands.requestFadeOut(track, m_fadeSeconds);
+    }
     const std::optional<SlotId> slot = m_view.selectedSlot();
-    const Track *track = m_parts.set.track(*tracks.begin());
-    const bool rests = slot && m_parts.set.clip(*slot) && track->playingSlot != slot->scene.value;
-    if (rests && !m_parts.commands.fades().of(slot->track))
+    if (isBack || tracks.empty())
+        return;
+    const bool rests = slot && m_parts.set.clip(*slot)
+        && m_parts.set.track(slot->track)->playingSlot != slot->scene.value;
+    if (rests)
         fadeIn(m_fadeSeconds);
     else
         fadeOut(m_fadeSeconds);

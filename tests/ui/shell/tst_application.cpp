@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole window, as main() starts it.
 #include "core/osc/udpsocket.h"
+#include "ui/session/griddesk.h"
 #include "ui/shell/application.h"
 #include "ui/shell/mainwindow.h"
 
@@ -68,6 +69,18 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(named(QStringLiteral("Connection: demo")), 10'000);
         QTRY_VERIFY(named<QAbstractButton>(QStringLiteral("Play"))->isChecked());
         QVERIFY(named(QStringLiteral("Session grid")));
+    }
+
+    void whereTakesGoOnIsKept()
+    {
+        for (bool expected : {false, true}) {
+            Application clipdeck(*qApp, options(true));
+            clipdeck.start();
+            auto *desk = window()->findChild<GridDesk *>();
+            QVERIFY(desk);
+            QCOMPARE(desk->takesInPhrase(), expected);
+            desk->setTakesInPhrase(true);
+        }
     }
 
     void aScreenshotIsWritten()

@@ -242,6 +242,28 @@ private Q_SLOTS:
         QVERIFY(m_bench->inLive(hats).value(u"current_monitoring_state").toInt(-1) != 0);
     }
 
+    void fadingBackIsForThoseThatFade()
+    {
+        Commands &commands = m_bench->engine->commands();
+        clickHeader(snare, Qt::ControlModifier);
+        const auto choose = [&](const char *text) {
+            for (QAction *action : openMenu(kick)->actions()) {
+                if (action->text() == QLatin1String(text))
+                    return action;
+            }
+            return static_cast<QAction *>(nullptr);
+        };
+        QTRY_VERIFY(mirror().track(TrackIndex(kick))->playingSlot >= 0);
+        commands.requestFadeOut(TrackIndex(kick), 60.0);
+        QTRY_VERIFY(volume(kick) < 0.59);
+        QAction *back = choose("Fade back");
+        QVERIFY(back);
+        back->trigger();
+        QVERIFY(!commands.fades().of(TrackIndex(snare)));
+        QTRY_VERIFY_WITH_TIMEOUT(commands.fades().isEmpty(), 20'000);
+        QTRY_VERIFY(near(volume(kick), 0.6) && near(volume(snare), 0.7));
+    }
+
     void theGridsOwnKeysActOnAll()
     {
         clickHeader(hats, Qt::ControlModifier);
