@@ -24,7 +24,7 @@ namespace {
 Q_LOGGING_CATEGORY(osc, "clipdeck.osc", QtInfoMsg)
 
 constexpr int tickMs = 10; // a group leaves within this time of its moment
-constexpr int restMs = 60; // and at rest within this one: a third of the time between two groups (core/sync)
+constexpr int restMs = 60; // and at rest within this one: a third of the time between groups
 constexpr qint64 turnMs = 100; // between two turns; what is longer is time in which we did not run
 constexpr qint64 bindAgainMs = 1000;
 constexpr qint64 lookUpAgainMs = 5000;
