@@ -12,6 +12,8 @@ import sys
 import pyatspi
 from gi.repository import GLib
 
+GONE = (GLib.GError, ValueError)  # what is raised about a thing that went away; the second for the count of its children
+
 
 def describe(thing):
     entry = {"role": thing.getRoleName(), "name": thing.name, "description": thing.description}
@@ -40,12 +42,12 @@ def parts(thing):
     """All that is visible below it, each before its own children. What goes away during the walk is left out."""
     try:
         children = list(thing)
-    except GLib.GError:
+    except GONE:
         return
     for child in children:
         try:
             is_visible = child is not None and child.getState().contains(pyatspi.STATE_VISIBLE)
-        except GLib.GError:
+        except GONE:
             continue
         if is_visible:
             yield child
@@ -56,14 +58,14 @@ def read(things):
     for thing in things:
         try:
             yield describe(thing)
-        except GLib.GError:  # it went away
+        except GONE:  # it went away
             pass
 
 
 def matches(thing, prefix, role=""):
     try:
         return thing.name.startswith(prefix) and role in ("", thing.getRoleName())
-    except GLib.GError:
+    except GONE:
         return False
 
 

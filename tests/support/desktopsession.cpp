@@ -74,6 +74,8 @@ std::unique_ptr<DesktopSession> DesktopSession::start(QString *error)
         *error = QStringLiteral("openbox: %1").arg(session->m_windowManager.errorString());
         return nullptr;
     }
+    // Programs make themselves known to the bus of accessible things once, when they start: it has to be there by then.
+    session->runAccessible({QStringLiteral("nobody")});
     return session;
 }
 
