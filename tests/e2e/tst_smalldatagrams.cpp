@@ -135,7 +135,7 @@ void TestSmallDatagrams::aThousandScenesAreFollowed()
         return known && known->name == name;
     };
     QVERIFY(live().call(u"add_scene"_s, {{u"index"_s, 3}, {u"name"_s, u"Bridge"_s}}));
-    QTRY_COMPARE_WITH_TIMEOUT(set.sceneCount(), 1025, 5000);
+    QTRY_COMPARE_WITH_TIMEOUT(set.sceneCount(), 1025, 20000);
     QTRY_VERIFY_WITH_TIMEOUT(sceneIsNamed(3, u"Bridge"_s), 20000);
     QVERIFY(live().call(u"delete_scene"_s, {{u"index"_s, 3}}));
     QVERIFY(live().call(u"delete_track"_s, {{u"index"_s, 1}}));
