@@ -56,6 +56,9 @@ void ReadPlan::remove(const ReadJob &job)
         return;
     count(it->second, -1);
     m_entries.erase(it);
+    if (m_underWay.contains(
+            job)) // its answer says nothing about what is planned under its name later
+        m_forgotten.insert(job);
 }
 
 double ReadPlan::urgency(const Entry &entry, qint64 now)

@@ -167,8 +167,10 @@ void SyncEngine::ended(const ReadJob &job, JobEnd end)
         m_plan.remove(job);
     follow(job);
     // Once whole it stays so, until the structure changes: what is planned later is no part of the first reading.
-    if (!m_seen.tracks.empty() && m_plan.isComplete())
+    if (!m_seen.tracks.empty() && m_plan.isComplete()) {
         m_set.applyComplete(true);
+        m_wasComplete = true;
+    }
 }
 
 void SyncEngine::planAgain()
@@ -219,6 +221,7 @@ void SyncEngine::restart()
     m_audit.forget();
     m_inDoubt = true;
     m_set.applyComplete(false);
+    m_wasComplete = false;
     m_listening.startAll();
 }
 

@@ -106,6 +106,8 @@ private:
     PlanOptions m_options;
     Pacer m_pacer;
     Pace m_pace = Pace::Scan; ///< When more was wanted last
+    bool m_wasComplete
+        = false; ///< Once since Live came: what differs from then on has changed in Live
     qint64 m_editSeenAt = -1; ///< When the set was last seen to be edited; -1: never
     qint64 m_filledAt = 0; ///< When the last group was filled
     ListenerFeed m_listening;

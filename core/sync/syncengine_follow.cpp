@@ -78,7 +78,7 @@ void SyncEngine::follow(const Changes &changes)
     if (m_set.isComplete() && hasEdits(changes))
         m_editSeenAt = m_now();
     planNewClips(m_plan, m_set, m_pipe.budget(), changes, m_listening.takePushedClips());
-    if (m_set.isComplete())
+    if (m_wasComplete) // also while a new track or scene is being read
         planAfterRecording(m_plan, m_set, changes);
     for (ParameterId parameter : changes.parameters) {
         // A reading tells a value without Live's text for it.

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void termsChangeWithoutForgetting();
     void whatIsHurriedWhileUnderWayIsReadOnceMore();
     void whatIsForgottenIsReadAgain();
+    void anAnswerIsNotTakenForALaterJobOfTheSameName();
     void onlyWhatWasReadLatelyIsHurried();
     void jobsFollowTheirObjects();
 };
@@ -186,6 +187,22 @@ void TestReadPlan::whatIsForgottenIsReadAgain()
     QCOMPARE(take(plan, 10, 100), std::vector{slotsOf(1)});
     plan.finished(slotsOf(1), 20);
     QVERIFY(plan.isComplete());
+}
+
+// Another clip plays on the track by then, or its slots are cut into other parts.
+void TestReadPlan::anAnswerIsNotTakenForALaterJobOfTheSameName()
+{
+    ReadPlan plan;
+    plan.set(song, {1, 0, 1, 1});
+    take(plan, 0, 10);
+    plan.remove(song);
+    plan.set(song, {1, 0, 1, 1});
+    QVERIFY(take(plan, 50, 10).empty()); // one question at a time
+    plan.finished(song, 100);
+    QVERIFY(plan.isUnread(song));
+    QCOMPARE(take(plan, 101, 10), std::vector{song});
+    plan.finished(song, 200);
+    QVERIFY(!plan.isUnread(song));
 }
 
 void TestReadPlan::onlyWhatWasReadLatelyIsHurried()
