@@ -4,6 +4,7 @@
 #include "core/abletonosc/connection.h"
 #include "core/commands/commandqueue.h"
 #include "core/commands/gridcommands.h"
+#include "core/logging/logging.h"
 #include "core/osc/osccodec.h"
 #include "core/osc/udpsocket.h"
 #include "core/sync/notereader.h"
@@ -11,7 +12,6 @@
 
 #include <QElapsedTimer>
 #include <QHostInfo>
-#include <QLoggingCategory>
 #include <QTimer>
 
 #include <algorithm>
@@ -20,8 +20,6 @@
 namespace clipdeck {
 
 namespace {
-
-Q_LOGGING_CATEGORY(osc, "clipdeck.osc", QtInfoMsg)
 
 constexpr int tickMs = 10; // a group leaves within this time of its moment
 constexpr int restMs = 60; // and at rest within this one: a third of the time between groups
@@ -237,7 +235,7 @@ void Engine::Parts::receive(const QByteArray &datagram)
     const qint64 now = time.elapsed();
     if (!decoded.error.isEmpty()) {
         ++traffic.malformed;
-        qCDebug(osc) << "not OSC:" << decoded.error;
+        qCDebug(lcConnection) << "not OSC:" << decoded.error;
     }
     for (const OscMessage &message : decoded.messages)
         receive(message, now);
@@ -252,13 +250,13 @@ void Engine::Parts::receive(const OscMessage &message, qint64 now)
         const QString text = message.arguments.empty()
             ? QString()
             : toText(message.arguments.front()).value_or(QString());
-        qCDebug(osc) << "Live:" << text;
+        qCDebug(lcConnection) << "Live:" << text;
         pipe.takeError(text);
     } else if (message.address == QLatin1String("/live/startup")) {
         pipe.reset(Engine::tr("Live was restarted."));
         restartAt = now + graceMs;
     } else if (!sync.take(message, now) && !pipe.take(message, now)) {
-        qCDebug(osc) << "nobody asked for" << describe(message);
+        qCDebug(lcConnection) << "nobody asked for" << describe(message);
     }
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/clipdeckctl/commandline.h"
 
+#include "app/clipdeckctl/ctlwords.h"
 #include "app/clipdeckctl/verbs.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 
 #include <cmath>
 #include <cstdio>
@@ -13,11 +13,6 @@ namespace clipdeck {
 
 namespace {
 
-QString words_(const char *text)
-{
-    return QCoreApplication::translate("clipdeckctl", text);
-}
-
 bool readPort(const QCommandLineParser &parser, const QString &name, quint16 *port, QString *error)
 {
     if (!parser.isSet(name))
@@ -25,7 +20,7 @@ bool readPort(const QCommandLineParser &parser, const QString &name, quint16 *po
     bool isNumber = false;
     const int value = parser.value(name).toInt(&isNumber);
     if (!isNumber || value < 1 || value > 65535) {
-        *error = words_("--%1 takes a port from 1 to 65535.").arg(name);
+        *error = CtlWords::tr("--%1 takes a port from 1 to 65535.").arg(name);
         return false;
     }
     *port = static_cast<quint16>(value);
@@ -42,14 +37,14 @@ void readOptions(const QCommandLineParser &parser, ParsedCommandLine *out)
         return;
     if (parser.isSet(QStringLiteral("bind"))
         && !live.bindAddress.setAddress(parser.value(QStringLiteral("bind")))) {
-        out->error = words_("--bind takes an IP address of this computer.");
+        out->error = CtlWords::tr("--bind takes an IP address of this computer.");
         return;
     }
     if (parser.isSet(QStringLiteral("timeout"))) {
         bool isNumber = false;
         const double seconds = parser.value(QStringLiteral("timeout")).toDouble(&isNumber);
         if (!isNumber || !(seconds > 0) || seconds > 3600)
-            out->error = words_("--timeout takes a number of seconds, up to 3600.");
+            out->error = CtlWords::tr("--timeout takes a number of seconds, up to 3600.");
         else
             out->options.timeoutMs = static_cast<int>(std::lround(seconds * 1000));
     }
@@ -62,11 +57,12 @@ void printHelp()
            "[--timeout 3] COMMAND …\n\n";
     for (const Verb &verb : verbs())
         out << "  " << verb.name << ' ' << QString::fromUtf8(verb.arguments) << "\n      "
-            << words_(verb.help) << '\n';
+            << CtlWords::tr(verb.help) << '\n';
     out << '\n'
-        << words_("Tracks, scenes, devices and parameters are counted from 0. Exit status: 0 done "
-                  "and confirmed by Live, "
-                  "1 Live refused, 2 usage, 3 no answer, 4 the reply port is taken.")
+        << CtlWords::tr(
+               "Tracks, scenes, devices and parameters are counted from 0. Exit status: 0 done "
+               "and confirmed by Live, "
+               "1 Live refused, 2 usage, 3 no answer, 4 the reply port is taken.")
         << '\n';
 }
 
@@ -75,7 +71,7 @@ void printHelp()
 ExitCode badArguments(const QString &what)
 {
     say(what);
-    say(words_("clipdeckctl --help tells how it is used."));
+    say(CtlWords::tr("clipdeckctl --help tells how it is used."));
     return ExitUsage;
 }
 
@@ -121,8 +117,9 @@ int runCommandLine(const QStringList &words)
         if (line.verb == QLatin1String(verb.name))
             return verb.run(line.options, line.arguments);
     }
-    return badArguments(line.verb.isEmpty() ? words_("A command is missing.")
-                                            : words_("There is no command \"%1\".").arg(line.verb));
+    return badArguments(line.verb.isEmpty()
+            ? CtlWords::tr("A command is missing.")
+            : CtlWords::tr("There is no command \"%1\".").arg(line.verb));
 }
 
 } // namespace clipdeck

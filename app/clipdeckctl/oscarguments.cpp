@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/clipdeckctl/oscarguments.h"
 
-#include <QCoreApplication>
+#include "app/clipdeckctl/ctlwords.h"
 
 namespace clipdeck {
 
@@ -70,16 +70,14 @@ std::optional<OscArgument> argumentFrom(const QString &word)
 std::optional<OscMessage> messageFrom(const QStringList &words, QString *why)
 {
     if (words.isEmpty() || !words.front().startsWith(u'/')) {
-        *why = QCoreApplication::translate("clipdeckctl", "An OSC address begins with a slash.");
+        *why = CtlWords::tr("An OSC address begins with a slash.");
         return std::nullopt;
     }
     OscMessage message{words.front(), {}};
     for (const QString &word : words.mid(1)) {
         std::optional<OscArgument> argument = argumentFrom(word);
         if (!argument) {
-            *why
-                = QCoreApplication::translate("clipdeckctl", "%1 is not of the type that it names.")
-                      .arg(word);
+            *why = CtlWords::tr("%1 is not of the type that it names.").arg(word);
             return std::nullopt;
         }
         message.arguments.push_back(std::move(*argument));

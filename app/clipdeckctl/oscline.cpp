@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/clipdeckctl/oscline.h"
 
+#include "app/clipdeckctl/ctlwords.h"
 #include "core/osc/osccodec.h"
 
-#include <QCoreApplication>
 #include <QHostInfo>
 
 namespace clipdeck {
 
 namespace {
-
-QString words(const char *text)
-{
-    return QCoreApplication::translate("clipdeckctl", text);
-}
 
 QHostAddress resolved(const QString &host)
 {
@@ -55,20 +50,21 @@ ExitCode OscLine::send(const OscMessage &message)
 {
     m_peer = {resolved(m_options.live.host), m_options.live.port};
     if (m_peer.host.isNull()) {
-        say(words("There is no computer named \"%1\" on the network.").arg(m_options.live.host));
+        say(CtlWords::tr("There is no computer named \"%1\" on the network.")
+                .arg(m_options.live.host));
         return ExitNoAnswer;
     }
     QHostAddress bind = m_options.live.bindAddress;
     if (bind.isNull())
         bind = m_peer.host.isLoopback() ? QHostAddress::LocalHost : QHostAddress::AnyIPv4;
     if (m_socket.bind(bind, m_options.live.replyPort) != UdpSocket::Bound::Yes) {
-        say(words("UDP port %1, to which AbletonOSC answers, cannot be opened: %2.")
+        say(CtlWords::tr("UDP port %1, to which AbletonOSC answers, cannot be opened: %2.")
                 .arg(m_options.live.replyPort)
                 .arg(m_socket.error()));
         return ExitPortTaken;
     }
     if (!encodeOsc(message)) {
-        say(words("The message is larger than a datagram can be."));
+        say(CtlWords::tr("The message is larger than a datagram can be."));
         return ExitUsage;
     }
     ExitCode code = hearOutOthers();
@@ -107,7 +103,7 @@ ExitCode OscLine::tell(const OscMessage &message)
     const ExitCode code = waitFor(ended);
     if (code != ExitDone || error.isEmpty())
         return code;
-    say(words("Live refused: %1").arg(error));
+    say(CtlWords::tr("Live refused: %1").arg(error));
     return ExitRefused;
 }
 
@@ -122,8 +118,8 @@ ExitCode OscLine::waitFor(const bool &ended)
         m_options.timeoutMs);
     if (answered)
         return ExitDone;
-    say(words("%1, port %2, does not answer. Is Live running, and AbletonOSC chosen as a "
-              "Control Surface?")
+    say(CtlWords::tr("%1, port %2, does not answer. Is Live running, and AbletonOSC chosen as a "
+                     "Control Surface?")
             .arg(m_options.live.host)
             .arg(m_options.live.port));
     return ExitNoAnswer;

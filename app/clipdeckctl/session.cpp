@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/clipdeckctl/session.h"
 
-#include <QCoreApplication>
+#include "app/clipdeckctl/ctlwords.h"
+
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QTimer>
@@ -39,6 +40,12 @@ bool isWhole(const Track &track)
 void say(const QString &sentence)
 {
     QTextStream(stderr) << "clipdeckctl: " << sentence << '\n';
+}
+
+ExitCode refuse(const QString &why)
+{
+    say(why);
+    return ExitRefused;
 }
 
 bool waitUntil(const std::function<bool()> &isTrue, int timeoutMs)
@@ -84,7 +91,7 @@ ExitCode Session::obstacle()
     if (!isSilent)
         return ExitDone;
     const EngineSettings &live = m_options.live;
-    say(QCoreApplication::translate("clipdeckctl",
+    say(CtlWords::tr(
         "%1, port %2, does not answer. Is Live running, and AbletonOSC chosen as a Control "
         "Surface?")
             .arg(live.host)
@@ -154,9 +161,7 @@ ExitCode Session::readNotes()
     const ExitCode code = readUntil([count] { return count->missing == 0; });
     if (code != ExitDone || count->failed == 0)
         return code;
-    say(QCoreApplication::translate(
-        "clipdeckctl", "Live did not give the notes of %1 of the clips.")
-            .arg(count->failed));
+    say(CtlWords::tr("Live did not give the notes of %1 of the clips.").arg(count->failed));
     return ExitNoAnswer;
 }
 

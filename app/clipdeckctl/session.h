@@ -19,6 +19,8 @@ struct CtlOptions {
 
 /// Words go to stderr, so that stdout is data.
 void say(const QString &sentence);
+/// Says why something can't be done, and gives the status for it.
+ExitCode refuse(const QString &why);
 
 /// Runs the event loop until `isTrue` holds or `timeoutMs` have passed; says which.
 bool waitUntil(const std::function<bool()> &isTrue, int timeoutMs);

@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/clipdeckctl/simfaultoptions.h"
 
-#include <QCoreApplication>
+#include "app/clipdeckctl/ctlwords.h"
 
 using namespace Qt::StringLiterals;
 
 namespace clipdeck {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("clipdeckctl", text);
-}
 
 /// The setting's name with dashes; the seed of a generated set has that option already.
 QString optionName(const sim::FaultField &field)
@@ -28,10 +23,10 @@ QString optionName(const sim::FaultField &field)
 void addFaultOptions(QCommandLineParser &parser)
 {
     for (const sim::FaultField &field : sim::faultFields())
-        parser.addOption(
-            QCommandLineOption(optionName(field), tr("Fault: %1.").arg(tr(field.help)), u"n"_s));
+        parser.addOption(QCommandLineOption(
+            optionName(field), CtlWords::tr("Fault: %1.").arg(CtlWords::tr(field.help)), u"n"_s));
     parser.addOption(QCommandLineOption(u"stolen-feed"_s,
-        tr("Fault: another client speaks after every reading, and gets the pushes.")));
+        CtlWords::tr("Fault: another client speaks after every reading, and gets the pushes.")));
 }
 
 sim::Faults readFaultOptions(const QCommandLineParser &parser, QString *error)
@@ -44,7 +39,9 @@ sim::Faults readFaultOptions(const QCommandLineParser &parser, QString *error)
         bool ok = false;
         const double value = parser.value(option).toDouble(&ok);
         if (!ok || !setFault(faults, field, value))
-            *error = tr("--%1: a number from 0 to %2 is needed").arg(option).arg(field.highest);
+            *error = CtlWords::tr("--%1: a number from 0 to %2 is needed")
+                         .arg(option)
+                         .arg(field.highest);
     }
     faults.feedStolen = parser.isSet(u"stolen-feed"_s);
     return faults;

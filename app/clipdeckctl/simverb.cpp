@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/clipdeckctl/simverb.h"
 
+#include "app/clipdeckctl/ctlwords.h"
 #include "app/clipdeckctl/exitcode.h"
 #include "app/clipdeckctl/interruption.h"
 #include "app/clipdeckctl/simfaultoptions.h"
@@ -29,9 +30,7 @@ void sayWhatIsLeftOut(const QStringList &kinds)
 {
     if (kinds.isEmpty())
         return;
-    say(stderr,
-        QCoreApplication::translate("clipdeckctl", "Not read from the Live Set: ")
-            + kinds.join(u"; "_s));
+    say(stderr, CtlWords::tr("Not read from the Live Set: ") + kinds.join(u"; "_s));
 }
 
 void sayQuirks(const sim::Quirks &quirks)
@@ -50,38 +49,41 @@ class Reader {
 public:
     Reader()
     {
-        m_parser.setApplicationDescription(tr("Serve as AbletonOSC until interrupted."));
+        m_parser.setApplicationDescription(CtlWords::tr("Serve as AbletonOSC until interrupted."));
         m_parser.addHelpOption();
         const auto add = [this](const char *name, const QString &what, const char *value) {
             m_parser.addOption(
                 QCommandLineOption(QString::fromLatin1(name), what, QString::fromLatin1(value)));
         };
-        add("set", tr("Open this Live Set."), "file.als");
-        add("tracks", tr("Generate a set of this many tracks."), "n");
-        add("scenes", tr("… this many scenes."), "n");
-        add("fill", tr("… with this share of its slots filled, 0 to 1."), "share");
-        add("groups", tr("… so many of its tracks groups."), "n");
-        add("returns", tr("… this many return tracks (2)."), "n");
-        add("devices", tr("… this many devices on each track."), "n");
-        add("notes", tr("… this many notes in each MIDI clip (8)."), "n");
-        add("seed", tr("… made from this number."), "n");
+        add("set", CtlWords::tr("Open this Live Set."), "file.als");
+        add("tracks", CtlWords::tr("Generate a set of this many tracks."), "n");
+        add("scenes", CtlWords::tr("… this many scenes."), "n");
+        add("fill", CtlWords::tr("… with this share of its slots filled, 0 to 1."), "share");
+        add("groups", CtlWords::tr("… so many of its tracks groups."), "n");
+        add("returns", CtlWords::tr("… this many return tracks (2)."), "n");
+        add("devices", CtlWords::tr("… this many devices on each track."), "n");
+        add("notes", CtlWords::tr("… this many notes in each MIDI clip (8)."), "n");
+        add("seed", CtlWords::tr("… made from this number."), "n");
         m_parser.addOption(QCommandLineOption(u"empty"_s,
-            tr("Open the set that Live starts with: 2 MIDI and 2 audio tracks, 8 scenes, 2 "
-               "returns, no clips.")));
+            CtlWords::tr(
+                "Open the set that Live starts with: 2 MIDI and 2 audio tracks, 8 scenes, 2 "
+                "returns, no clips.")));
         m_parser.addOption(QCommandLineOption(u"strict"_s,
-            tr("Trip clients up as the real script does, and say how (as without this option).")));
-        m_parser.addOption(QCommandLineOption(
-            u"lenient"_s, tr("Be kind where the real script trips clients up, and say where.")));
-        add("tick-ms", tr("Milliseconds between two readings of the socket (100)."), "ms");
-        add("port", tr("UDP port for requests (11000; 0: any)."), "port");
-        add("reply-port", tr("UDP port for answers (11001)."), "port");
-        add("bind", tr("Address to listen at (127.0.0.1)."), "address");
+            CtlWords::tr(
+                "Trip clients up as the real script does, and say how (as without this option).")));
+        m_parser.addOption(QCommandLineOption(u"lenient"_s,
+            CtlWords::tr("Be kind where the real script trips clients up, and say where.")));
+        add("tick-ms", CtlWords::tr("Milliseconds between two readings of the socket (100)."),
+            "ms");
+        add("port", CtlWords::tr("UDP port for requests (11000; 0: any)."), "port");
+        add("reply-port", CtlWords::tr("UDP port for answers (11001)."), "port");
+        add("bind", CtlWords::tr("Address to listen at (127.0.0.1)."), "address");
         add("control-port",
-            tr("TCP port of the control channel on 127.0.0.1 (0: any; without it: none)."), "port");
+            CtlWords::tr(
+                "TCP port of the control channel on 127.0.0.1 (0: any; without it: none)."),
+            "port");
         addFaultOptions(m_parser);
     }
-
-    static QString tr(const char *text) { return QCoreApplication::translate("clipdeckctl", text); }
 
     QString helpText() const { return m_parser.helpText(); }
     bool wantsQuirks() const { return m_parser.isSet(u"strict"_s) || m_parser.isSet(u"lenient"_s); }
@@ -95,19 +97,20 @@ public:
             return std::nullopt;
         }
         if (!m_parser.positionalArguments().isEmpty())
-            m_error = tr("unexpected argument: %1").arg(m_parser.positionalArguments().first());
+            m_error = CtlWords::tr("unexpected argument: %1")
+                          .arg(m_parser.positionalArguments().first());
         SimOptions options;
         options.port = static_cast<quint16>(number("port", 0, 65535, options.port));
         options.replyPort = static_cast<quint16>(number("reply-port", 1, 65535, options.replyPort));
         options.tickMs = number("tick-ms", 1, 10000, options.tickMs);
         options.controlPort = number("control-port", 0, 65535, options.controlPort);
         if (m_parser.isSet(u"bind"_s) && !options.bind.setAddress(m_parser.value(u"bind"_s)))
-            m_error = tr("--bind: not an address: %1").arg(m_parser.value(u"bind"_s));
+            m_error = CtlWords::tr("--bind: not an address: %1").arg(m_parser.value(u"bind"_s));
         readSet(options.set);
         if (m_parser.isSet(u"lenient"_s))
             options.quirks = sim::Quirks::none();
         if (m_parser.isSet(u"lenient"_s) && m_parser.isSet(u"strict"_s))
-            m_error = tr("--strict or --lenient, not both");
+            m_error = CtlWords::tr("--strict or --lenient, not both");
         options.faults = readFaultOptions(m_parser, &m_error);
         return m_error.isEmpty() ? std::optional(options) : std::nullopt;
     }
@@ -123,13 +126,14 @@ private:
         }
         if (m_parser.isSet(u"empty"_s)) {
             if (set.kind == Kind::Generated)
-                m_error = tr("--empty: the empty set has a size of its own");
+                m_error = CtlWords::tr("--empty: the empty set has a size of its own");
             set.kind = Kind::Empty;
         }
         if (m_parser.isSet(u"set"_s)) {
             set.als = m_parser.value(u"set"_s);
             if (set.kind != Kind::Demo || set.als.isEmpty())
-                m_error = tr("--set takes a file, and none of the options that choose a set");
+                m_error
+                    = CtlWords::tr("--set takes a file, and none of the options that choose a set");
             set.kind = Kind::File;
         }
         set.tracks = number("tracks", 1, 1000, set.tracks);
@@ -145,7 +149,7 @@ private:
             bool ok = false;
             set.fill = m_parser.value(u"fill"_s).toDouble(&ok);
             if (!ok || set.fill < 0.0 || set.fill > 1.0)
-                m_error = tr("--fill: a number from 0 to 1 is needed");
+                m_error = CtlWords::tr("--fill: a number from 0 to 1 is needed");
         }
     }
 
@@ -158,7 +162,7 @@ private:
         const int value = m_parser.value(option).toInt(&ok);
         if (ok && value >= lowest && value <= highest)
             return value;
-        m_error = tr("--%1: a whole number from %2 to %3 is needed")
+        m_error = CtlWords::tr("--%1: a whole number from %2 to %3 is needed")
                       .arg(option)
                       .arg(lowest)
                       .arg(highest);

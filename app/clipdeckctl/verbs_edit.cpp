@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/clipdeckctl/ctlwords.h"
 #include "app/clipdeckctl/verbs.h"
 #include "core/live/livesetjson.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 
 #include <cstdio>
@@ -11,17 +11,6 @@
 namespace clipdeck {
 
 namespace {
-
-QString words(const char *text)
-{
-    return QCoreApplication::translate("clipdeckctl", text);
-}
-
-ExitCode refuse(const QString &why)
-{
-    say(why);
-    return ExitRefused;
-}
 
 std::optional<double> numberFrom(const QString &text)
 {
@@ -48,12 +37,13 @@ QString complaintAbout(const QStringList &edit)
     if (what == QLatin1String("set") && edit.size() == 3) {
         return rowNamed(clipFields(), edit[1].toLatin1())
             ? QString()
-            : words("A clip has no property \"%1\".").arg(edit[1]);
+            : CtlWords::tr("A clip has no property \"%1\".").arg(edit[1]);
     }
     const bool stretches = what == QLatin1String("length") || what == QLatin1String("extend");
     if (stretches && edit.size() == 2 && numberFrom(edit[1]))
         return {};
-    return words("After clip TRACK SCENE comes: set PROPERTY VALUE, length BEATS or extend BARS.");
+    return CtlWords::tr(
+        "After clip TRACK SCENE comes: set PROPERTY VALUE, length BEATS or extend BARS.");
 }
 
 /// Does what follows `clip TRACK SCENE`, which complaintAbout() found well.
@@ -93,18 +83,18 @@ std::optional<ParameterId> parameterFrom(const LiveSet &set, const QStringList &
 {
     const int track = find(set.tracks(), names[0]);
     if (track < 0) {
-        say(words("There is no track \"%1\".").arg(names[0]));
+        say(CtlWords::tr("There is no track \"%1\".").arg(names[0]));
         return std::nullopt;
     }
     const auto &devices = set.track(TrackIndex(track))->devices;
     const int device = find(devices, names[1]);
     if (device < 0) {
-        say(words("There is no device \"%1\" on this track.").arg(names[1]));
+        say(CtlWords::tr("There is no device \"%1\" on this track.").arg(names[1]));
         return std::nullopt;
     }
     const int parameter = find(devices[static_cast<std::size_t>(device)].parameters, names[2]);
     if (parameter < 0) {
-        say(words("There is no parameter \"%1\" in this device.").arg(names[2]));
+        say(CtlWords::tr("There is no parameter \"%1\" in this device.").arg(names[2]));
         return std::nullopt;
     }
     return parameterId(track, device, parameter);
@@ -119,7 +109,7 @@ ExitCode runClip(const CtlOptions &options, const QStringList &arguments)
     const int track = arguments.value(0).toInt(&isTrack);
     const int scene = arguments.value(1).toInt(&isScene);
     if (!isTrack || !isScene || track < 0 || scene < 0)
-        return badArguments(words("clip needs a track and a scene, counted from 0."));
+        return badArguments(CtlWords::tr("clip needs a track and a scene, counted from 0."));
     if (const QString complaint = complaintAbout(arguments.mid(2)); !complaint.isEmpty())
         return badArguments(complaint);
     const SlotId slot = slotId(track, scene);
@@ -130,7 +120,7 @@ ExitCode runClip(const CtlOptions &options, const QStringList &arguments)
     if (code != ExitDone)
         return code;
     if (!session.set().clip(slot))
-        return refuse(words("There is no clip in slot %1 %2.").arg(track).arg(scene));
+        return refuse(CtlWords::tr("There is no clip in slot %1 %2.").arg(track).arg(scene));
     if (arguments.size() > 2)
         return edit(session, slot, arguments.mid(2));
     const QByteArray json
@@ -144,8 +134,9 @@ ExitCode runParam(const CtlOptions &options, const QStringList &arguments)
     const bool writes = arguments.size() == 4;
     const std::optional<double> value = writes ? numberFrom(arguments[3]) : std::nullopt;
     if (arguments.size() < 3 || arguments.size() > 4 || (writes && !value))
-        return badArguments(words("param needs a track, a device and a parameter, by index or "
-                                  "name, and perhaps a number."));
+        return badArguments(
+            CtlWords::tr("param needs a track, a device and a parameter, by index or "
+                         "name, and perhaps a number."));
     Session session(options);
     ExitCode code = session.readAll();
     if (code != ExitDone)

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/clipdeckctl/ctlwords.h"
 #include "app/clipdeckctl/verbs.h"
 #include "core/midi/midiports.h"
 #include "core/midi/rtmidiports.h"
-
-#include <QCoreApplication>
 
 #include <array>
 #include <cstdio>
@@ -16,11 +15,6 @@ namespace {
 constexpr int longestNoteMs = 600000;
 // A new connection takes JACK a few of its cycles: what is sent before that is heard by nobody.
 constexpr int settleMs = 100;
-
-QString words(const char *text)
-{
-    return QCoreApplication::translate("clipdeckctl", text);
-}
 
 /// Whole numbers within their ranges, or nothing.
 template <std::size_t n>
@@ -37,12 +31,6 @@ std::optional<std::array<int, n>> numbersFrom(
             return std::nullopt;
     }
     return out;
-}
-
-ExitCode refuse(const QString &why)
-{
-    say(why);
-    return ExitRefused;
 }
 
 ExitCode listPorts(MidiPorts &ports)
@@ -70,7 +58,7 @@ ExitCode sendNote(MidiPorts &ports, const QStringList &arguments)
         = numbersFrom<4>(arguments.mid(1), {{{1, 16}, {0, 127}, {1, 127}, {0, longestNoteMs}}});
     if (!note)
         return badArguments(
-            words("midi note needs PORT CHANNEL(1..16) NOTE(0..127) VELOCITY(1..127) MS."));
+            CtlWords::tr("midi note needs PORT CHANNEL(1..16) NOTE(0..127) VELOCITY(1..127) MS."));
     const auto [channel, pitch, velocity, ms] = *note;
     if (!ports.chooseOutput(arguments.front()))
         return refuse(ports.sentence());
@@ -88,7 +76,8 @@ ExitCode sendControlChange(MidiPorts &ports, const QStringList &arguments)
 {
     const auto change = numbersFrom<3>(arguments.mid(1), {{{1, 16}, {0, 127}, {0, 127}}});
     if (!change)
-        return badArguments(words("midi cc needs PORT CHANNEL(1..16) CC(0..127) VALUE(0..127)."));
+        return badArguments(
+            CtlWords::tr("midi cc needs PORT CHANNEL(1..16) CC(0..127) VALUE(0..127)."));
     const auto [channel, controller, value] = *change;
     if (!ports.chooseOutput(arguments.front()))
         return refuse(ports.sentence());
@@ -112,7 +101,7 @@ ExitCode runMidi(const CtlOptions &, const QStringList &arguments)
         return sendNote(ports, arguments.mid(1));
     if (what == QLatin1String("cc") && arguments.size() > 1)
         return sendControlChange(ports, arguments.mid(1));
-    return badArguments(words("After midi comes: ports, note … or cc …"));
+    return badArguments(CtlWords::tr("After midi comes: ports, note … or cc …"));
 }
 
 } // namespace clipdeck

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/clipdeckctl/ctlwords.h"
 #include "app/clipdeckctl/oscarguments.h"
 #include "app/clipdeckctl/oscline.h"
 #include "app/clipdeckctl/verbs.h"
-
-#include <QCoreApplication>
 
 #include <cstdio>
 
@@ -40,7 +39,7 @@ ExitCode runQuery(const CtlOptions &options, const QStringList &arguments)
         out << printed(answer.arguments) << '\n';
     }
     if (!found)
-        say(QCoreApplication::translate("clipdeckctl", "Live had it, and gave no answer."));
+        say(CtlWords::tr("Live had it, and gave no answer."));
     return found ? ExitDone : ExitRefused;
 }
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/clipdeckctl/ctlwords.h"
 #include "app/clipdeckctl/verbs.h"
 #include "core/live/quantization.h"
-
-#include <QCoreApplication>
 
 #include <cstdio>
 #include <optional>
@@ -10,11 +9,6 @@
 namespace clipdeck {
 
 namespace {
-
-QString words(const char *text)
-{
-    return QCoreApplication::translate("clipdeckctl", text);
-}
 
 std::optional<int> indexFrom(const QString &text)
 {
@@ -43,18 +37,19 @@ ExitCode runLaunch(const CtlOptions &options, const QStringList &arguments)
     const auto track = arguments.size() == 2 ? indexFrom(arguments[0]) : std::nullopt;
     const auto scene = arguments.size() == 2 ? indexFrom(arguments[1]) : std::nullopt;
     if (!track || !scene)
-        return badArguments(words("launch needs a track and a scene, counted from 0."));
+        return badArguments(CtlWords::tr("launch needs a track and a scene, counted from 0."));
     const SlotId slot = slotId(*track, *scene);
     Session session(withoutDevices(options));
     const ExitCode code = session.readSlot(slot);
     if (code != ExitDone)
         return code;
     if (!session.set().slot(slot))
-        return noSuch(words("There is no slot %1 %2 in the set: it has %3 tracks and %4 scenes.")
-                          .arg(*track)
-                          .arg(*scene)
-                          .arg(session.set().trackCount())
-                          .arg(session.set().sceneCount()));
+        return noSuch(
+            CtlWords::tr("There is no slot %1 %2 in the set: it has %3 tracks and %4 scenes.")
+                .arg(*track)
+                .arg(*scene)
+                .arg(session.set().trackCount())
+                .arg(session.set().sceneCount()));
     return session.wish([slot](Commands &commands) { commands.requestLaunch(slot); });
 }
 
@@ -62,7 +57,7 @@ ExitCode runLaunchScene(const CtlOptions &options, const QStringList &arguments)
 {
     const auto scene = arguments.size() == 1 ? indexFrom(arguments[0]) : std::nullopt;
     if (!scene)
-        return badArguments(words("launch-scene needs a scene, counted from 0."));
+        return badArguments(CtlWords::tr("launch-scene needs a scene, counted from 0."));
     Session session(withoutDevices(options));
     const ExitCode code = session.readUntil([&] { return session.set().trackCount() > 0; });
     if (code != ExitDone)
@@ -75,7 +70,7 @@ ExitCode runStop(const CtlOptions &options, const QStringList &arguments)
 {
     const auto track = arguments.size() == 1 ? indexFrom(arguments[0]) : std::nullopt;
     if (!track)
-        return badArguments(words("stop needs a track, counted from 0."));
+        return badArguments(CtlWords::tr("stop needs a track, counted from 0."));
     Session session(withoutDevices(options));
     const ExitCode code = session.readUntil([&] { return session.set().trackCount() > 0; });
     if (code != ExitDone)
@@ -93,8 +88,8 @@ ExitCode runFade(const CtlOptions &options, const QStringList &arguments)
     bool isNumber = false;
     const double seconds = isWhole ? arguments.back().toDouble(&isNumber) : 0.0;
     if (!track || !scene || !isNumber || !(seconds > 0.0) || seconds > Fades::longest)
-        return badArguments(
-            words("fade needs in TRACK SCENE SECONDS, or out TRACK SECONDS: up to 600 seconds."));
+        return badArguments(CtlWords::tr(
+            "fade needs in TRACK SCENE SECONDS, or out TRACK SECONDS: up to 600 seconds."));
     Session session(withoutDevices(options), Session::Stay::Long);
     const ExitCode code = session.readAll();
     if (code != ExitDone)
@@ -153,7 +148,7 @@ ExitCode runTempo(const CtlOptions &options, const QStringList &arguments)
     bool isNumber = false;
     const double bpm = arguments.front().toDouble(&isNumber);
     if (arguments.size() != 1 || !isNumber || bpm < 20.0 || bpm > 999.0)
-        return badArguments(words("tempo takes one number from 20 to 999."));
+        return badArguments(CtlWords::tr("tempo takes one number from 20 to 999."));
     return getOrSet(options, SongField::Tempo, bpm);
 }
 
@@ -163,7 +158,8 @@ ExitCode runQuantization(const CtlOptions &options, const QStringList &arguments
         return getOrSet(options, SongField::ClipTriggerQuantization, std::nullopt);
     const auto value = arguments.size() == 1 ? indexFrom(arguments[0]) : std::nullopt;
     if (!value || *value >= quantizationCount)
-        return badArguments(words("quantization takes one number from 0 (none) to 13 (1/32)."));
+        return badArguments(
+            CtlWords::tr("quantization takes one number from 0 (none) to 13 (1/32)."));
     return getOrSet(options, SongField::ClipTriggerQuantization, *value);
 }
 

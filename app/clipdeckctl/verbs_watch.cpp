@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `clipdeckctl dump` and `watch`: the mirror, and what changes in it (docs/formats.md).
+#include "app/clipdeckctl/ctlwords.h"
 #include "app/clipdeckctl/interruption.h"
 #include "app/clipdeckctl/verbs.h"
 #include "core/live/changesjson.h"
 #include "core/live/livesetjson.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QJsonDocument>
 
@@ -16,11 +16,6 @@
 namespace clipdeck {
 
 namespace {
-
-QString words(const char *text)
-{
-    return QCoreApplication::translate("clipdeckctl", text);
-}
 
 bool print(const QByteArray &text)
 {
@@ -64,9 +59,9 @@ Wanted read(const QStringList &arguments, bool isWatch)
             if (isNumber && seconds >= 0 && seconds <= 1e6)
                 out.forMs = static_cast<int>(std::lround(seconds * 1000));
             else
-                out.complaint = words("--for takes a number of seconds.");
+                out.complaint = CtlWords::tr("--for takes a number of seconds.");
         } else {
-            out.complaint = words("Unknown option or word: %1").arg(word);
+            out.complaint = CtlWords::tr("Unknown option or word: %1").arg(word);
         }
     }
     return out;

@@ -3,6 +3,9 @@
 
 #include "core/abletonosc/apirows.h"
 
+#include <QList>
+#include <QStringBuilder>
+
 #include <algorithm>
 
 namespace clipdeck {

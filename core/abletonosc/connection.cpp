@@ -7,10 +7,10 @@ namespace clipdeck {
 
 namespace {
 
-QString words(const char *text)
-{
-    return QCoreApplication::translate("Connection", text);
-}
+/// The words' context for translators.
+class ConnectionWords {
+    Q_DECLARE_TR_FUNCTIONS(Connection)
+};
 
 ConnectionState stateOf(const ConnectionFacts &facts, qint64 now)
 {
@@ -38,28 +38,33 @@ QString sentenceFor(ConnectionState state, const ConnectionFacts &facts)
     case ConnectionState::Connected:
         if (!facts.updatesElsewhere)
             return {};
-        return words("Another program that uses AbletonOSC receives Live's updates. Clipdeck asks "
-                     "instead, which is slower. Quit the other program to be told again.");
+        return ConnectionWords::tr(
+            "Another program that uses AbletonOSC receives Live's updates. Clipdeck asks "
+            "instead, which is slower. Quit the other program to be told again.");
     case ConnectionState::Busy:
-        return words("Live has stopped answering for the moment: it is loading, or a dialog or "
-                     "menu is open in it.");
+        return ConnectionWords::tr(
+            "Live has stopped answering for the moment: it is loading, or a dialog or "
+            "menu is open in it.");
     case ConnectionState::NoAnswer:
-        return words("%1, port %2, does not answer. Open Live and choose AbletonOSC as a Control "
-                     "Surface in its "
-                     "settings, under Link, Tempo & MIDI.")
+        return ConnectionWords::tr(
+            "%1, port %2, does not answer. Open Live and choose AbletonOSC as a Control "
+            "Surface in its "
+            "settings, under Link, Tempo & MIDI.")
             .arg(facts.hostName)
             .arg(facts.port);
     case ConnectionState::PortTaken:
-        return words("Another program holds UDP port %1, to which AbletonOSC sends its answers. "
-                     "Quit that program; "
-                     "Clipdeck tries again by itself.")
+        return ConnectionWords::tr(
+            "Another program holds UDP port %1, to which AbletonOSC sends its answers. "
+            "Quit that program; "
+            "Clipdeck tries again by itself.")
             .arg(facts.replyPortNumber);
     case ConnectionState::HostUnknown:
-        return words("There is no computer named \"%1\" on the network. Check the name, or use its "
-                     "IP address.")
+        return ConnectionWords::tr(
+            "There is no computer named \"%1\" on the network. Check the name, or use its "
+            "IP address.")
             .arg(facts.hostName);
     case ConnectionState::NetworkError:
-        return words("The system does not let Clipdeck listen on UDP port %1: %2.")
+        return ConnectionWords::tr("The system does not let Clipdeck listen on UDP port %1: %2.")
             .arg(facts.replyPortNumber)
             .arg(facts.systemError);
     }

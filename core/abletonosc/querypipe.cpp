@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/abletonosc/querypipe.h"
 
+#include "core/logging/logging.h"
+
 #include <QCoreApplication>
-#include <QLoggingCategory>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -13,8 +14,6 @@
 namespace clipdeck {
 
 namespace {
-
-Q_LOGGING_CATEGORY(pipe, "clipdeck.pipe", QtInfoMsg)
 
 // Above every value that Live sends (colours end at 0xFFFFFF), so that a tag is never taken for one.
 constexpr qint32 firstTag = 0x40000000;
@@ -308,7 +307,7 @@ void QueryPipe::end(std::vector<OpenQueries::Unanswered> ended, qint64 now)
             continue;
         }
         if (!one.error.isEmpty()) {
-            qCDebug(pipe) << "refused" << describe(query.message) << one.error;
+            qCDebug(lcQueries) << "refused" << describe(query.message) << one.error;
             m_lesson.isSpoilt = m_lesson.isSpoilt || one.open.inGroup;
             if (hasGone && !query.mayRaise && !one.unread && objectGone)
                 objectGone();
@@ -326,7 +325,7 @@ void QueryPipe::end(std::vector<OpenQueries::Unanswered> ended, qint64 now)
                 query.failed({false, QStringLiteral("The answer does not fit."), true});
             continue;
         }
-        qCDebug(pipe) << "lost" << describe(query.message);
+        qCDebug(lcQueries) << "lost" << describe(query.message);
         ++m_lost;
         m_lastLossAt = now;
         m_lesson.isSpoilt = true;
@@ -346,9 +345,10 @@ void QueryPipe::learn()
     m_longGaps = m_lesson.hasLongGap ? m_longGaps + 1 : 0;
     if (m_lesson.hasLongGap && m_longGaps < oftenIsSlow)
         return;
-    qCDebug(pipe) << "a group of" << m_lesson.size.messages << "questions," << m_lesson.size.reads
-                  << "reads, believed to take" << m_budget.msFor(m_lesson.size) << "ms, took"
-                  << m_lesson.lastAnswer - m_lesson.firstAnswer;
+    qCDebug(lcQueries) << "a group of" << m_lesson.size.messages << "questions,"
+                       << m_lesson.size.reads << "reads, believed to take"
+                       << m_budget.msFor(m_lesson.size) << "ms, took"
+                       << m_lesson.lastAnswer - m_lesson.firstAnswer;
     if (m_lesson.firstAnswer < 0 || m_lesson.isSpoilt)
         return;
     // The clock began to run when the first one had been read already.

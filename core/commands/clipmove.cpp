@@ -1,16 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/commands/clipmove.h"
 
-#include <QCoreApplication>
-
 namespace clipdeck {
 
 namespace {
-
-QString words(const char *text)
-{
-    return QCoreApplication::translate("ClipMove", text);
-}
 
 } // namespace
 
@@ -19,20 +12,20 @@ QString whyNotThere(const LiveSet &set, SlotId from, SlotId to)
     const Clip *clip = set.clip(from);
     const Track *track = set.track(to.track);
     if (!clip)
-        return words("There is no clip in this slot.");
+        return ClipMove::tr("There is no clip in this slot.");
     if (!track || !set.slot(to))
-        return words("There is no such slot.");
+        return ClipMove::tr("There is no such slot.");
     if (set.slot(from)->readAt < 0)
-        return words("The clip is still being read.");
+        return ClipMove::tr("The clip is still being read.");
     if (clip->isRecording)
-        return words("The clip is being recorded.");
+        return ClipMove::tr("The clip is being recorded.");
     if (track->isFoldable)
-        return words("A group holds no clips of its own.");
+        return ClipMove::tr("A group holds no clips of its own.");
     const bool isMidiTrack = track->kind() == TrackKind::Midi;
     if (clip->isMidiClip && !isMidiTrack)
-        return words("A MIDI clip needs a MIDI track: %1 is audio.").arg(track->name);
+        return ClipMove::tr("A MIDI clip needs a MIDI track: %1 is audio.").arg(track->name);
     if (!clip->isMidiClip && isMidiTrack)
-        return words("An audio clip needs an audio track: %1 is MIDI.").arg(track->name);
+        return ClipMove::tr("An audio clip needs an audio track: %1 is MIDI.").arg(track->name);
     return {};
 }
 

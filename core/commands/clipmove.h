@@ -4,6 +4,8 @@
 
 #include "core/live/liveset.h"
 
+#include <QCoreApplication>
+
 #include <optional>
 
 namespace clipdeck {
@@ -15,6 +17,7 @@ QString whyNotThere(const LiveSet &set, SlotId from, SlotId to);
 /// The steps of one move, and of taking it back. Live has no move: the copy and the removal are two steps of its own, and
 /// it is not known whether its undo takes them as one. So an undo goes on until the mirror shows how it was.
 class ClipMove {
+    Q_DECLARE_TR_FUNCTIONS(ClipMove)
 public:
     enum class Step {
         Wait,

@@ -3,18 +3,11 @@
 
 #include "core/commands/retryrules.h"
 
-#include <QCoreApplication>
-
 #include <utility>
 
 namespace clipdeck {
 
 namespace {
-
-QString words(const char *text)
-{
-    return QCoreApplication::translate("CommandQueue", text);
-}
 
 bool isEdit(const Target &target)
 {
@@ -221,13 +214,13 @@ void CommandQueue::forgetOldRefusals(qint64 now)
 QString CommandQueue::whyRefused(const Target &target, const UnderWay &command) const
 {
     if (!command.error.isEmpty())
-        return words("Live refused: %1").arg(command.error);
+        return tr("Live refused: %1").arg(command.error);
     if (command.hadAt < 0)
-        return words("Live did not answer in time.");
+        return tr("Live did not answer in time.");
     const LiveValue kept = confirmedValue(m_set, target);
     if (isNothing(kept))
-        return words("Live did not take it.");
-    return words("Live kept %1 instead of %2.").arg(describe(kept), describe(command.value));
+        return tr("Live did not take it.");
+    return tr("Live kept %1 instead of %2.").arg(describe(kept), describe(command.value));
 }
 
 } // namespace clipdeck

@@ -5,6 +5,8 @@
 #include "core/commands/confirmation.h"
 #include "core/osc/oscmessage.h"
 
+#include <QCoreApplication>
+
 #include <functional>
 #include <map>
 #include <optional>
@@ -34,6 +36,7 @@ struct CommandOutlet {
 /// Keeps the wishes that are on their way. One a target: a newer one replaces the older, and a moving fader is sent at
 /// most every `spacingMs`, always with its last value. Not a QObject; driven by check(). Single-threaded.
 class CommandQueue {
+    Q_DECLARE_TR_FUNCTIONS(CommandQueue)
 public:
     CommandQueue(LiveSet &set, CommandOutlet outlet);
 

@@ -4,6 +4,7 @@
 #include "core/abletonosc/endpoint.h"
 #include "core/commands/cliplength.h"
 #include "core/commands/commandqueue.h"
+#include "core/live/units.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,9 +12,6 @@
 namespace clipdeck {
 
 namespace {
-
-constexpr double slowestTempo = 20.0; // BPM, Live manual
-constexpr double fastestTempo = 999.0;
 
 /// Moves of the edge of a clip make one wish, whichever properties they write.
 Target lengthTarget(SlotId slot)
@@ -91,7 +89,7 @@ void Commands::requestSong(SongField field, const LiveValue &value)
     }
     LiveValue wanted = value;
     if (field == SongField::Tempo)
-        wanted = std::clamp(numberOr(value, 0.0), slowestTempo, fastestTempo);
+        wanted = clampTempo(numberOr(value, 0.0));
     m_queue.submit(target, wanted, {setMessage(*property, {}, wanted)});
 }
 

@@ -4,19 +4,12 @@
 #include "core/abletonosc/endpoint.h"
 #include "core/commands/commandqueue.h"
 
-#include <QCoreApplication>
-
 #include <cmath>
 #include <utility>
 
 namespace clipdeck {
 
 namespace {
-
-QString words(const char *text)
-{
-    return QCoreApplication::translate("Fades", text);
-}
 
 Target volumeOf(TrackIndex track)
 {
@@ -87,13 +80,13 @@ void Fades::fadeOut(TrackIndex track, double seconds)
 {
     if (const auto running = m_underWay.find(track); running != m_underWay.end())
         running->second.fade.turn(m_queue.now());
-    else if (refuseUnless(isPlaying(m_set, track), track, words("No clip plays on this track.")))
+    else if (refuseUnless(isPlaying(m_set, track), track, tr("No clip plays on this track.")))
         begin(track, Fade::Way::Out, {}, seconds);
 }
 
 void Fades::fadeIn(SlotId slot, double seconds)
 {
-    if (!refuseUnless(m_set.clip(slot), slot.track, words("There is no clip in this slot.")))
+    if (!refuseUnless(m_set.clip(slot), slot.track, tr("There is no clip in this slot.")))
         return;
     const auto running = m_underWay.find(slot.track);
     if (running == m_underWay.end()) {
@@ -122,8 +115,8 @@ bool Fades::begin(TrackIndex track, Fade::Way way, SceneIndex scene, double seco
 {
     const std::optional<double> full = fullVolume(track);
     const bool isLength = std::isfinite(seconds) && seconds > 0.0 && seconds <= longest;
-    if (!refuseUnless(isLength, track, words("A fade takes up to 600 seconds."))
-        || !refuseUnless(full.has_value(), track, words("Its volume is not known yet."))
+    if (!refuseUnless(isLength, track, tr("A fade takes up to 600 seconds."))
+        || !refuseUnless(full.has_value(), track, tr("Its volume is not known yet."))
         || !refuseUnless(m_queue.obstacle().isEmpty(), track, m_queue.obstacle()))
         return false;
     const qint64 now = m_queue.now();
@@ -196,8 +189,7 @@ void Fades::act(TrackIndex track, const QString &name, const Fade::Step &step)
     if (step.stops)
         stop(track);
     if (step.end == Fade::End::Unstopped)
-        m_queue.refuse(
-            volumeOf(track), words("%1 did not stop, so its volume stays down.").arg(name));
+        m_queue.refuse(volumeOf(track), tr("%1 did not stop, so its volume stays down.").arg(name));
 }
 
 void Fades::write(TrackIndex track, double volume)
@@ -223,8 +215,7 @@ void Fades::relocate()
             m_underWay.insert_or_assign(*now, one);
         else
             m_queue.refuse({},
-                words("%1 is gone, or not the only one of its name: its fade is over.")
-                    .arg(one.name));
+                tr("%1 is gone, or not the only one of its name: its fade is over.").arg(one.name));
     }
 }
 

@@ -5,6 +5,8 @@
 #include "core/commands/fade.h"
 #include "core/live/liveset.h"
 
+#include <QCoreApplication>
+
 #include <map>
 
 namespace clipdeck {
@@ -14,6 +16,7 @@ class CommandQueue;
 /// One fade a track, driven by advance(). Where Live goes away, the volume is put back once it has come back and has been
 /// read; what can't be put back is refused with the reason. Single-threaded.
 class Fades {
+    Q_DECLARE_TR_FUNCTIONS(Fades)
 public:
     Fades(LiveSet &set, CommandQueue &queue);
 

@@ -3,8 +3,7 @@
 
 #include "core/abletonosc/endpoint.h"
 #include "core/commands/commandqueue.h"
-
-#include <QCoreApplication>
+#include "core/live/units.h"
 
 #include <algorithm>
 #include <utility>
@@ -12,14 +11,6 @@
 namespace clipdeck {
 
 namespace {
-
-constexpr double slowestTempo = 20.0; // BPM, Live manual
-constexpr double fastestTempo = 999.0;
-
-QString words(const char *text)
-{
-    return QCoreApplication::translate("GridCommands", text);
-}
 
 Target hasClip(SlotId slot)
 {
@@ -61,7 +52,7 @@ bool GridCommands::refuseUnlessClip(SlotId slot)
 {
     if (m_set.clip(slot))
         return false;
-    m_queue.refuse(hasClip(slot), words("There is no clip in this slot."));
+    m_queue.refuse(hasClip(slot), tr("There is no clip in this slot."));
     return true;
 }
 
@@ -105,7 +96,7 @@ std::optional<SlotId> GridCommands::requestDuplicateClip(SlotId slot)
         requestCopyClip(slot, below);
         return below;
     }
-    m_queue.refuse(hasClip(slot), words("There is no empty slot below: insert a scene first."));
+    m_queue.refuse(hasClip(slot), tr("There is no empty slot below: insert a scene first."));
     return std::nullopt;
 }
 
@@ -113,7 +104,7 @@ void GridCommands::requestStopButton(SlotId slot, bool has)
 {
     const Target target = Target::slot(slot, SlotField::HasStopButton);
     if (!m_set.slot(slot)) {
-        m_queue.refuse(target, words("There is no such slot."));
+        m_queue.refuse(target, tr("There is no such slot."));
         return;
     }
     const Property *property = findProperty(ObjectKind::ClipSlot, nameOf(SlotField::HasStopButton));
@@ -128,11 +119,11 @@ void GridCommands::requestScene(SceneIndex scene, SceneField field, const LiveVa
     const Property *property = findProperty(ObjectKind::Scene, nameOf(field));
     LiveValue wanted = value;
     if (field == SceneField::Tempo)
-        wanted = std::clamp(numberOr(value, slowestTempo), slowestTempo, fastestTempo);
+        wanted = clampTempo(numberOr(value, slowestTempo));
     if (!m_set.scene(scene))
-        m_queue.refuse(target, words("There is no such scene."));
+        m_queue.refuse(target, tr("There is no such scene."));
     else if (!property || !property->canSet)
-        m_queue.refuse(target, words("Live does not let this be set."));
+        m_queue.refuse(target, tr("Live does not let this be set."));
     else
         m_queue.submit(target, wanted, {setMessage(*property, {scene.value}, wanted)});
 }
@@ -151,7 +142,7 @@ void GridCommands::requestDuplicateScene(SceneIndex scene)
 void GridCommands::requestDeleteScene(SceneIndex scene)
 {
     if (m_set.sceneCount() == 1)
-        m_queue.refuse(Target::sceneLaunch(scene), words("A set has at least one scene."));
+        m_queue.refuse(Target::sceneLaunch(scene), tr("A set has at least one scene."));
     else if (m_set.scene(scene))
         m_queue.submitPlain({songCall("delete_scene", scene.value)});
 }

@@ -5,6 +5,8 @@
 #include "core/commands/clipmove.h"
 #include "core/osc/oscmessage.h"
 
+#include <QCoreApplication>
+
 #include <optional>
 #include <vector>
 
@@ -16,6 +18,7 @@ class CommandQueue;
 /// that Live would not take are refused here, with the reason, before anything is sent. All that destroys can be taken back
 /// with Live's undo, a move with one undo of ours. Driven by advance(); single-threaded.
 class GridCommands {
+    Q_DECLARE_TR_FUNCTIONS(GridCommands)
 public:
     GridCommands(LiveSet &set, CommandQueue &queue);
 

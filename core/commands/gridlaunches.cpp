@@ -4,19 +4,12 @@
 #include "core/commands/commandqueue.h"
 #include "core/commands/gridcommands.h"
 
-#include <QCoreApplication>
-
 namespace clipdeck {
 
 namespace {
 
 constexpr int songQuantizationNone = 0; // Song.clip_trigger_quantization
 constexpr int clipQuantizationNone = 1; // Clip.launch_quantization: 0 global, 1 none
-
-QString words(const char *text)
-{
-    return QCoreApplication::translate("GridCommands", text);
-}
 
 Target quantizationOf(SlotId slot, bool ofClip)
 {
@@ -39,7 +32,7 @@ void GridCommands::requestLaunchNow(SlotId slot)
 {
     const Target target = Target::launch(slot);
     if (!m_set.slot(slot)) {
-        m_queue.refuse(target, words("There is no such slot."));
+        m_queue.refuse(target, tr("There is no such slot."));
         return;
     }
     const Clip *clip = m_set.clip(slot);
@@ -91,7 +84,7 @@ void GridCommands::requestCancelLaunch(TrackIndex index)
 {
     const Track *track = m_set.track(index);
     if (!track) {
-        m_queue.refuse(Target::trackStop(index), words("There is no such track."));
+        m_queue.refuse(Target::trackStop(index), tr("There is no such track."));
         return;
     }
     const SlotId playing{index, SceneIndex(track->playingSlot)};
@@ -134,11 +127,11 @@ void GridCommands::requestRecord(SlotId slot, Beats length, std::optional<int> q
     const Target target = Target::launch(slot);
     const Track *track = m_set.track(slot.track);
     if (!track || !m_set.slot(slot)) {
-        m_queue.refuse(target, words("There is no such slot."));
+        m_queue.refuse(target, tr("There is no such slot."));
     } else if (m_set.clip(slot)) {
-        m_queue.refuse(target, words("A fixed length can only be recorded into an empty slot."));
+        m_queue.refuse(target, tr("A fixed length can only be recorded into an empty slot."));
     } else if (!track->arm.value_or(false)) {
-        m_queue.refuse(target, words("%1 is not armed.").arg(track->name));
+        m_queue.refuse(target, tr("%1 is not armed.").arg(track->name));
     } else {
         OscMessage fire = slotCall(slot, "fire");
         fire.arguments.emplace_back(static_cast<float>(length.value));

@@ -4,6 +4,7 @@
 
 #include <QString>
 
+#include <algorithm>
 #include <compare>
 
 namespace clipdeck {
@@ -30,6 +31,15 @@ struct Signature {
     /// The length of what the signature counts (a denominator's note).
     constexpr Beats count() const { return {4.0 / denominator}; }
 };
+
+/// The tempos that Live takes, in BPM (Live manual).
+inline constexpr double slowestTempo = 20.0;
+inline constexpr double fastestTempo = 999.0;
+/// The tempo that Live takes nearest to this one. Never called with a NaN.
+constexpr double clampTempo(double bpm)
+{
+    return std::clamp(bpm, slowestTempo, fastestTempo);
+}
 
 /// A position as Live writes it, counted from 1: `46.2.1` (bar, beat, sixteenth).
 QString positionText(Beats position, Signature signature);

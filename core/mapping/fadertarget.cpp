@@ -21,10 +21,10 @@ const QLatin1String parameterKind("parameter");
 const QLatin1String volumeKind("volume");
 const QLatin1String controllerKind("cc");
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FaderTarget", text);
-}
+/// The words' context for translators.
+class FaderTargetWords {
+    Q_DECLARE_TR_FUNCTIONS(FaderTarget)
+};
 
 /// Reads what must be there; one miss and the whole is unfit.
 class Reader {
@@ -82,9 +82,10 @@ TargetName nameOf(const FaderTarget &target)
     if (const auto *anchor = std::get_if<ParameterAnchor>(&target))
         return {anchor->track.name, anchor->device + QStringLiteral(": ") + anchor->parameter};
     if (const auto *anchor = std::get_if<VolumeAnchor>(&target))
-        return {anchor->track.name, tr("Volume")};
+        return {anchor->track.name, FaderTargetWords::tr("Volume")};
     if (const auto *midi = std::get_if<ControllerTarget>(&target))
-        return {tr("MIDI ch %1").arg(midi->channel), tr("CC %1").arg(midi->controller)};
+        return {FaderTargetWords::tr("MIDI ch %1").arg(midi->channel),
+            FaderTargetWords::tr("CC %1").arg(midi->controller)};
     return {};
 }
 

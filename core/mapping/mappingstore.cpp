@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mapping/mappingstore.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -18,16 +17,11 @@ const QLatin1String formatKey("format");
 const QLatin1String fadersKey("faders");
 const QLatin1String padsKey("pads");
 const QLatin1String baseNoteKey("base_note");
-const QLatin1String channelKey("channel");
+const QLatin1String padChannelKey("channel");
 const QLatin1String velocityKey("velocity");
 const QLatin1String outputKey("midi_output");
-const QLatin1String kindKey("kind");
-const QLatin1String portKey("port");
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("MappingStore", text);
-}
+const QLatin1String outputKindKey("kind");
+const QLatin1String outputPortKey("port");
 
 /// 0 when the text is no such file at all.
 int formatOf(const QByteArray &text)
@@ -51,8 +45,8 @@ QLatin1String kindName(OutputChoice::Kind kind)
 OutputChoice outputFrom(const QJsonObject &object)
 {
     for (const auto kind : {OutputChoice::Kind::None, OutputChoice::Kind::Port}) {
-        if (object.value(kindKey).toString() == kindName(kind))
-            return {kind, object.value(portKey).toString()};
+        if (object.value(outputKindKey).toString() == kindName(kind))
+            return {kind, object.value(outputPortKey).toString()};
     }
     return {};
 }
@@ -61,7 +55,7 @@ PadSettings padsFrom(const QJsonObject &object)
 {
     const PadSettings usual;
     return {object.value(baseNoteKey).toInt(usual.baseNote),
-        object.value(channelKey).toInt(usual.channel),
+        object.value(padChannelKey).toInt(usual.channel),
         object.value(velocityKey).toInt(usual.velocity)};
 }
 
@@ -75,11 +69,11 @@ QByteArray toText(const Mappings &mappings)
     const PadSettings &pads = mappings.pads;
     const QJsonObject root{{formatKey, MappingStore::format}, {fadersKey, faders},
         {padsKey,
-            QJsonObject{{baseNoteKey, pads.baseNote}, {channelKey, pads.channel},
+            QJsonObject{{baseNoteKey, pads.baseNote}, {padChannelKey, pads.channel},
                 {velocityKey, pads.velocity}}},
         {outputKey,
-            QJsonObject{
-                {kindKey, kindName(mappings.output.kind)}, {portKey, mappings.output.port}}}};
+            QJsonObject{{outputKindKey, kindName(mappings.output.kind)},
+                {outputPortKey, mappings.output.port}}}};
     return QJsonDocument(root).toJson();
 }
 
@@ -93,14 +87,14 @@ Mappings fromText(const QByteArray &text, QString *flaw)
     }
     Mappings mappings;
     if (root.value(formatKey).toInt() != MappingStore::format || !root.value(fadersKey).isArray())
-        *flaw = tr("it is no file of mappings");
+        *flaw = MappingStore::tr("it is no file of mappings");
     const QJsonArray faders = root.value(fadersKey).toArray();
     for (int i = 0; i < std::min<int>(FaderBank::size, static_cast<int>(faders.size())); ++i) {
         const auto target = fromJson(faders.at(i).toObject());
         if (target)
             mappings.faders.at(static_cast<std::size_t>(i)) = *target;
         else
-            *flaw = tr("what fader %1 moves can't be read").arg(i + 1);
+            *flaw = MappingStore::tr("what fader %1 moves can't be read").arg(i + 1);
     }
     mappings.pads = padsFrom(root.value(padsKey).toObject());
     mappings.output = outputFrom(root.value(outputKey).toObject());

@@ -5,6 +5,7 @@
 #include "core/mapping/faderbank.h"
 #include "core/mapping/padrow.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 
 namespace clipdeck {
@@ -30,6 +31,7 @@ struct Mappings {
 /// Loads and saves, and never loses a file: a broken one is moved aside, one of a newer Clipdeck is left alone. Saves are
 /// atomic. Errors are sentences for the user.
 class MappingStore {
+    Q_DECLARE_TR_FUNCTIONS(MappingStore)
 public:
     /// The format that is written and understood.
     static constexpr int format = 1;

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/midi/jackserver.h"
 
+#include "core/logging/logging.h"
+
 #include <QLibrary>
-#include <QLoggingCategory>
 
 #include <utility>
 
 namespace clipdeck {
 
 namespace {
-
-Q_LOGGING_CATEGORY(lcMidi, "clipdeck.midi", QtInfoMsg)
 
 constexpr int noStartServer = 0x01; // JackNoStartServer, jack/types.h
 

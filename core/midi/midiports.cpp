@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/midi/midiports.h"
 
+#include "core/logging/logging.h"
 #include "core/midi/portchoice.h"
-
-#include <QLoggingCategory>
 
 #include <utility>
 
 namespace clipdeck {
 
 namespace {
-
-Q_LOGGING_CATEGORY(lcMidi, "clipdeck.midi", QtInfoMsg)
 
 /// Our own port shows as "Clipdeck:Clipdeck" with JACK, "Clipdeck:Clipdeck 128:0" with ALSA,
 /// "Clipdeck" with CoreMIDI.

@@ -8,10 +8,10 @@ namespace clipdeck {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("MidiPorts", text);
-}
+/// The words' context for translators.
+class PortChoiceWords {
+    Q_DECLARE_TR_FUNCTIONS(PortChoice)
+};
 
 QString quoted(const QStringList &names)
 {
@@ -34,7 +34,7 @@ PortChoice choosePort(const QStringList &names, const QString &text)
     if (isNumber && number >= 0 && number < names.size())
         return {number, {}};
     if (wanted.isEmpty())
-        return {-1, tr("No MIDI port was named.")};
+        return {-1, PortChoiceWords::tr("No MIDI port was named.")};
     const auto whole = names.indexOf(wanted);
     if (whole >= 0)
         return {static_cast<int>(whole), {}};
@@ -45,10 +45,15 @@ PortChoice choosePort(const QStringList &names, const QString &text)
             return {static_cast<int>(names.indexOf(name)), {}};
     }
     if (!parts.isEmpty())
-        return {-1, tr("“%1” could be %2: say more of the name.").arg(wanted, quoted(parts))};
+        return {-1,
+            PortChoiceWords::tr("“%1” could be %2: say more of the name.")
+                .arg(wanted, quoted(parts))};
     if (names.isEmpty())
-        return {-1, tr("There is no MIDI port “%1”: there are none at all.").arg(wanted)};
-    return {-1, tr("There is no MIDI port “%1”. There are: %2.").arg(wanted, quoted(names))};
+        return {-1,
+            PortChoiceWords::tr("There is no MIDI port “%1”: there are none at all.").arg(wanted)};
+    return {-1,
+        PortChoiceWords::tr("There is no MIDI port “%1”. There are: %2.")
+            .arg(wanted, quoted(names))};
 }
 
 int findRemembered(const QStringList &names, const QString &name)

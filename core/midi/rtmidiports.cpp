@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/midi/rtmidiports.h"
 
+#include "core/logging/logging.h"
 #include "core/midi/midiinbox.h"
 #ifdef CLIPDECK_HAS_JACK
 #include "core/midi/jackserver.h"
@@ -8,7 +9,6 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QLoggingCategory>
 #include <QPointer>
 #include <QThread>
 #include <QThreadPool>
@@ -23,15 +23,13 @@ namespace clipdeck {
 
 namespace {
 
-Q_LOGGING_CATEGORY(lcMidi, "clipdeck.midi", QtInfoMsg)
-
 const char *const clientName = "Clipdeck"; ///< How other programs see us
 const char *const listerName = "Clipdeck ports"; ///< The clients that only list
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("MidiPorts", text);
-}
+/// The words' context for translators.
+class RtMidiPortsWords {
+    Q_DECLARE_TR_FUNCTIONS(RtMidiPorts)
+};
 
 /// What RtMidi complained of since it was last asked. With this as its error callback RtMidi
 /// neither throws nor prints, except in constructors.
@@ -157,7 +155,7 @@ template <class Rt> QString openPort(Client<Rt> &client, const QString &name, bo
     }
     const auto index = namesOf(*client.rt).indexOf(name);
     if (index < 0)
-        return tr("it is not there any more");
+        return RtMidiPortsWords::tr("it is not there any more");
     client.rt->openPort(static_cast<unsigned int>(index), clientName);
     return client.complaints->take();
 }
@@ -317,9 +315,11 @@ private:
             return true;
         if (m_system)
             letGo();
-        m_problem = tr("No MIDI here: the system offers none that Clipdeck can use.");
+        m_problem
+            = RtMidiPortsWords::tr("No MIDI here: the system offers none that Clipdeck can use.");
 #ifdef Q_OS_LINUX
-        m_problem = tr("No MIDI here: no ALSA sequencer (/dev/snd/seq), and no JACK server runs.");
+        m_problem = RtMidiPortsWords::tr(
+            "No MIDI here: no ALSA sequencer (/dev/snd/seq), and no JACK server runs.");
 #endif
         std::vector<RtMidi::Api> candidates;
         RtMidi::getCompiledApi(candidates);
@@ -358,7 +358,7 @@ private:
         m_outLister = makeClient<RtMidiOut>(m_spare, listerName, &error);
         m_inLister = makeClient<RtMidiIn>(m_spare, listerName, &error);
         if (!m_outLister || !m_inLister) {
-            m_problem = tr("No MIDI here: %1").arg(error);
+            m_problem = RtMidiPortsWords::tr("No MIDI here: %1").arg(error);
             return false;
         }
         m_system = std::exchange(m_spare, nullptr);
@@ -372,9 +372,10 @@ private:
             return nullptr;
         }
         if (isVirtual && !hasVirtualPorts()) {
-            *error = tr("Windows has no virtual MIDI ports: install loopMIDI, make a port in it, "
-                        "and choose that "
-                        "port here.");
+            *error = RtMidiPortsWords::tr(
+                "Windows has no virtual MIDI ports: install loopMIDI, make a port in it, "
+                "and choose that "
+                "port here.");
             return nullptr;
         }
         QString reason;
@@ -383,7 +384,7 @@ private:
             reason = openPort(*client, name, isVirtual);
         if (reason.isEmpty())
             return client;
-        *error = tr("The MIDI port “%1” can't be opened: %2.").arg(name, reason);
+        *error = RtMidiPortsWords::tr("The MIDI port “%1” can't be opened: %2.").arg(name, reason);
         return nullptr;
     }
 

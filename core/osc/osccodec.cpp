@@ -26,10 +26,10 @@ constexpr bool blobsAreReadable = sizeof(osc::int32) == 4;
 constexpr int maximumBundleDepth = 8;
 constexpr qsizetype bundleHeaderSize = 16; // "#bundle\0" and a time tag
 
-QString words(const char *text)
-{
-    return QCoreApplication::translate("osc", text);
-}
+/// The words' context for translators.
+class OscCodecWords {
+    Q_DECLARE_TR_FUNCTIONS(osc)
+};
 
 struct Writer {
     osc::OutboundPacketStream &stream;
@@ -159,26 +159,26 @@ bool argumentsFit(QByteArrayView bytes)
 void readMessage(QByteArrayView bytes, OscDecoded &out)
 {
     if (!argumentsFit(bytes)) {
-        out.error = words("the arguments reach beyond the end");
+        out.error = OscCodecWords::tr("the arguments reach beyond the end");
         return;
     }
     const osc::ReceivedMessage received(
         osc::ReceivedPacket(bytes.data(), static_cast<std::size_t>(bytes.size())));
     OscMessage message{QString::fromUtf8(received.AddressPattern()), {}};
     if (!message.address.startsWith(u'/')) {
-        out.error = words("the address does not begin with a slash");
+        out.error = OscCodecWords::tr("the address does not begin with a slash");
         return;
     }
     if (!blobsAreReadable && received.TypeTags()
         && std::strchr(received.TypeTags(), osc::BLOB_TYPE_TAG)) {
-        out.error = words("blobs cannot be read on this processor");
+        out.error = OscCodecWords::tr("blobs cannot be read on this processor");
         return;
     }
     message.arguments.reserve(received.ArgumentCount());
     for (auto it = received.ArgumentsBegin(); it != received.ArgumentsEnd(); ++it) {
         std::optional<OscArgument> argument = readArgument(*it);
         if (!argument) {
-            out.error = words("an argument has a type that is not supported: %1")
+            out.error = OscCodecWords::tr("an argument has a type that is not supported: %1")
                             .arg(QChar::fromLatin1(it->TypeTag()));
             return;
         }
@@ -192,22 +192,22 @@ void readElement(QByteArrayView bytes, int depth, OscDecoded &out);
 void readBundle(QByteArrayView bytes, int depth, OscDecoded &out)
 {
     if (depth >= maximumBundleDepth) {
-        out.error = words("bundles are nested too deeply");
+        out.error = OscCodecWords::tr("bundles are nested too deeply");
         return;
     }
     if (bytes.size() < bundleHeaderSize) {
-        out.error = words("a bundle is shorter than its header");
+        out.error = OscCodecWords::tr("a bundle is shorter than its header");
         return;
     }
     for (qsizetype at = bundleHeaderSize; at < bytes.size() && out.error.isEmpty();) {
         if (bytes.size() - at < 4) {
-            out.error = words("a bundle ends within an element");
+            out.error = OscCodecWords::tr("a bundle ends within an element");
             return;
         }
         const auto size = static_cast<qsizetype>(qFromBigEndian<quint32>(bytes.data() + at));
         at += 4;
         if (size > bytes.size() - at) {
-            out.error = words("a bundle's element is longer than the bundle");
+            out.error = OscCodecWords::tr("a bundle's element is longer than the bundle");
             return;
         }
         readElement(bytes.sliced(at, size), depth + 1, out);

@@ -2,8 +2,7 @@
 // Clips of a Live Set's file.
 #include "core/sim/alsdocument.h"
 #include "core/sim/simpalette.h"
-
-#include <QCoreApplication>
+#include "core/sim/simwords.h"
 
 #include <algorithm>
 #include <cmath>
@@ -202,7 +201,7 @@ void noteFollowAction(AlsXml &xml)
     });
 }
 
-void noteEnvelopes(AlsXml &xml)
+void noteClipEnvelopes(AlsXml &xml)
 {
     xml.children([&](QStringView) { // Envelopes
         xml.children([&](QStringView) { xml.leaveOut(u"clip envelope"_s); });
@@ -217,12 +216,12 @@ void noteGroove(AlsXml &xml)
     });
 }
 
-void noteTheRest(QStringView name, AlsXml &xml)
+void noteRestOfClip(QStringView name, AlsXml &xml)
 {
     if (name == u"FollowAction")
         noteFollowAction(xml);
     else if (name == u"Envelopes")
-        noteEnvelopes(xml);
+        noteClipEnvelopes(xml);
     else if (name == u"GrooveSettings")
         noteGroove(xml);
 }
@@ -232,7 +231,7 @@ void noteTheRest(QStringView name, AlsXml &xml)
 std::unique_ptr<Clip> readClip(AlsXml &xml, AlsDocument &document)
 {
     if (++document.clips > AlsLimits::clips) {
-        xml.fail(QCoreApplication::translate("sim", "it has more clips than any Live Set."));
+        xml.fail(SimWords::tr("it has more clips than any Live Set."));
         return nullptr;
     }
     auto clip = std::make_unique<Clip>();
@@ -244,7 +243,7 @@ std::unique_ptr<Clip> readClip(AlsXml &xml, AlsDocument &document)
         if (clip->midi && name == u"Notes")
             readNotes(xml, document, *clip);
         else if (clip->midi || !readField(audioFields, name, xml, *clip))
-            noteTheRest(name, xml);
+            noteRestOfClip(name, xml);
     });
     return clip;
 }

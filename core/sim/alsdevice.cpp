@@ -3,8 +3,8 @@
 // scales of its own devices' parameters are not in the file: these are named by their place in it, with its values.
 #include "core/sim/alsdevicenames.h"
 #include "core/sim/alsdocument.h"
+#include "core/sim/simwords.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 #include <algorithm>
@@ -105,7 +105,7 @@ private:
 void DeviceReader::add(const QString &name, const Value &value)
 {
     if (++m_document.parameters > AlsLimits::parameters) {
-        m_xml.fail(QCoreApplication::translate("sim", "it has more parameters than any Live Set."));
+        m_xml.fail(SimWords::tr("it has more parameters than any Live Set."));
         return;
     }
     m_device.parameters.push_back({specOf(name, value), value.number});

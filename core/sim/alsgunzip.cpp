@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sim/alsgunzip.h"
 
-#include <QCoreApplication>
+#include "core/sim/simwords.h"
 
 #include <zlib.h>
 
@@ -13,11 +13,6 @@ namespace clipdeck::sim {
 namespace {
 
 constexpr qint64 chunk = 32 << 10;
-
-QString words(const char *text)
-{
-    return QCoreApplication::translate("sim", text);
-}
 
 } // namespace
 
@@ -64,18 +59,18 @@ bool Gunzip::begin()
     m_stream = std::make_unique<Stream>();
     constexpr int gzipOnly = 15 + 16; // largest window; no bare zlib streams
     if (inflateInit2(&m_stream->z, gzipOnly) != Z_OK) {
-        fail(words("There is not enough memory to unpack it."));
+        fail(SimWords::tr("There is not enough memory to unpack it."));
         return false;
     }
     if (!fill()) {
-        fail(words("It is empty."));
+        fail(SimWords::tr("It is empty."));
         return false;
     }
     if (m_input.startsWith("\x1f\x8b"))
         return true;
     fail(m_input.trimmed().startsWith('<')
-            ? words("It is text that nothing has packed; Live packs its sets with gzip.")
-            : words("It is no Live Set: it does not begin as a gzip file does."));
+            ? SimWords::tr("It is text that nothing has packed; Live packs its sets with gzip.")
+            : SimWords::tr("It is no Live Set: it does not begin as a gzip file does."));
     return false;
 }
 
@@ -96,18 +91,18 @@ qint64 Gunzip::readData(char *data, qint64 wanted)
     z.avail_out = room;
     while (z.avail_out == room && !m_ended) {
         if (z.avail_in == 0 && !fill())
-            return fail(words("It breaks off before its end."));
+            return fail(SimWords::tr("It breaks off before its end."));
         const int result = inflate(&z, Z_NO_FLUSH);
         m_ended = result == Z_STREAM_END;
         const bool starved = result == Z_BUF_ERROR && z.avail_in == 0; // the next bytes will help
         if (result != Z_OK && result != Z_STREAM_END && !starved)
-            return fail(
-                words("It is damaged (%1).").arg(QString::fromLatin1(z.msg ? z.msg : "gzip")));
+            return fail(SimWords::tr("It is damaged (%1).")
+                            .arg(QString::fromLatin1(z.msg ? z.msg : "gzip")));
     }
     const qint64 made = static_cast<qint64>(room) - static_cast<qint64>(z.avail_out);
     m_given += made;
     if (isTooMuch())
-        return fail(words("It unpacks to more than any Live Set does."));
+        return fail(SimWords::tr("It unpacks to more than any Live Set does."));
     return made;
 }
 

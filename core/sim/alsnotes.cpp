@@ -2,8 +2,7 @@
 // The notes of a MIDI clip.
 #include "core/sim/alsdocument.h"
 #include "core/sim/simcliprules.h"
-
-#include <QCoreApplication>
+#include "core/sim/simwords.h"
 
 #include <algorithm>
 #include <tuple>
@@ -18,7 +17,7 @@ void readRow(AlsXml &xml, int &total, std::vector<Note> &row)
         if (name != u"MidiNoteEvent")
             return;
         if (++total > AlsLimits::notes) {
-            xml.fail(QCoreApplication::translate("sim", "it has more notes than any Live Set."));
+            xml.fail(SimWords::tr("it has more notes than any Live Set."));
             return;
         }
         Note note;

@@ -3,8 +3,8 @@
 
 #include "core/sim/alsdocument.h"
 #include "core/sim/alsgunzip.h"
+#include "core/sim/simwords.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -18,17 +18,12 @@ namespace clipdeck::sim {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("sim", text);
-}
-
 /// Live 11 and later: <Scene><Name Value="…"/><Color Value="-1"/>…</Scene>; before: <Scene Value="…">, and colour 0 for
 /// none.
 void readScene(AlsXml &xml, AlsDocument &document)
 {
     if (document.scenes.size() >= AlsLimits::scenes) {
-        xml.fail(tr("it has more scenes than any Live Set."));
+        xml.fail(SimWords::tr("it has more scenes than any Live Set."));
         return;
     }
     Scene scene;
@@ -82,7 +77,7 @@ void readLocators(AlsXml &xml, AlsDocument &document)
         if (locator != u"Locator")
             return;
         if (document.cuePoints.size() >= AlsLimits::cuePoints) {
-            xml.fail(tr("it has more locators than any Live Set."));
+            xml.fail(SimWords::tr("it has more locators than any Live Set."));
             return;
         }
         CuePoint &cue = document.cuePoints.emplace_back();
@@ -148,7 +143,8 @@ void readRoot(AlsXml &xml, AlsDocument &document)
     if (!xml.start())
         return;
     if (xml.name() != u"Ableton") {
-        xml.fail(tr("it is no Live Set: its root is “%1”.").arg(xml.name().left(40).toString()));
+        xml.fail(SimWords::tr("it is no Live Set: its root is “%1”.")
+                     .arg(xml.name().left(40).toString()));
         return;
     }
     const int live = madeBy(xml);
@@ -163,7 +159,7 @@ void readRoot(AlsXml &xml, AlsDocument &document)
     });
     xml.finish();
     if (!found)
-        xml.fail(tr("it is no Live Set, but another file of Live's."));
+        xml.fail(SimWords::tr("it is no Live Set, but another file of Live's."));
 }
 
 void check(AlsXml &xml, const AlsDocument &document)
@@ -172,11 +168,11 @@ void check(AlsXml &xml, const AlsDocument &document)
         [](const AlsTrack &track) { return track.kind != TrackKind::Return; });
     const auto returns = document.tracks.size() - static_cast<std::size_t>(plain);
     if (plain == 0 || document.scenes.empty())
-        xml.fail(tr("it has no track or no scene."));
+        xml.fail(SimWords::tr("it has no track or no scene."));
     else if (returns > AlsLimits::returns)
-        xml.fail(tr("it has more returns than any Live Set."));
+        xml.fail(SimWords::tr("it has more returns than any Live Set."));
     else if (document.tracks.size() * document.scenes.size() > AlsLimits::slots)
-        xml.fail(tr("it has more slots than any Live Set."));
+        xml.fail(SimWords::tr("it has more slots than any Live Set."));
 }
 
 AlsFile read(QIODevice &unpacked, const QString &path)
@@ -210,7 +206,7 @@ AlsFile readAls(const QString &path)
 {
     QFile file(path);
     if (!QFileInfo(path).isFile()) // a pipe or a device may never end
-        return {std::nullopt, tr("There is no such file."), {}};
+        return {std::nullopt, SimWords::tr("There is no such file."), {}};
     if (!file.open(QIODevice::ReadOnly))
         return {std::nullopt, file.errorString(), {}};
     return readPacked(file, QFileInfo(path).absoluteFilePath());

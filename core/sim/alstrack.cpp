@@ -2,8 +2,7 @@
 // Tracks of a Live Set's file: mixer, slots, devices.
 #include "core/sim/alsdocument.h"
 #include "core/sim/simpalette.h"
-
-#include <QCoreApplication>
+#include "core/sim/simwords.h"
 
 #include <algorithm>
 
@@ -12,11 +11,6 @@ using namespace Qt::StringLiterals;
 namespace clipdeck::sim {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("sim", text);
-}
 
 // -- slots --------------------------------------------------------------------------------------------------------
 
@@ -40,7 +34,7 @@ void readSlots(AlsXml &xml, AlsTrack &track, AlsDocument &document)
         if (slotName != u"ClipSlot")
             return;
         if (track.slots.size() >= AlsLimits::scenes) {
-            xml.fail(tr("it has more scenes than any Live Set."));
+            xml.fail(SimWords::tr("it has more scenes than any Live Set."));
             return;
         }
         AlsSlot &slot = track.slots.emplace_back();
@@ -142,7 +136,7 @@ int countEvents(AlsXml &xml)
 }
 
 /// An envelope with one event is a value that stays: tempo and signature of every set are kept so.
-void noteEnvelopes(AlsXml &xml)
+void noteTrackEnvelopes(AlsXml &xml)
 {
     xml.children([&](QStringView) { // Envelopes
         xml.children([&](QStringView) {
@@ -160,10 +154,10 @@ void noteTakeLanes(AlsXml &xml)
     });
 }
 
-void noteTheRest(QStringView name, AlsXml &xml)
+void noteRestOfTrack(QStringView name, AlsXml &xml)
 {
     if (name == u"AutomationEnvelopes")
-        noteEnvelopes(xml);
+        noteTrackEnvelopes(xml);
     else if (name == u"TakeLanes")
         noteTakeLanes(xml);
     else if (name == u"Freeze" && xml.flag())
@@ -189,7 +183,7 @@ void readTrackContent(AlsXml &xml, AlsTrack &track, AlsDocument &document, Song 
         } else if (name == u"DeviceChain" || name == u"MasterChain") {
             readChain(xml, track, document, song);
         } else {
-            noteTheRest(name, xml);
+            noteRestOfTrack(name, xml);
         }
     });
     track.folded = track.kind == TrackKind::Group && !membersShown;
@@ -225,7 +219,7 @@ void readTrack(AlsXml &xml, AlsDocument &document)
         return;
     }
     if (document.tracks.size() >= AlsLimits::tracks) {
-        xml.fail(tr("it has more tracks than any Live Set."));
+        xml.fail(SimWords::tr("it has more tracks than any Live Set."));
         return;
     }
     AlsTrack track;

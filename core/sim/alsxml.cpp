@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sim/alsxml.h"
 
-#include <QCoreApplication>
+#include "core/sim/simwords.h"
 
 #include <algorithm>
 #include <cmath>
@@ -9,11 +9,6 @@
 namespace clipdeck::sim {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("sim", text);
-}
 
 } // namespace
 
@@ -60,20 +55,20 @@ AlsXml::~AlsXml() = default;
 void AlsXml::fail(const QString &problem)
 {
     if (m_error.isEmpty())
-        m_error = tr("Line %1: %2").arg(m_xml.lineNumber()).arg(problem);
+        m_error = SimWords::tr("Line %1: %2").arg(m_xml.lineNumber()).arg(problem);
 }
 
 void AlsXml::leaveOut(const QString &what)
 {
     constexpr int mostKinds = 50;
     const bool known = m_leftOut.size() < mostKinds || m_leftOut.contains(what);
-    ++m_leftOut[known ? what : tr("something else")];
+    ++m_leftOut[known ? what : SimWords::tr("something else")];
 }
 
 void AlsXml::noteTrouble()
 {
     if (m_meter->isOver())
-        fail(tr("a text is longer than any in a Live Set."));
+        fail(SimWords::tr("a text is longer than any in a Live Set."));
     else if (m_xml.hasError())
         fail(m_xml.errorString());
 }
@@ -86,13 +81,13 @@ bool AlsXml::advance()
         switch (m_xml.readNext()) {
         case QXmlStreamReader::StartElement:
             if (++m_depth > deepest)
-                fail(tr("its elements are nested deeper than any in a Live Set."));
+                fail(SimWords::tr("its elements are nested deeper than any in a Live Set."));
             return !failed();
         case QXmlStreamReader::EndElement:
             --m_depth;
             return true;
         case QXmlStreamReader::DTD:
-            fail(tr("it declares a document type, which no Live Set does."));
+            fail(SimWords::tr("it declares a document type, which no Live Set does."));
             break;
         default:
             break;
@@ -128,7 +123,7 @@ double AlsXml::realAttribute(QLatin1String name, AlsRange range)
     bool ok = false;
     const double number = value.toDouble(&ok);
     if (!ok || !(std::abs(number) <= absurd)) {
-        fail(tr("%1 is “%2”, where a number is needed.")
+        fail(SimWords::tr("%1 is “%2”, where a number is needed.")
                  .arg(m_xml.name(), value.left(40).toString()));
         return range.lowest;
     }

@@ -142,7 +142,7 @@ QJsonValue loadSet(const Request &request)
 
 using R = const Request &;
 
-constexpr Command commands[] = {
+constexpr Command songRows[] = {
     {"set_param",
         "Turn a device parameter: track, device, param, value; answers the text Live shows",
         setParameter},
@@ -267,7 +267,7 @@ constexpr Command commands[] = {
 QJsonObject help()
 {
     QJsonObject texts;
-    for (const auto &table : {std::span<const Command>(commands), lookCommands(), editCommands()}) {
+    for (const auto &table : {std::span<const Command>(songRows), lookCommands(), editCommands()}) {
         for (const Command &command : table)
             texts.insert(QLatin1String(command.name), QString::fromUtf8(command.help));
     }
@@ -279,7 +279,7 @@ QJsonValue run(Host &host, double now, const QJsonObject &request)
     const QString name = request.value("cmd"_L1).toString();
     if (name == "help"_L1)
         return help();
-    for (const auto &table : {std::span<const Command>(commands), lookCommands(), editCommands()}) {
+    for (const auto &table : {std::span<const Command>(songRows), lookCommands(), editCommands()}) {
         for (const Command &command : table) {
             if (name == QLatin1String(command.name))
                 return command.run({host, now, request});

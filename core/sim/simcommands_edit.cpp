@@ -61,7 +61,7 @@ QJsonValue midiController(R request)
     return static_cast<double>(parameter->value);
 }
 
-constexpr Command commands[] = {
+constexpr Command editRows[] = {
     {"group_tracks", "Put tracks into a new group: first, last, name. Answers its index",
         groupTracks},
     {"duplicate_scene", "index",
@@ -86,7 +86,7 @@ constexpr Command commands[] = {
 
 std::span<const Command> editCommands()
 {
-    return commands;
+    return editRows;
 }
 
 } // namespace clipdeck::sim

@@ -79,7 +79,7 @@ QJsonValue callMethod(R request)
     return values;
 }
 
-constexpr Command commands[] = {
+constexpr Command lookRows[] = {
     {"ping", "Answers \"pong\"", [](R) { return QJsonValue(u"pong"_s); }},
     {"dump", "The whole set; params, notes, clips (true) and empty (false) choose the detail",
         [](R r) { return QJsonValue(dumpSet(r.live(), detailOf(r))); }},
@@ -108,7 +108,7 @@ constexpr Command commands[] = {
 
 std::span<const Command> lookCommands()
 {
-    return commands;
+    return lookRows;
 }
 
 } // namespace clipdeck::sim

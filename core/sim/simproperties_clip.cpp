@@ -12,8 +12,6 @@ namespace clipdeck::sim {
 
 namespace {
 
-constexpr int undoable = Listen | Undo;
-
 void needsAudio(const Clip &clip, QLatin1String property)
 {
     if (clip.midi)
@@ -25,7 +23,7 @@ template <class V>
 Property<Clip> audioField(const char *name, V Clip::*member, V lowest = {}, V highest = {})
 {
     const QLatin1String property(name);
-    return {property, undoable,
+    return {property, Undoable,
         [=](const Live &, const Clip &clip) {
             needsAudio(clip, property);
             return clip.*member;
@@ -88,15 +86,15 @@ Property<Clip> timeField(
 PropertyTable<Clip> common()
 {
     return {
-        field("name", undoable, &Clip::name),
-        {"color"_L1, undoable, [](const Live &, const Clip &clip) { return clip.color; },
+        field("name", Undoable, &Clip::name),
+        {"color"_L1, Undoable, [](const Live &, const Clip &clip) { return clip.color; },
             [](Live &live, Clip &clip, const Incoming &value) {
                 const int color = snapToPalette(value.integer());
                 if (std::exchange(clip.color, color) != color)
                     live.notify(clip.id, "color_index"_L1);
             },
             'i'},
-        {"color_index"_L1, undoable,
+        {"color_index"_L1, Undoable,
             [](const Live &, const Clip &clip) { return nearestPaletteIndex(clip.color); },
             [](Live &live, Clip &clip, const Incoming &value) {
                 const int color = paletteColor(
@@ -105,7 +103,7 @@ PropertyTable<Clip> common()
                     live.notify(clip.id, "color"_L1);
             },
             'i'},
-        {"muted"_L1, undoable, [](const Live &, const Clip &clip) { return clip.muted; },
+        {"muted"_L1, Undoable, [](const Live &, const Clip &clip) { return clip.muted; },
             [](Live &live, Clip &clip, const Incoming &value) {
                 clip.muted = value.boolean();
                 for (Track *group = clip.slot->track->group; group; group = group->group)
@@ -113,11 +111,11 @@ PropertyTable<Clip> common()
                         "controls_other_clips"_L1);
             },
             'b'},
-        field("launch_mode", undoable, &Clip::launchMode, 0, 3, "Invalid launch mode"),
-        field("launch_quantization", undoable, &Clip::launchQuantization, 0, 14,
+        field("launch_mode", Undoable, &Clip::launchMode, 0, 3, "Invalid launch mode"),
+        field("launch_quantization", Undoable, &Clip::launchQuantization, 0, 14,
             "Invalid launch quantization"),
-        field("legato", undoable, &Clip::legato),
-        singleField("velocity_amount", undoable, &Clip::velocityAmount, 0.0, 1.0),
+        field("legato", Undoable, &Clip::legato),
+        singleField("velocity_amount", Undoable, &Clip::velocityAmount, 0.0, 1.0),
         field("signature_numerator", Listen, &Clip::signatureNumerator, 1, 99),
         field("signature_denominator", Listen, &Clip::signatureDenominator, 1, 16),
         {"is_midi_clip"_L1, Plain, [](const Live &, const Clip &clip) { return clip.midi; }, {}},
@@ -160,7 +158,7 @@ PropertyTable<Clip> times()
     };
 }
 
-PropertyTable<Clip> state()
+PropertyTable<Clip> clipState()
 {
     return {
         {"is_playing"_L1, Plain,
@@ -230,7 +228,7 @@ PropertyTable<Clip> audio()
 const PropertyTable<Clip> &clipProperties()
 {
     static const PropertyTable<Clip> table
-        = joined<Clip>({common(), times(), state(), audio(), clipAttributes()});
+        = joined<Clip>({common(), times(), clipState(), audio(), clipAttributes()});
     return table;
 }
 

@@ -13,8 +13,6 @@ namespace clipdeck::sim {
 
 namespace {
 
-constexpr int undoable = Listen | Undo;
-
 /// The clip whose colour a group's slot shows.
 const Clip *firstClipBelow(const Set &set, const Slot &slot)
 {
@@ -67,7 +65,7 @@ PropertyTable<Scene> sceneTempo()
                 enable(live, scene, &Scene::tempoEnabled, "tempo_enabled");
             },
             'f'},
-        {"tempo_enabled"_L1, undoable,
+        {"tempo_enabled"_L1, Undoable,
             [](const Live &, const Scene &scene) { return scene.tempoEnabled; },
             [](Live &live, Scene &scene, const Incoming &value) {
                 const bool on = value.boolean();
@@ -96,7 +94,7 @@ PropertyTable<Scene> sceneTempo()
                 enable(live, scene, &Scene::signatureEnabled, "time_signature_enabled");
             },
             'i'},
-        {"time_signature_enabled"_L1, undoable,
+        {"time_signature_enabled"_L1, Undoable,
             [](const Live &, const Scene &scene) { return scene.signatureEnabled; },
             [](Live &live, Scene &scene, const Incoming &value) {
                 const bool on = value.boolean();
@@ -143,7 +141,7 @@ const PropertyTable<Slot> &slotProperties()
                  {}},
              {"will_record_on_start"_L1, Plain, [](const Live &, const Slot &) { return false; },
                  {}},
-             field("has_stop_button", undoable, &Slot::hasStopButton),
+             field("has_stop_button", Undoable, &Slot::hasStopButton),
              {"color"_L1, Listen,
                  [](const Live &live, const Slot &slot) {
                      const Clip *clip = firstClipBelow(live.set(), slot);
@@ -166,15 +164,15 @@ const PropertyTable<Scene> &sceneProperties()
 {
     static const PropertyTable<Scene> table = [] {
         PropertyTable<Scene> rows{
-            field("name", undoable, &Scene::name),
-            {"color"_L1, undoable,
+            field("name", Undoable, &Scene::name),
+            {"color"_L1, Undoable,
                 [](const Live &, const Scene &scene) { return scene.color.value_or(0); },
                 [](Live &live, Scene &scene, const Incoming &value) {
                     scene.color = snapToPalette(value.integer());
                     live.notify(scene.id, "color_index"_L1);
                 },
                 'i'},
-            {"color_index"_L1, undoable,
+            {"color_index"_L1, Undoable,
                 [](const Live &, const Scene &scene) {
                     return scene.color ? OscArgument(nearestPaletteIndex(*scene.color))
                                        : OscArgument(OscNil{});

@@ -10,8 +10,6 @@ namespace clipdeck::sim {
 
 namespace {
 
-constexpr int undoable = Listen | Undo;
-
 bool anyOverridesArranger(const Set &set)
 {
     return std::any_of(set.tracks.begin(), set.tracks.end(),
@@ -50,11 +48,11 @@ int validDenominator(int value)
 PropertyTable<Song> transport()
 {
     return {
-        {"tempo"_L1, undoable, [](const Live &, const Song &song) { return song.tempo; },
+        {"tempo"_L1, Undoable, [](const Live &, const Song &song) { return song.tempo; },
             [](Live &live, Song &, const Incoming &value) { live.setTempo(value.single()); }, 'f'},
-        field("signature_numerator", undoable, &Song::signatureNumerator, 1, 99,
+        field("signature_numerator", Undoable, &Song::signatureNumerator, 1, 99,
             "Invalid time signature"),
-        {"signature_denominator"_L1, undoable,
+        {"signature_denominator"_L1, Undoable,
             [](const Live &, const Song &song) { return song.signatureDenominator; },
             [](Live &, Song &song, const Incoming &value) {
                 song.signatureDenominator = validDenominator(value.integer());
@@ -71,14 +69,14 @@ PropertyTable<Song> transport()
             'd'},
         {"is_playing"_L1, Listen,
             [](const Live &live, const Song &) { return live.clock().isPlaying(); }, {}},
-        field("clip_trigger_quantization", undoable, &Song::clipTriggerQuantization, 0, 13,
+        field("clip_trigger_quantization", Undoable, &Song::clipTriggerQuantization, 0, 13,
             "Invalid quantization"),
         field("midi_recording_quantization", Listen, &Song::midiRecordingQuantization, 0, 8),
         field("metronome", Listen, &Song::metronome),
         field("nudge_down", Listen, &Song::nudgeDown),
         field("nudge_up", Listen, &Song::nudgeUp),
         field("is_ableton_link_enabled", Listen, &Song::abletonLink),
-        singleField("groove_amount", undoable, &Song::grooveAmount, 0.0, 1.31),
+        singleField("groove_amount", Undoable, &Song::grooveAmount, 0.0, 1.31),
         field("root_note", Listen, &Song::rootNote, 0, 11),
         field("start_time", Listen, &Song::startTime),
     };

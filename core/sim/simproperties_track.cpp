@@ -12,8 +12,6 @@ namespace clipdeck::sim {
 
 namespace {
 
-constexpr int undoable = Listen | Undo;
-
 void needsClips(const Track &track, const char *refusal)
 {
     if (!track.takesClips())
@@ -51,17 +49,17 @@ double meterSide(const Track &track, QLatin1String property, double share)
 PropertyTable<Track> identity()
 {
     return {
-        {"name"_L1, undoable, [](const Live &, const Track &track) { return track.name(); },
+        {"name"_L1, Undoable, [](const Live &, const Track &track) { return track.name(); },
             [](Live &, Track &track, const Incoming &value) { track.userName = value.text(); },
             's'},
-        {"color"_L1, undoable, [](const Live &, const Track &track) { return track.color; },
+        {"color"_L1, Undoable, [](const Live &, const Track &track) { return track.color; },
             [](Live &live, Track &track, const Incoming &value) {
                 const int color = snapToPalette(value.integer());
                 if (std::exchange(track.color, color) != color)
                     live.notify(track.id, "color_index"_L1);
             },
             'i'},
-        {"color_index"_L1, undoable,
+        {"color_index"_L1, Undoable,
             [](const Live &, const Track &track) { return nearestPaletteIndex(track.color); },
             [](Live &live, Track &track, const Incoming &value) {
                 if (!value.isWhole())
@@ -114,7 +112,7 @@ PropertyTable<Track> identity()
     };
 }
 
-PropertyTable<Track> state()
+PropertyTable<Track> trackState()
 {
     return {
         {"arm"_L1, Listen,
@@ -123,7 +121,7 @@ PropertyTable<Track> state()
                 return track.arm;
             },
             [](Live &, Track &track, const Incoming &value) { track.arm = value.boolean(); }, 'b'},
-        {"mute"_L1, undoable,
+        {"mute"_L1, Undoable,
             [](const Live &, const Track &track) {
                 needsMute(track, "mute"_L1);
                 return track.mute;
@@ -192,7 +190,7 @@ PropertyTable<Track> state()
 const PropertyTable<Track> &trackProperties()
 {
     static const PropertyTable<Track> table
-        = joined<Track>({identity(), state(), trackAttributes()});
+        = joined<Track>({identity(), trackState(), trackAttributes()});
     return table;
 }
 

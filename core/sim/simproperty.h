@@ -16,6 +16,7 @@ enum Access : int {
     Plain = 0,
     Listen = 1, ///< It has a listener; without it start_listen raises
     Undo = 2, ///< A write is a step of the undo history
+    Undoable = Listen | Undo,
 };
 
 /// One row. `get` and `set` throw Error where Live raises; `set` gets a value that already is of the right type.

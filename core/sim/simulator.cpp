@@ -6,8 +6,8 @@
 #include "core/sim/simdump.h"
 #include "core/sim/simerror.h"
 #include "core/sim/simhost.h"
+#include "core/sim/simwords.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QTimer>
 
@@ -109,7 +109,7 @@ Simulator::Started Simulator::tryStart(QString *error)
     parts.host->setFaults(parts.options.faults);
     const UdpSocket::Bound bound = parts.socket.bind(parts.options.bind, parts.options.port);
     if (bound != UdpSocket::Bound::Yes)
-        return failed(QCoreApplication::translate("sim", "UDP port %1 cannot be opened: %2")
+        return failed(sim::SimWords::tr("UDP port %1 cannot be opened: %2")
                           .arg(parts.options.port)
                           .arg(parts.socket.error()),
             bound == UdpSocket::Bound::PortTaken ? Started::PortTaken : Started::Failed);
@@ -118,8 +118,7 @@ Simulator::Started Simulator::tryStart(QString *error)
             = std::make_unique<sim::Control>(*parts.host, [&parts] { return parts.now(); });
         connect(parts.control.get(), &sim::Control::quitRequested, this, &Simulator::quitRequested);
         if (!parts.control->listen(static_cast<quint16>(parts.options.controlPort)))
-            return failed(QCoreApplication::translate(
-                              "sim", "TCP port %1 (control channel) cannot be opened: %2")
+            return failed(sim::SimWords::tr("TCP port %1 (control channel) cannot be opened: %2")
                               .arg(parts.options.controlPort)
                               .arg(parts.control->error()),
                 Started::PortTaken);

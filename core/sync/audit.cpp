@@ -2,8 +2,7 @@
 #include "core/sync/audit.h"
 
 #include "core/abletonosc/endpoint.h"
-
-#include <QLoggingCategory>
+#include "core/logging/logging.h"
 
 #include <algorithm>
 #include <array>
@@ -13,8 +12,6 @@
 namespace clipdeck {
 
 namespace {
-
-Q_LOGGING_CATEGORY(auditing, "clipdeck.audit", QtInfoMsg)
 
 // What is looked at, by turns. What moves by itself (song time, positions, meters) is not among it.
 constexpr std::array songTurns{SongField::Tempo, SongField::Metronome, SongField::IsPlaying,
@@ -215,7 +212,7 @@ void Audit::judge(const Target &target, const LiveValue &live, const LiveValue &
     ++m_divergences;
     m_last = QStringLiteral("%1: ours %2, Live %3")
                  .arg(describe(target), clipdeck::describe(ours), clipdeck::describe(live));
-    qCWarning(auditing) << "the mirror differs from Live:" << m_last;
+    qCWarning(lcAudit) << "the mirror differs from Live:" << m_last;
     m_suspects.erase(it);
     if (diverged)
         diverged(target);

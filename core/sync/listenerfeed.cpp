@@ -14,7 +14,7 @@ constexpr int readsPerStart
     = 5; // what it costs to start one: the way to the object, the observer, the value
 constexpr int mostTries = 6;
 // More listeners than these would cost Live minutes to start and memory to keep: then only what is on screen has them.
-constexpr int mostSlots = 16384;
+constexpr int mostSlotsListened = 16384;
 constexpr int mostScenes = 256;
 constexpr int slotsAtOnce = 64;
 constexpr qint64 anewFirstMs = 2000;
@@ -100,7 +100,7 @@ void ListenerFeed::wantSomeSlots()
             return;
         m_slotsToTell = SlotsToTell::Everywhere;
     }
-    const bool all = m_set.trackCount() * m_set.sceneCount() <= mostSlots;
+    const bool all = m_set.trackCount() * m_set.sceneCount() <= mostSlotsListened;
     if (m_set.isComplete() && (!all || !wantSlotsIn(0, m_set.trackCount(), 0, m_set.sceneCount())))
         m_slotsToTell = SlotsToTell::None;
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From jobs, and from what wishes wait for, to questions.
+#include "core/logging/logging.h"
 #include "core/sync/syncengine.h"
-
-#include <QLoggingCategory>
 
 #include <algorithm>
 #include <memory>
@@ -11,8 +10,6 @@
 namespace clipdeck {
 
 namespace {
-
-Q_LOGGING_CATEGORY(sync, "clipdeck.sync", QtInfoMsg)
 
 using Kind = ReadJob::Kind;
 
@@ -29,8 +26,8 @@ ReaderContext SyncEngine::makeContext()
             return out;
         },
         [this](TrackIndex track, const QByteArray &attribute, const QString &why) {
-            qCWarning(sync) << "Live does not tell" << attribute << "of track" << track.value
-                            << why.trimmed().section(u'\n', -1); // the last line of a traceback
+            qCWarning(lcSync) << "Live does not tell" << attribute << "of track" << track.value
+                              << why.trimmed().section(u'\n', -1); // the last line of a traceback
             noteUnreadable(track, attribute);
         },
         [this](TrackIndex track, const QByteArray &attribute) {

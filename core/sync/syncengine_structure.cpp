@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a look at the structure leads to: tracks and scenes that came, went or moved.
+#include "core/logging/logging.h"
 #include "core/sync/playstate.h"
 #include "core/sync/setlisteners.h"
 #include "core/sync/syncengine.h"
-
-#include <QLoggingCategory>
 
 #include <algorithm>
 #include <utility>
@@ -13,12 +12,10 @@ namespace clipdeck {
 
 namespace {
 
-Q_LOGGING_CATEGORY(sync, "clipdeck.sync", QtInfoMsg)
-
 using Kind = ReadJob::Kind;
 
 // Four times 256 tracks of 1,024 scenes: whoever answers more wants our memory.
-constexpr std::size_t mostSlots = 1 << 20;
+constexpr std::size_t mostSlotsOfASet = 1 << 20;
 
 } // namespace
 
@@ -57,15 +54,15 @@ void SyncEngine::applySendCount(int counted)
 
 void SyncEngine::applyStructure(const SeenStructure &seen, qint64 askedAt, qint32 epochThen)
 {
-    if (seen.tracks.size() * seen.scenes.size() > mostSlots) {
-        qCWarning(sync) << "a set of" << seen.tracks.size() << "tracks and" << seen.scenes.size()
-                        << "scenes is no set of Live's; it is left out";
+    if (seen.tracks.size() * seen.scenes.size() > mostSlotsOfASet) {
+        qCWarning(lcSync) << "a set of" << seen.tracks.size() << "tracks and" << seen.scenes.size()
+                          << "scenes is no set of Live's; it is left out";
         return;
     }
     m_inDoubt = false;
     const int oldFirst = placeOfOldFirst(m_seen, seen);
-    qCDebug(sync) << "seen" << seen.tracks.size() << "tracks" << seen.scenes.size()
-                  << "scenes, old first at" << oldFirst;
+    qCDebug(lcSync) << "seen" << seen.tracks.size() << "tracks" << seen.scenes.size()
+                    << "scenes, old first at" << oldFirst;
     if (oldFirst < 0) {
         const StructureMove move = moveBetween(m_seen, seen, {});
         if (move.isNothing()) {

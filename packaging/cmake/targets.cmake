@@ -1,4 +1,4 @@
-# What every target of Clipdeck shares: warnings, strict Qt, sanitizers, the precompiled header.
+# What every target of Clipdeck shares: warnings, strict Qt, sanitizers.
 
 add_library(clipdeck_options INTERFACE)
 target_include_directories(clipdeck_options INTERFACE "${PROJECT_SOURCE_DIR}")
@@ -13,7 +13,7 @@ if(MSVC)
 else()
     target_compile_options(clipdeck_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
         -Wno-sign-conversion -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough
-        $<$<BOOL:${CLIPDECK_WERROR}>:-Werror> $<$<BOOL:${CCACHE}>:-fpch-preprocess>)
+        $<$<BOOL:${CLIPDECK_WERROR}>:-Werror>)
 endif()
 if(CLIPDECK_SANITIZE)
     target_compile_options(clipdeck_options INTERFACE -fsanitize=${CLIPDECK_SANITIZE} -fno-omit-frame-pointer)
@@ -23,11 +23,8 @@ endif()
 # clipdeck_library(NAME SOURCES … [PUBLIC …] [PRIVATE …]): one room of the house as a static library.
 # PUBLIC are the rooms its headers name, PRIVATE what only its .cpp files see.
 function(clipdeck_library name)
-    cmake_parse_arguments(ARG "" "PCH" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+    cmake_parse_arguments(ARG "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
     add_library(clipdeck_${name} STATIC ${ARG_SOURCES})
     add_library(Clipdeck::${name} ALIAS clipdeck_${name})
     target_link_libraries(clipdeck_${name} PUBLIC clipdeck_options ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
-    if(ARG_PCH)
-        target_precompile_headers(clipdeck_${name} REUSE_FROM ${ARG_PCH})
-    endif()
 endfunction()

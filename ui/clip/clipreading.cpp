@@ -7,10 +7,10 @@ namespace clipdeck {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ClipPage", text);
-}
+/// The words' context for translators.
+class ClipWords {
+    Q_DECLARE_TR_FUNCTIONS(ClipPage)
+};
 
 } // namespace
 
@@ -25,9 +25,10 @@ ClipReading readClip(const LiveSet &set, SlotId slot)
 
     ClipReading reading;
     reading.isClip = true;
-    reading.name = clip->name.isEmpty() ? tr(QT_TRANSLATE_NOOP("ClipPage", "Unnamed")) : clip->name;
+    reading.name = clip->name.isEmpty() ? ClipWords::tr(QT_TRANSLATE_NOOP("ClipPage", "Unnamed"))
+                                        : clip->name;
     reading.color = clip->color;
-    reading.where = tr(QT_TRANSLATE_NOOP("ClipPage", "%1, scene %2"))
+    reading.where = ClipWords::tr(QT_TRANSLATE_NOOP("ClipPage", "%1, scene %2"))
                         .arg(set.track(slot.track)->name)
                         .arg(slot.scene.value + 1);
     reading.looping

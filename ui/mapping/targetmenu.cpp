@@ -12,10 +12,10 @@ namespace clipdeck {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("TargetMenu", text);
-}
+/// The words' context for translators.
+class TargetMenuWords {
+    Q_DECLARE_TR_FUNCTIONS(TargetMenu)
+};
 
 /// An ampersand in a name is no shortcut.
 QString plain(QString name)
@@ -55,7 +55,7 @@ void fillTrack(QMenu &menu, FaderBank &bank, int fader, TrackIndex index)
     if (!track)
         return;
     const VolumeAnchor volume{{track->name, index}};
-    QObject::connect(menu.addAction(tr("Volume")), &QAction::triggered, &bank,
+    QObject::connect(menu.addAction(TargetMenuWords::tr("Volume")), &QAction::triggered, &bank,
         [&bank, fader, volume] { bank.map(fader, volume); });
     if (track->devices.empty())
         return;
@@ -84,12 +84,13 @@ void fillTargetMenu(QMenu &menu, FaderBank &bank, int fader)
     for (int t = 0; t < bank.liveSet().trackCount(); ++t)
         addTrack(menu, bank, fader, TrackIndex(t));
     if (bank.liveSet().trackCount() == 0)
-        menu.addAction(tr("No tracks: Live has not answered yet"))->setEnabled(false);
+        menu.addAction(TargetMenuWords::tr("No tracks: Live has not answered yet"))
+            ->setEnabled(false);
     menu.addSeparator();
     QWidget *window = menu.parentWidget();
-    QObject::connect(menu.addAction(tr("MIDI controller…")), &QAction::triggered, &bank,
-        [&bank, fader, window] { ControllerDialog::ask(bank, fader, window); });
-    QAction *unmap = menu.addAction(tr("Unmap"));
+    QObject::connect(menu.addAction(TargetMenuWords::tr("MIDI controller…")), &QAction::triggered,
+        &bank, [&bank, fader, window] { ControllerDialog::ask(bank, fader, window); });
+    QAction *unmap = menu.addAction(TargetMenuWords::tr("Unmap"));
     unmap->setEnabled(isMapped(bank.target(fader)));
     QObject::connect(unmap, &QAction::triggered, &bank, [&bank, fader] { bank.unmap(fader); });
 }

@@ -236,7 +236,7 @@ private:
     mutable std::map<StripPart, QAccessible::Id> m_children;
 };
 
-QAccessibleInterface *makeInterface(const QString &, QObject *object)
+QAccessibleInterface *mixerInterface(const QString &, QObject *object)
 {
     auto *view = qobject_cast<MixerView *>(object);
     return view ? new MixerAccessible(view) : nullptr;
@@ -246,7 +246,7 @@ QAccessibleInterface *makeInterface(const QString &, QObject *object)
 
 void installMixerAccessibility()
 {
-    QAccessible::installFactory(makeInterface);
+    QAccessible::installFactory(mixerInterface);
 }
 
 void tellValue(MixerView &view, StripPart part)

@@ -2,6 +2,7 @@
 // MixerView's picture: the meters' clock, and what is painted when.
 #include "core/live/levels.h"
 #include "ui/mixer/mixerview.h"
+#include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
 #include <QPaintEvent>
@@ -14,8 +15,6 @@
 namespace clipdeck {
 
 namespace {
-
-constexpr int frameMs = 16;
 
 } // namespace
 
@@ -36,7 +35,7 @@ void MixerView::wantMeters()
 void MixerView::run()
 {
     if (isVisible() && !m_frames.isActive())
-        m_frames.start(frameMs, Qt::PreciseTimer, this);
+        m_frames.start(measure::frameMs, Qt::PreciseTimer, this);
 }
 
 void MixerView::animate()

@@ -9,10 +9,10 @@ namespace clipdeck {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("MixerView", text);
-}
+/// The words' context for translators.
+class StripWords {
+    Q_DECLARE_TR_FUNCTIONS(MixerView)
+};
 
 LevelReading readLevel(const LiveSet &set, const Target &target, std::optional<double> live)
 {
@@ -119,7 +119,7 @@ Target targetOf(TrackIndex track, StripPart part)
 QString levelText(StripPart part, std::optional<double> value)
 {
     if (!value)
-        return tr(QT_TRANSLATE_NOOP("MixerView", "not known yet"));
+        return StripWords::tr(QT_TRANSLATE_NOOP("MixerView", "not known yet"));
     if (part.control == StripControl::Pan)
         return panText(*value);
     const bool isSend = part.control == StripControl::Send;
@@ -138,7 +138,7 @@ QString fadeText(const FadeReading &fade)
 {
     const char *const text = fade.isOut ? QT_TRANSLATE_NOOP("MixerView", "fades out, %1 s left")
                                         : QT_TRANSLATE_NOOP("MixerView", "fades in, %1 s left");
-    return tr(text).arg(fade.secondsLeft);
+    return StripWords::tr(text).arg(fade.secondsLeft);
 }
 
 QString sendLetter(int send)

@@ -2,6 +2,7 @@
 #include "ui/session/counterwindow.h"
 
 #include "ui/session/sessionview.h"
+#include "ui/theme/metrics.h"
 
 #include <QCloseEvent>
 #include <QPainter>
@@ -13,7 +14,6 @@ namespace clipdeck {
 
 namespace {
 
-constexpr int frameMs = 33; // the count changes a few times a second
 constexpr QSize usualSize{360, 200};
 constexpr QSize leastSize{180, 100};
 
@@ -29,7 +29,7 @@ CounterWindow::CounterWindow(const SessionView &view, const Theme &theme, QWidge
     setMinimumSize(leastSize);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAttribute(Qt::WA_ShowWithoutActivating); // keys stay in the grid
-    m_ticker.setInterval(frameMs);
+    m_ticker.setInterval(measure::countMs);
     connect(&m_ticker, &QTimer::timeout, this, &CounterWindow::tick);
 }
 

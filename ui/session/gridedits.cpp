@@ -36,7 +36,7 @@ void GridDesk::setSceneTempo(SceneIndex scene, const QString &typed)
         = QString(typed).replace(QLatin1Char(','), QLatin1Char('.')).toDouble(&isNumber);
     if (typed.isEmpty()) {
         m_parts.grid.requestScene(scene, SceneField::TempoEnabled, false);
-    } else if (!isNumber || tempo < 20 || tempo > 999) {
+    } else if (!isNumber || tempo < slowestTempo || tempo > fastestTempo) {
         Q_EMIT told(tr("A tempo is a number from 20 to 999; nothing means none of its own."));
     } else {
         m_parts.grid.requestScene(scene, SceneField::TempoEnabled, true);

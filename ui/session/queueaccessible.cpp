@@ -150,7 +150,7 @@ private:
     mutable std::map<int, QAccessible::Id> m_rows;
 };
 
-QAccessibleInterface *makeInterface(const QString &, QObject *object)
+QAccessibleInterface *queueInterface(const QString &, QObject *object)
 {
     auto *panel = qobject_cast<QueuePanel *>(object);
     return panel ? new QueueAccessible(panel) : nullptr;
@@ -160,7 +160,7 @@ QAccessibleInterface *makeInterface(const QString &, QObject *object)
 
 void installQueueAccessibility()
 {
-    QAccessible::installFactory(makeInterface);
+    QAccessible::installFactory(queueInterface);
 }
 
 void tellReordered(QueuePanel &panel)

@@ -12,11 +12,9 @@ namespace clipdeck {
 
 namespace {
 
-constexpr int margin = 8;
 constexpr int whoLeft = 26;
 constexpr int whoWidth = 62;
 constexpr int whatLeft = 92;
-constexpr int crossWidth = 24;
 
 } // namespace
 

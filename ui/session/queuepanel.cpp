@@ -3,6 +3,7 @@
 
 #include "ui/session/currentscene.h"
 #include "ui/session/queueaccessible.h"
+#include "ui/theme/metrics.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -14,11 +15,8 @@ namespace clipdeck {
 
 namespace {
 
-constexpr int frameMs = 33; // the count changes a few times a second
-constexpr int margin = 8;
 constexpr int listTop = 58;
 constexpr int buttonWidth = 58;
-constexpr int crossWidth = 24;
 
 } // namespace
 
@@ -43,7 +41,7 @@ QueuePanel::QueuePanel(LiveSet &set, const SongClock &clock, std::function<qint6
     m_cancelAll->setStyleSheet(QStringLiteral("QToolButton { padding: 0; font-size: %1px; }")
                                    .arg(m_theme.font(Type::Micro).pixelSize()));
     m_cancelAll->hide();
-    m_ticker.setInterval(frameMs);
+    m_ticker.setInterval(measure::countMs);
     connect(m_cancelAll, &QToolButton::clicked, this, &QueuePanel::cancelAll);
     connect(&m_ticker, &QTimer::timeout, this, &QueuePanel::tick);
     connect(&m_set, &LiveSet::changed, this, &QueuePanel::onChanged);

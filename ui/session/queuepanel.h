@@ -55,6 +55,9 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    static constexpr int margin = 8;
+    static constexpr int crossWidth = 24; ///< Of a row's cancel cross
+
     void onChanged(const Changes &changes);
     void tick();
     void cancelAll();

@@ -110,7 +110,7 @@ private:
     mutable std::map<Place, QAccessible::Id> m_children;
 };
 
-QAccessibleInterface *makeInterface(const QString &, QObject *object)
+QAccessibleInterface *sessionInterface(const QString &, QObject *object)
 {
     auto *view = qobject_cast<SessionView *>(object);
     return view ? new SessionAccessible(view) : nullptr;
@@ -129,7 +129,7 @@ void tell(SessionView &view, Place place, QAccessible::Event what)
 
 void installSessionAccessibility()
 {
-    QAccessible::installFactory(makeInterface);
+    QAccessible::installFactory(sessionInterface);
 }
 
 void tellChanged(SessionView &view, Place place)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SessionView's clock: which boxes differ from one frame to the next, and when to look again.
 #include "ui/session/sessionview.h"
+#include "ui/theme/metrics.h"
 
 #include <QPaintEvent>
 #include <QPainter>
@@ -12,7 +13,6 @@ namespace clipdeck {
 
 namespace {
 
-constexpr int frameMs = 16; // while something moves in sight
 constexpr qint64 lookMs
     = 250; // between two looks at all cells: overlays and age change with time alone
 constexpr int wishMs = 50; // a wish becomes pending, or is forgotten
@@ -53,7 +53,8 @@ void SessionView::paintSoon()
 {
     if (!isVisible() || m_painter.isActive())
         return;
-    const qint64 dueIn = std::clamp<qint64>(m_frameAt + frameMs - m_now(), 1, frameMs);
+    const qint64 dueIn
+        = std::clamp<qint64>(m_frameAt + measure::frameMs - m_now(), 1, measure::frameMs);
     m_frameAt = m_now() + dueIn;
     m_painter.start(static_cast<int>(dueIn));
 }
@@ -104,7 +105,7 @@ void SessionView::lookSoon()
 void SessionView::wake()
 {
     if (isVisible())
-        runEvery(frameMs);
+        runEvery(measure::frameMs);
 }
 
 void SessionView::runEvery(int ms)
@@ -171,7 +172,7 @@ void SessionView::tick()
     tickSlots(lampsMoved);
     const bool aroundMoves = tickAround(lampsMoved);
     if (!m_moving.empty() || aroundMoves || m_hold.isActive())
-        runEvery(frameMs);
+        runEvery(measure::frameMs);
     else
         rest();
 }

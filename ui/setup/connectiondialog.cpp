@@ -15,7 +15,7 @@ namespace clipdeck {
 
 namespace {
 
-constexpr int textWidth = 396;
+constexpr int sentenceWidth = 396;
 
 } // namespace
 
@@ -36,7 +36,7 @@ ConnectionDialog::ConnectionDialog(EngineSettings settings, QWidget *parent)
             this);
     sentence->setProperty("role", QStringLiteral("prose"));
     sentence->setWordWrap(true);
-    sentence->setFixedWidth(textWidth);
+    sentence->setFixedWidth(sentenceWidth);
 
     m_host->setAccessibleName(tr("Host"));
     m_host->setToolTip(tr("A name or an address, such as 192.168.1.20"));

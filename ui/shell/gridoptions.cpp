@@ -11,7 +11,6 @@ namespace clipdeck {
 
 namespace {
 
-constexpr const char *zoomKey = "grid/zoom";
 constexpr const char *motionKey = "grid/motion";
 constexpr const char *takesKey = "grid/takesInPhrase"; // chosen where a take is
 
@@ -98,7 +97,7 @@ void GridOptions::addMotion()
 
 void GridOptions::adoptScreen()
 {
-    m_view.setZoom(m_settings.value(zoomKey, 100).toInt());
+    m_view.setZoom(m_settings.gridZoom(100));
 }
 
 void GridOptions::addZoom()
@@ -112,7 +111,7 @@ void GridOptions::addZoom()
     }
     adoptScreen();
     connect(&m_view, &SessionView::zoomChanged, this,
-        [this](int percent) { m_settings.setValue(zoomKey, percent); });
+        [this](int percent) { m_settings.setGridZoom(percent); });
 }
 
 } // namespace clipdeck

@@ -2,18 +2,12 @@
 #include "ui/shell/options.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 
 namespace clipdeck {
 
 namespace {
 
 constexpr int usageStatus = 2;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Options", text);
-}
 
 ParsedOptions refused(const QString &why)
 {
@@ -22,39 +16,30 @@ ParsedOptions refused(const QString &why)
 
 void describe(QCommandLineParser &parser)
 {
-    parser.setApplicationDescription(tr(QT_TRANSLATE_NOOP(
-        "Options", "A control surface that mirrors Ableton Live's Session grid.")));
+    parser.setApplicationDescription(
+        Options::tr("A control surface that mirrors Ableton Live's Session grid."));
     parser.addOptions({
-        {{QStringLiteral("h"), QStringLiteral("help")},
-            tr(QT_TRANSLATE_NOOP("Options", "Shows this help."))},
-        {{QStringLiteral("v"), QStringLiteral("version")},
-            tr(QT_TRANSLATE_NOOP("Options", "Shows the version."))},
+        {{QStringLiteral("h"), QStringLiteral("help")}, Options::tr("Shows this help.")},
+        {{QStringLiteral("v"), QStringLiteral("version")}, Options::tr("Shows the version.")},
         {QStringLiteral("demo"),
-            tr(QT_TRANSLATE_NOOP("Options",
+            Options::tr(
                 "Plays with a demo set: a built-in stand-in for Live answers. With FILE.als "
-                "behind it, with that Live Set."))},
-        {QStringLiteral("host"), tr(QT_TRANSLATE_NOOP("Options", "The machine that runs Live.")),
+                "behind it, with that Live Set.")},
+        {QStringLiteral("host"), Options::tr("The machine that runs Live."),
             QStringLiteral("HOST")},
-        {QStringLiteral("port"), tr(QT_TRANSLATE_NOOP("Options", "AbletonOSC's port (11000).")),
+        {QStringLiteral("port"), Options::tr("AbletonOSC's port (11000)."), QStringLiteral("PORT")},
+        {QStringLiteral("reply-port"), Options::tr("The port that AbletonOSC answers to (11001)."),
             QStringLiteral("PORT")},
-        {QStringLiteral("reply-port"),
-            tr(QT_TRANSLATE_NOOP("Options", "The port that AbletonOSC answers to (11001).")),
-            QStringLiteral("PORT")},
-        {QStringLiteral("bind"),
-            tr(QT_TRANSLATE_NOOP("Options", "Awaits answers at this address only.")),
+        {QStringLiteral("bind"), Options::tr("Awaits answers at this address only."),
             QStringLiteral("ADDR")},
         {QStringLiteral("hub"),
-            tr(QT_TRANSLATE_NOOP(
-                "Options", "Shares Live with other programs (comes with a later version)."))},
-        {QStringLiteral("config"),
-            tr(QT_TRANSLATE_NOOP("Options", "Keeps settings and mappings in this folder.")),
+            Options::tr("Shares Live with other programs (comes with a later version).")},
+        {QStringLiteral("config"), Options::tr("Keeps settings and mappings in this folder."),
             QStringLiteral("DIR")},
-        {QStringLiteral("screenshot"),
-            tr(QT_TRANSLATE_NOOP("Options", "Writes the window to this file and quits.")),
+        {QStringLiteral("screenshot"), Options::tr("Writes the window to this file and quits."),
             QStringLiteral("FILE.png")},
         {QStringLiteral("after"),
-            tr(QT_TRANSLATE_NOOP("Options",
-                "Takes the screenshot after so many seconds, not when the set is read.")),
+            Options::tr("Takes the screenshot after so many seconds, not when the set is read."),
             QStringLiteral("SECONDS")},
     });
 }
@@ -75,16 +60,15 @@ QString contradiction(const QCommandLineParser &parser)
     const QStringList rest = parser.positionalArguments();
     const bool demo = parser.isSet(QStringLiteral("demo"));
     if (parser.isSet(QStringLiteral("hub")))
-        return tr(QT_TRANSLATE_NOOP("Options", "--hub comes with a later version."));
+        return Options::tr("--hub comes with a later version.");
     const bool liveSet = demo && !rest.isEmpty()
         && rest.first().endsWith(QLatin1String(".als"), Qt::CaseInsensitive);
     if (rest.size() > (liveSet ? 1 : 0))
-        return tr(QT_TRANSLATE_NOOP("Options", "“%1” is no option.")).arg(rest.last());
+        return Options::tr("“%1” is no option.").arg(rest.last());
     if (demo && parser.isSet(QStringLiteral("host")))
-        return tr(
-            QT_TRANSLATE_NOOP("Options", "--demo answers in place of Live: it takes no --host."));
+        return Options::tr("--demo answers in place of Live: it takes no --host.");
     if (parser.isSet(QStringLiteral("after")) && !parser.isSet(QStringLiteral("screenshot")))
-        return tr(QT_TRANSLATE_NOOP("Options", "--after belongs to --screenshot."));
+        return Options::tr("--after belongs to --screenshot.");
     return {};
 }
 
@@ -96,22 +80,21 @@ ParsedOptions readValues(const QCommandLineParser &parser)
     if (parser.isSet(QStringLiteral("host"))) {
         options.host = parser.value(QStringLiteral("host"));
         if (options.host->trimmed().isEmpty())
-            return refused(tr(QT_TRANSLATE_NOOP("Options", "--host needs a name or an address.")));
+            return refused(Options::tr("--host needs a name or an address."));
     }
     if (!readPort(parser, QStringLiteral("port"), options.port)
         || !readPort(parser, QStringLiteral("reply-port"), options.replyPort))
-        return refused(tr(QT_TRANSLATE_NOOP("Options", "A port is a number from 1 to 65535.")));
+        return refused(Options::tr("A port is a number from 1 to 65535."));
     if (parser.isSet(QStringLiteral("bind"))
         && !options.bindAddress.setAddress(parser.value(QStringLiteral("bind"))))
-        return refused(tr(
-            QT_TRANSLATE_NOOP("Options", "--bind needs an address in numbers, such as 0.0.0.0.")));
+        return refused(Options::tr("--bind needs an address in numbers, such as 0.0.0.0."));
     options.configDirectory = parser.value(QStringLiteral("config"));
     options.screenshotFile = parser.value(QStringLiteral("screenshot"));
     if (parser.isSet(QStringLiteral("after"))) {
         bool ok = false;
         options.afterSeconds = parser.value(QStringLiteral("after")).toDouble(&ok);
         if (!ok || !(*options.afterSeconds >= 0.0 && *options.afterSeconds <= 86400.0))
-            return refused(tr(QT_TRANSLATE_NOOP("Options", "--after needs a number of seconds.")));
+            return refused(Options::tr("--after needs a number of seconds."));
     }
     return {options, {}, 0};
 }

@@ -2,6 +2,7 @@
 // The window's command line (DESIGN.md, "clipdeck").
 #pragma once
 
+#include <QCoreApplication>
 #include <QHostAddress>
 #include <QString>
 #include <QStringList>
@@ -12,6 +13,8 @@ namespace clipdeck {
 
 /// What was asked for; what was not given is empty, so that the saved settings may fill it.
 struct Options {
+    Q_DECLARE_TR_FUNCTIONS(Options)
+public:
     bool demo = false; ///< The built-in stand-in answers instead of Live
     QString demoSet; ///< The Live Set it opens; empty: the demo set
     std::optional<QString> host;

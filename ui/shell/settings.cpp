@@ -20,12 +20,12 @@ QString chosenDirectory(const QString &directory)
 
 constexpr QLatin1String themeKey("window/theme");
 constexpr QLatin1String densityKey("window/density");
-constexpr QLatin1String screenKey("window/screen");
+constexpr QLatin1String lastScreenKey("window/screen");
+constexpr QLatin1String gridZoomKey("grid/zoom");
 constexpr QLatin1String geometryKey("window/geometry");
 constexpr QLatin1String panelHeightKey("panel/height");
 constexpr QLatin1String panelFoldedKey("panel/folded");
 constexpr QLatin1String panelTabKey("panel/tab");
-constexpr QLatin1String zoomKey("grid/zoom"); // the one of the others' that belongs to a screen
 constexpr QLatin1String mixerShownKey("mixer/shown");
 constexpr QLatin1String hostKey("live/host");
 constexpr QLatin1String portKey("live/port");
@@ -44,12 +44,12 @@ void Settings::setScreen(const QString &screen)
     m_screen = screen;
     m_screen.replace(QLatin1Char('/'), QLatin1Char('_')); // would be a group
     if (lastScreen() != screen)
-        m_file.setValue(screenKey, screen);
+        m_file.setValue(lastScreenKey, screen);
 }
 
 QString Settings::lastScreen() const
 {
-    return m_file.value(screenKey).toString();
+    return m_file.value(lastScreenKey).toString();
 }
 
 QString Settings::onScreen(const QString &key) const
@@ -97,14 +97,22 @@ void Settings::setDensity(Density density)
 
 QVariant Settings::value(const char *key, const QVariant &otherwise) const
 {
-    const QString name = QLatin1String(key);
-    return name == zoomKey ? read(name, otherwise) : m_file.value(name, otherwise);
+    return m_file.value(QLatin1String(key), otherwise);
 }
 
 void Settings::setValue(const char *key, const QVariant &value)
 {
-    const QString name = QLatin1String(key);
-    name == zoomKey ? write(name, value) : m_file.setValue(name, value);
+    m_file.setValue(QLatin1String(key), value);
+}
+
+int Settings::gridZoom(int otherwise) const
+{
+    return read(gridZoomKey, otherwise).toInt();
+}
+
+void Settings::setGridZoom(int percent)
+{
+    write(gridZoomKey, percent);
 }
 
 QByteArray Settings::geometry() const

@@ -43,10 +43,12 @@ public:
     void setPanelFolded(bool folded);
     bool isMixerShown() const;
     void setMixerShown(bool shown);
+    int gridZoom(int otherwise) const; ///< In per cent
+    void setGridZoom(int percent);
     QString panelTab() const; ///< The tab's id
     void setPanelTab(const QString &id);
 
-    /// What only one part of the window knows, under a name of its own ("grid/zoom").
+    /// What only one part of the window knows, under a name of its own ("grid/motion").
     QVariant value(const char *key, const QVariant &otherwise) const;
     void setValue(const char *key, const QVariant &value);
 

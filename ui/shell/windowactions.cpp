@@ -2,7 +2,6 @@
 #include "ui/shell/windowactions.h"
 
 #include <QAction>
-#include <QCoreApplication>
 #include <QKeySequence>
 
 namespace clipdeck {
@@ -41,17 +40,12 @@ constexpr Row rows[]{
         QT_TRANSLATE_NOOP("WindowActions", "Close Clipdeck; Live plays on"), false, true},
 };
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("WindowActions", text);
-}
-
 } // namespace
 
 WindowActions::WindowActions(QWidget *window)
     : m_menu(new QMenu(window))
 {
-    m_menu->setAccessibleName(tr(QT_TRANSLATE_NOOP("WindowActions", "Menu")));
+    m_menu->setAccessibleName(tr("Menu"));
     for (const Row &row : rows) {
         auto *action = new QAction(tr(row.text), window);
         action->setShortcut(QKeySequence(QString::fromLatin1(row.keys)));

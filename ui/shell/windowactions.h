@@ -2,6 +2,7 @@
 // What the window itself can do, beside what the song does: one table of actions, which make the menu and the keys.
 #pragma once
 
+#include <QCoreApplication>
 #include <QMenu>
 
 #include <map>
@@ -24,6 +25,7 @@ enum class WindowAction {
 
 /// The actions, ready to be connected; their keys work anywhere in `window`.
 class WindowActions {
+    Q_DECLARE_TR_FUNCTIONS(WindowActions)
 public:
     explicit WindowActions(QWidget *window);
 

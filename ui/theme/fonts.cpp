@@ -14,13 +14,13 @@ namespace clipdeck {
 
 namespace {
 
-struct Row {
+struct TypeRow {
     int pixels;
     QFont::Weight weight;
     bool prose;
 };
 
-Row rowOf(Type type, bool comfortable)
+TypeRow typeRowOf(Type type, bool comfortable)
 {
     const int clip = comfortable ? 14 : 13;
     switch (type) {
@@ -69,7 +69,7 @@ bool loadFonts()
 
 QFont fontOf(Type type, Density density)
 {
-    const Row row = rowOf(type, density == Density::Comfortable);
+    const TypeRow row = typeRowOf(type, density == Density::Comfortable);
     QFont font;
     font.setFamilies(row.prose
             ? QStringList{QStringLiteral("Roboto"), QStringLiteral("DejaVu Sans")}

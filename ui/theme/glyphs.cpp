@@ -10,7 +10,7 @@ namespace clipdeck {
 
 namespace {
 
-constexpr double gridUnits = 20.0;
+constexpr double glyphUnits = 20.0;
 
 /// Draws in units of the glyph's grid.
 class GlyphPen {
@@ -18,7 +18,7 @@ public:
     GlyphPen(QPainter &painter, QPointF origin, double side, const QColor &color)
         : m_painter(painter)
         , m_origin(origin)
-        , m_unit(side / gridUnits)
+        , m_unit(side / glyphUnits)
         , m_color(color)
     {
         m_painter.setRenderHint(QPainter::Antialiasing, true);

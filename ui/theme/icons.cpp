@@ -13,7 +13,7 @@ namespace clipdeck {
 
 namespace {
 
-constexpr double gridUnits = 16.0;
+constexpr double iconUnits = 16.0;
 
 /// Draws in units of the icon's grid.
 class IconPen {
@@ -21,7 +21,7 @@ public:
     IconPen(QPainter &painter, const QRectF &box, const QColor &color)
         : m_painter(painter)
         , m_origin(box.topLeft())
-        , m_unit(box.width() / gridUnits)
+        , m_unit(box.width() / iconUnits)
         , m_color(color)
     {
         m_painter.setRenderHint(QPainter::Antialiasing, true);
@@ -72,7 +72,7 @@ public:
     /// The arrow that turns back; mirrored for redo.
     void turn(bool mirrored)
     {
-        const auto p = [&](double x, double y) { return at(mirrored ? gridUnits - x : x, y); };
+        const auto p = [&](double x, double y) { return at(mirrored ? iconUnits - x : x, y); };
         QPainterPath path;
         path.moveTo(p(6.5, 2.5));
         path.lineTo(p(3, 6));

@@ -51,6 +51,8 @@ constexpr int frame = 2;
 constexpr int margin = 6; ///< Of the surface, at the window's left edge
 constexpr double iconStroke = 1.5;
 constexpr int scrollBar = 10;
+constexpr int frameMs = 16; ///< Between two frames of an animation, 60 a second
+constexpr int countMs = 33; ///< Between two looks at a count that changes a few times a second
 } // namespace measure
 
 } // namespace clipdeck

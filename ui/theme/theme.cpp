@@ -13,13 +13,13 @@ namespace clipdeck {
 
 namespace {
 
-struct Row {
+struct ColorRow {
     Role role;
     QRgb dark;
     QRgb light;
 };
 
-constexpr std::array<Row, roleCount> table{{
+constexpr std::array<ColorRow, roleCount> table{{
     {Role::Void, 0x0C0B0A, 0xB4AFA5},
     {Role::Ground, 0x171613, 0xD3CFC7},
     {Role::Panel, 0x171613, 0xE4E1DA},
@@ -91,7 +91,7 @@ Theme::Theme(Kind kind, Density density)
     : m_kind(kind)
     , m_density(density)
 {
-    for (const Row &row : table) {
+    for (const ColorRow &row : table) {
         const QRgb color = kind == Kind::Dark ? row.dark : row.light;
         m_colors[static_cast<std::size_t>(row.role)] = 0xFF000000 | color;
     }

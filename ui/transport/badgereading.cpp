@@ -7,10 +7,10 @@ namespace clipdeck {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ConnectionBadge", text);
-}
+/// The words' context for translators.
+class BadgeWords {
+    Q_DECLARE_TR_FUNCTIONS(ConnectionBadge)
+};
 
 /// Scripts and screen readers find the badge by it, so it is never translated.
 QString accessibleName(const QString &state)
@@ -20,8 +20,8 @@ QString accessibleName(const QString &state)
 
 BadgeReading reading(BadgeLamp lamp, const char *word, const ConnectionReport &report)
 {
-    return {
-        lamp, tr(word), ageText(report.replyAgeMs), accessibleName(connectionName(report.state))};
+    return {lamp, BadgeWords::tr(word), ageText(report.replyAgeMs),
+        accessibleName(connectionName(report.state))};
 }
 
 } // namespace
@@ -34,7 +34,7 @@ BadgeReading readBadge(const ConnectionReport &report, bool demo)
             BadgeLamp::Waiting, QT_TRANSLATE_NOOP("ConnectionBadge", "Looking for Live"), report);
     case ConnectionState::Connected:
         if (demo)
-            return {BadgeLamp::Demo, tr(QT_TRANSLATE_NOOP("ConnectionBadge", "Demo")),
+            return {BadgeLamp::Demo, BadgeWords::tr(QT_TRANSLATE_NOOP("ConnectionBadge", "Demo")),
                 ageText(report.replyAgeMs), accessibleName(QStringLiteral("demo"))};
         // True still, only slower: so the name stays, and the lamp warns.
         if (report.updatesElsewhere)
@@ -64,10 +64,10 @@ QString ageText(qint64 ms)
     if (ms < 0)
         return {};
     if (ms < 1000)
-        return tr(QT_TRANSLATE_NOOP("ConnectionBadge", "%1 ms")).arg(ms);
+        return BadgeWords::tr(QT_TRANSLATE_NOOP("ConnectionBadge", "%1 ms")).arg(ms);
     if (ms < 120'000)
-        return tr(QT_TRANSLATE_NOOP("ConnectionBadge", "%1 s")).arg(ms / 1000);
-    return tr(QT_TRANSLATE_NOOP("ConnectionBadge", "%1 min")).arg(ms / 60'000);
+        return BadgeWords::tr(QT_TRANSLATE_NOOP("ConnectionBadge", "%1 s")).arg(ms / 1000);
+    return BadgeWords::tr(QT_TRANSLATE_NOOP("ConnectionBadge", "%1 min")).arg(ms / 60'000);
 }
 
 } // namespace clipdeck

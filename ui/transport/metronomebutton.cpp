@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transport/metronomebutton.h"
 
+#include "ui/theme/metrics.h"
 #include "ui/transport/beatblocks.h"
 
 #include <utility>
@@ -8,8 +9,6 @@
 namespace clipdeck {
 
 namespace {
-
-constexpr int frameMs = 16;
 
 }
 
@@ -21,7 +20,7 @@ MetronomeButton::MetronomeButton(LiveSet &set, Commands &commands, const SongClo
     , m_clock(clock)
     , m_now(std::move(now))
 {
-    m_ticker.setInterval(frameMs);
+    m_ticker.setInterval(measure::frameMs);
     m_ticker.setTimerType(Qt::PreciseTimer);
     connect(&m_ticker, &QTimer::timeout, this, &MetronomeButton::tick);
     connect(&set, &LiveSet::changed, this, &MetronomeButton::tick);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transport/positionview.h"
 
+#include "ui/theme/metrics.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
 #include "ui/transport/beatblocks.h"
@@ -14,7 +15,6 @@ namespace clipdeck {
 
 namespace {
 
-constexpr int frameMs = 16;
 constexpr int blocksWidth = 54;
 
 } // namespace
@@ -31,7 +31,7 @@ PositionView::PositionView(const LiveSet &set, const SongClock &clock, std::func
     const QString tip = tr("Song position in bars, beats and sixteenths");
     setToolTip(tip);
     setStatusTip(tip);
-    m_tick.setInterval(frameMs);
+    m_tick.setInterval(measure::frameMs);
     m_tick.setTimerType(Qt::PreciseTimer);
     connect(&m_tick, &QTimer::timeout, this, &PositionView::refresh);
     connect(&set, &LiveSet::changed, this, &PositionView::refresh);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transport/taptempo.h"
 
+#include "core/live/units.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -24,7 +26,7 @@ std::optional<double> TapTempo::tap(qint64 now)
     if (m_taps.size() < 3 || now == m_taps.front())
         return std::nullopt;
     const double gap = double(now - m_taps.front()) / double(m_taps.size() - 1);
-    return std::clamp(std::round(60000.0 / gap * 100.0) / 100.0, 20.0, 999.0);
+    return clampTempo(std::round(60000.0 / gap * 100.0) / 100.0);
 }
 
 } // namespace clipdeck

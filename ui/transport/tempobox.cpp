@@ -2,6 +2,7 @@
 #include "ui/transport/tempobox.h"
 
 #include "core/commands/commands.h"
+#include "core/live/units.h"
 #include "ui/theme/theme.h"
 #include "ui/transport/readout.h"
 #include "ui/transport/songwish.h"
@@ -41,7 +42,7 @@ TempoBox::TempoBox(LiveSet &set, Commands &commands, const Theme &theme, QWidget
     , m_theme(theme)
 {
     setLocale(QLocale::c());
-    setRange(20.0, 999.0);
+    setRange(slowestTempo, fastestTempo);
     setDecimals(2);
     setSingleStep(keyStep);
     setKeyboardTracking(false);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transport/tempodrag.h"
 
+#include "core/live/units.h"
+
 #include <algorithm>
 
 namespace clipdeck {
@@ -28,7 +30,7 @@ double TempoDrag::move(int pixels, bool fine)
         m_tempo += m_rest / pixelsPerBpm;
         m_rest %= pixelsPerBpm;
     }
-    m_tempo = std::clamp(m_tempo, 20.0, 999.0);
+    m_tempo = clampTempo(m_tempo);
     return m_tempo;
 }
 

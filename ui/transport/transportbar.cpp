@@ -21,8 +21,6 @@ namespace {
 
 constexpr int pendingPollMs = 100;
 constexpr int transportWidth = 46;
-constexpr int iconWidth = 38;
-constexpr int gap = 2;
 
 } // namespace
 

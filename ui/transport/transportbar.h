@@ -51,6 +51,9 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    static constexpr int iconWidth = 38;
+    static constexpr int gap = 2;
+
     void addPlaying(QHBoxLayout &row);
     void addSwitches(QHBoxLayout &row);
     void addHistory(QHBoxLayout &row);

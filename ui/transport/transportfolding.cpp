@@ -19,11 +19,9 @@ namespace clipdeck {
 
 namespace {
 
-constexpr int iconWidth = 38;
 constexpr int itemLeast = 52;
 constexpr int finderLeast = 160; // below it is no use
 constexpr int finderGap = 8;
-constexpr int gap = 2;
 
 } // namespace
 

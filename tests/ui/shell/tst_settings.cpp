@@ -63,23 +63,23 @@ private Q_SLOTS:
         settings.setPanelHeight(300);
         settings.setMixerShown(false);
         settings.setDensity(Density::Comfortable);
-        settings.setValue("grid/zoom", 150);
+        settings.setGridZoom(150);
         settings.setScreen(QStringLiteral("eDP-1 1366x768"));
         QCOMPARE(settings.panelHeight(), 300); // none of its own yet: as it was last
         QCOMPARE(settings.density(), Density::Comfortable);
         settings.setPanelHeight(150);
         settings.setMixerShown(true);
         settings.setDensity(Density::Compact);
-        settings.setValue("grid/zoom", 80);
+        settings.setGridZoom(80);
         settings.setScreen(QStringLiteral("HDMI-1 1920x1080"));
         QCOMPARE(settings.panelHeight(), 300);
         QVERIFY(!settings.isMixerShown());
         QCOMPARE(settings.density(), Density::Comfortable);
-        QCOMPARE(settings.value("grid/zoom", 100).toInt(), 150);
+        QCOMPARE(settings.gridZoom(100), 150);
         settings.setScreen(QStringLiteral("eDP-1 1366x768"));
         QCOMPARE(settings.lastScreen(), QStringLiteral("eDP-1 1366x768"));
         QCOMPARE(settings.density(), Density::Compact);
-        QCOMPARE(settings.value("grid/zoom", 100).toInt(), 80);
+        QCOMPARE(settings.gridZoom(100), 80);
         QCOMPARE(settings.panelHeight(), 150);
         QVERIFY(settings.isMixerShown());
     }
