@@ -386,3 +386,5 @@ void Engine::readNotes(SlotId slot, std::function<void(bool)> done)
 }
 
 } // namespace clipdeck
+
+#include "moc_engine.cpp"

@@ -187,3 +187,5 @@ void Commands::requestParameter(ParameterId parameter, double value)
 }
 
 } // namespace clipdeck
+
+#include "moc_commands.cpp"

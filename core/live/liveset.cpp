@@ -362,3 +362,5 @@ void LiveSet::publish()
 }
 
 } // namespace clipdeck
+
+#include "moc_liveset.cpp"

@@ -74,3 +74,5 @@ void ControlDesk::save()
 }
 
 } // namespace clipdeck
+
+#include "moc_controldesk.cpp"

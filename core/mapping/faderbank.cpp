@@ -374,3 +374,5 @@ void FaderBank::send(int fader, double position)
 }
 
 } // namespace clipdeck
+
+#include "moc_faderbank.cpp"

@@ -61,3 +61,5 @@ void PadRow::releaseAll()
 }
 
 } // namespace clipdeck
+
+#include "moc_padrow.cpp"

@@ -180,3 +180,6 @@ Opened<MidiInput> MidiPorts::openInput(const QString &text)
 }
 
 } // namespace clipdeck
+
+#include "moc_midiport.cpp"
+#include "moc_midiports.cpp"

@@ -89,3 +89,6 @@ void UdpSocket::drainSlice()
 }
 
 } // namespace clipdeck
+
+#include "moc_datagramsocket.cpp"
+#include "moc_udpsocket.cpp"

@@ -13,11 +13,11 @@ namespace clipdeck::sim {
 
 namespace {
 
-constexpr double tolerance = 1e-9;
+constexpr double sameBeat = 1e-9;
 
 bool isEmpty(const Span &span)
 {
-    return span.start >= span.end - tolerance;
+    return span.start >= span.end - sameBeat;
 }
 
 bool startsWithin(const Note &note, int pitch, int pitchSpan, double start, double span)
@@ -68,11 +68,11 @@ AlsoChanged setPosition(Clip &clip, double value)
         return changed;
     }
     // The markers give way where the loop would leave them behind.
-    if (value + tolerance >= clip.markers.end) {
+    if (value + sameBeat >= clip.markers.end) {
         clip.markers.end = clip.loop.end;
         changed.push_back("end_marker"_L1);
     }
-    if (clip.markers.start > clip.loop.end - tolerance) {
+    if (clip.markers.start > clip.loop.end - sameBeat) {
         clip.markers.start = value;
         changed.push_back("start_marker"_L1);
     }
@@ -126,7 +126,7 @@ double endTime(const Clip &clip)
 void addNote(std::vector<Note> &notes, Note note)
 {
     std::erase_if(notes, [&](const Note &each) {
-        return each.pitch == note.pitch && std::abs(each.start - note.start) < tolerance;
+        return each.pitch == note.pitch && std::abs(each.start - note.start) < sameBeat;
     });
     for (Note &each : notes) {
         if (each.pitch != note.pitch)

@@ -67,3 +67,5 @@ void Control::read(QTcpSocket &client)
 }
 
 } // namespace clipdeck::sim
+
+#include "moc_simcontrol.cpp"

@@ -34,7 +34,7 @@ QString hertz(double value)
     return fixed(value, value >= 100.0 ? 0 : 1, " Hz"_L1);
 }
 
-QString milliseconds(double value)
+QString millisecondsText(double value)
 {
     if (value >= 1000.0)
         return fixed(value / 1000.0, 2, " s"_L1);
@@ -91,7 +91,7 @@ QString ParameterSpec::text(double value) const
     case Display::Rate:
         return fixed(exponential(value, 0.01, 30.0), 2, " Hz"_L1);
     case Display::Time:
-        return milliseconds(exponential(value, 1.0, 20000.0));
+        return millisecondsText(exponential(value, 1.0, 20000.0));
     case Display::Semitones:
         return semitones(value);
     case Display::Whole:

@@ -154,3 +154,5 @@ QJsonObject Simulator::dump(sim::DumpDetail detail) const
 }
 
 } // namespace clipdeck
+
+#include "moc_simulator.cpp"

@@ -42,11 +42,11 @@ void countAddresses(QByteArrayView bytes, int depth, QHash<QString, int> &counts
 }
 
 /// Times are sums, so that equal ones may differ by a little.
-constexpr double tolerance = 1e-9;
+constexpr double sameTime = 1e-9;
 
 template <class Queue, class Take> void takeDue(Queue &queue, double now, Take &&take)
 {
-    while (!queue.empty() && queue.begin()->first <= now + tolerance) {
+    while (!queue.empty() && queue.begin()->first <= now + sameTime) {
         auto next = queue.extract(queue.begin());
         take(std::move(next.mapped()));
     }

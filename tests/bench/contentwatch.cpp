@@ -222,3 +222,5 @@ QString ContentWatch::missing(Content content) const
 }
 
 } // namespace clipdeck
+
+#include "moc_contentwatch.cpp"

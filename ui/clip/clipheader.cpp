@@ -59,3 +59,5 @@ void ClipHeader::paintEvent(QPaintEvent *)
 }
 
 } // namespace clipdeck
+
+#include "moc_clipheader.cpp"

@@ -17,7 +17,7 @@ namespace clipdeck {
 
 namespace {
 
-constexpr int margin = 8;
+constexpr int pageMargin = 8;
 constexpr int columnGap = 16;
 constexpr int buttonHeight = 26;
 
@@ -32,14 +32,14 @@ ClipPage::ClipPage(LiveSet &set, Commands &commands, const Theme &theme, QWidget
     , m_body(new QWidget(this))
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(margin, margin, margin, margin);
-    column->setSpacing(margin);
+    column->setContentsMargins(pageMargin, pageMargin, pageMargin, pageMargin);
+    column->setSpacing(pageMargin);
     column->addWidget(m_header);
     column->addWidget(m_body);
     column->addStretch(1);
     auto *body = new QVBoxLayout(m_body);
     body->setContentsMargins(0, 0, 0, 0);
-    body->setSpacing(margin);
+    body->setSpacing(pageMargin);
     addFields(*body);
     addLength(*body);
     connect(&set, &LiveSet::changed, this, &ClipPage::follow);
@@ -139,3 +139,5 @@ void ClipPage::refresh()
 }
 
 } // namespace clipdeck
+
+#include "moc_clippage.cpp"

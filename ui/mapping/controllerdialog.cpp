@@ -55,3 +55,5 @@ void ControllerDialog::accept()
 }
 
 } // namespace clipdeck
+
+#include "moc_controllerdialog.cpp"

@@ -15,7 +15,7 @@ namespace clipdeck {
 
 namespace {
 
-constexpr int margin = measure::margin;
+constexpr int faderMargin = measure::margin;
 constexpr int stripGap = 4;
 constexpr int stripMost = 110; ///< Pitch
 constexpr int stripLeast = 80;
@@ -24,7 +24,7 @@ constexpr int ruleGap = 8;
 
 int stripPitch(int width)
 {
-    const int room = width - padsLeast - 2 * margin - 2 * ruleGap;
+    const int room = width - padsLeast - 2 * faderMargin - 2 * ruleGap;
     return std::clamp(room / FaderBank::size, stripLeast, stripMost);
 }
 
@@ -50,25 +50,25 @@ void FaderPadPanel::tellNotSent()
 
 QSize FaderPadPanel::sizeHint() const
 {
-    return {2 * margin + FaderBank::size * stripMost + 2 * ruleGap + padsLeast, 250};
+    return {2 * faderMargin + FaderBank::size * stripMost + 2 * ruleGap + padsLeast, 250};
 }
 
 QSize FaderPadPanel::minimumSizeHint() const
 {
-    return {2 * margin + FaderBank::size * stripLeast + 2 * ruleGap + padsLeast, 190};
+    return {2 * faderMargin + FaderBank::size * stripLeast + 2 * ruleGap + padsLeast, 190};
 }
 
 void FaderPadPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     const int pitch = stripPitch(width());
-    const int inner = height() - 2 * margin;
+    const int inner = height() - 2 * faderMargin;
     for (int fader = 0; fader < FaderBank::size; ++fader)
         m_strips[static_cast<std::size_t>(fader)]->setGeometry(
-            margin + fader * pitch, margin, pitch - stripGap, inner);
-    m_ruleX = margin + FaderBank::size * pitch - stripGap + ruleGap;
+            faderMargin + fader * pitch, faderMargin, pitch - stripGap, inner);
+    m_ruleX = faderMargin + FaderBank::size * pitch - stripGap + ruleGap;
     const int padsLeft = m_ruleX + 1 + ruleGap;
-    m_pads->setGeometry(padsLeft, margin, width() - margin - padsLeft, inner);
+    m_pads->setGeometry(padsLeft, faderMargin, width() - faderMargin - padsLeft, inner);
 }
 
 void FaderPadPanel::paintEvent(QPaintEvent *)
@@ -79,3 +79,5 @@ void FaderPadPanel::paintEvent(QPaintEvent *)
 }
 
 } // namespace clipdeck
+
+#include "moc_faderpadpanel.cpp"

@@ -250,3 +250,5 @@ void FaderStrip::paintEvent(QPaintEvent *)
 }
 
 } // namespace clipdeck
+
+#include "moc_faderstrip.cpp"

@@ -150,3 +150,5 @@ void Pad::paintEvent(QPaintEvent *)
 }
 
 } // namespace clipdeck
+
+#include "moc_pad.cpp"

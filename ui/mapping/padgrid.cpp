@@ -8,15 +8,15 @@ namespace clipdeck {
 
 namespace {
 
-constexpr int columns = 4;
-constexpr int rows = PadRow::size / columns;
-constexpr int gap = 4;
+constexpr int padColumns = 4;
+constexpr int padRows = PadRow::size / padColumns;
+constexpr int padGap = 4;
 constexpr int twoLines = 48; ///< From this height on, number and name stand above each other
 
 /// Where place `i` of `count` begins on a length; widths differ by a pixel, gaps do not.
 int placeAt(int i, int count, int length)
 {
-    return i * (length + gap) / count;
+    return i * (length + padGap) / count;
 }
 
 } // namespace
@@ -31,20 +31,20 @@ PadGrid::PadGrid(PadRow &pads, const Theme &theme, QWidget *parent)
 
 QSize PadGrid::minimumSizeHint() const
 {
-    return {columns * (48 + gap) - gap, rows * (22 + gap) - gap};
+    return {padColumns * (48 + padGap) - padGap, padRows * (22 + padGap) - padGap};
 }
 
 void PadGrid::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool isLow
-        = placeAt(1, rows, height()) - gap < twoLines; // one decision for all, however they round
+    const bool isLow = placeAt(1, padRows, height()) - padGap
+        < twoLines; // one decision for all, however they round
     for (int pad = 0; pad < PadRow::size; ++pad) {
-        const int column = pad % columns;
-        const int row = rows - 1 - pad / columns;
-        const QPoint from(placeAt(column, columns, width()), placeAt(row, rows, height()));
-        const QPoint to(
-            placeAt(column + 1, columns, width()) - gap, placeAt(row + 1, rows, height()) - gap);
+        const int column = pad % padColumns;
+        const int row = padRows - 1 - pad / padColumns;
+        const QPoint from(placeAt(column, padColumns, width()), placeAt(row, padRows, height()));
+        const QPoint to(placeAt(column + 1, padColumns, width()) - padGap,
+            placeAt(row + 1, padRows, height()) - padGap);
         Pad &shown = *m_pads[static_cast<std::size_t>(pad)];
         shown.setGeometry(QRect(from, QSize(to.x() - from.x(), to.y() - from.y())));
         shown.setLow(isLow);
@@ -52,3 +52,5 @@ void PadGrid::resizeEvent(QResizeEvent *event)
 }
 
 } // namespace clipdeck
+
+#include "moc_padgrid.cpp"

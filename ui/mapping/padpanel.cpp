@@ -191,3 +191,5 @@ void PadPanel::shiftOctave(int direction)
 }
 
 } // namespace clipdeck
+
+#include "moc_padpanel.cpp"

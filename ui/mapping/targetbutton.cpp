@@ -108,3 +108,5 @@ void TargetButton::paintEvent(QPaintEvent *)
 }
 
 } // namespace clipdeck
+
+#include "moc_targetbutton.cpp"

@@ -10,7 +10,6 @@ namespace clipdeck {
 
 namespace {
 
-constexpr double unity = 0.85;
 constexpr double lowestDecibels = -69.0; // of a volume: what silence steps up to
 constexpr double fineness = 0.1;
 constexpr double panWay = 150.0; // px from left to right, whatever the groove's width
@@ -48,7 +47,7 @@ LevelRange rangeOf(StripControl control)
 {
     if (control == StripControl::Pan)
         return {-1.0, 1.0, 0.0};
-    return {0.0, 1.0, control == StripControl::Volume ? unity : 0.0};
+    return {0.0, 1.0, control == StripControl::Volume ? unityVolume : 0.0};
 }
 
 double stepped(StripControl control, double value, LevelStep step, bool fine)

@@ -8,8 +8,8 @@ namespace clipdeck {
 
 namespace {
 
-constexpr int topMargin = 2; // below the stop row's own
-constexpr int bottomMargin = 0; // the splitter stands below
+constexpr int stripsTop = 2; // below the stop row's own
+constexpr int stripsBottom = 0; // the splitter stands below
 constexpr int inset = 6; // of a strip's content
 constexpr int rightBlock = 44; // field, fader and meter
 constexpr int fieldWidth = 39;
@@ -45,7 +45,7 @@ MixerLayout::MixerLayout(const Input &input)
 
 int MixerLayout::heightOf(const Metrics &metrics)
 {
-    return topMargin + metrics.mixerHeight + bottomMargin;
+    return stripsTop + metrics.mixerHeight + stripsBottom;
 }
 
 double MixerLayout::pitch() const
@@ -73,7 +73,7 @@ QRectF MixerLayout::strip(int column) const
 {
     const QRectF head = m_in.columns.rect(headerPlace(column));
     return head.isEmpty() ? QRectF()
-                          : QRectF(head.left(), topMargin, head.width(), metrics().mixerHeight);
+                          : QRectF(head.left(), stripsTop, head.width(), metrics().mixerHeight);
 }
 
 int MixerLayout::columnAt(double x) const

@@ -252,3 +252,5 @@ void MixerView::changeEvent(QEvent *event)
 }
 
 } // namespace clipdeck
+
+#include "moc_mixerview.cpp"

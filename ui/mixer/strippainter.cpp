@@ -24,7 +24,6 @@ constexpr double shortTick = 5.0;
 
 // +6, 0, −6, −12, −18 dB, and two marks in the curve below.
 constexpr std::array ticks{1.0, 0.85, 0.7, 0.55, 0.4, 0.2, 0.0};
-constexpr double unity = 0.85;
 
 QString unknown()
 {
@@ -196,7 +195,7 @@ void StripPainter::fader(int column, const LevelReading &volume, Role role)
     const MixerLayout::Throw way = m_layout.throwOf(column);
     const double left = way.center - 14;
     for (double tick : ticks) {
-        const bool isLong = tick == unity;
+        const bool isLong = tick == unityVolume;
         fillBox(m_painter,
             QRectF(isLong ? left : left + 3, way.at(tick), isLong ? longTick : shortTick, 1),
             m_theme.color(Role::Edge));

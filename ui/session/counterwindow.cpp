@@ -143,3 +143,5 @@ void CounterWindow::paintNext(QPainter &painter, const QRectF &box)
 }
 
 } // namespace clipdeck
+
+#include "moc_counterwindow.cpp"

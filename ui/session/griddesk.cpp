@@ -206,3 +206,5 @@ void GridDesk::undoLaunch()
 }
 
 } // namespace clipdeck
+
+#include "moc_griddesk.cpp"

@@ -51,3 +51,5 @@ void GridFinder::leave()
 }
 
 } // namespace clipdeck
+
+#include "moc_gridfinder.cpp"

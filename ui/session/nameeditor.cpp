@@ -83,3 +83,5 @@ void NameEditor::focusOutEvent(QFocusEvent *event)
 }
 
 } // namespace clipdeck
+
+#include "moc_nameeditor.cpp"

@@ -16,7 +16,7 @@ namespace clipdeck {
 namespace {
 
 constexpr int refreshMs = 250; // what plays changes with the bars
-constexpr int margin = 24;
+constexpr int mapMargin = 24;
 constexpr double widest = 40; // px a block
 constexpr double tallest = 14;
 
@@ -85,7 +85,7 @@ QRectF Overview::map() const
 {
     if (m_image.isNull())
         return {};
-    const QSizeF room = QSizeF(size()) - QSizeF(2 * margin, 2 * margin);
+    const QSizeF room = QSizeF(size()) - QSizeF(2 * mapMargin, 2 * mapMargin);
     const double wide = std::min(widest, room.width() / m_image.width());
     const double tall = std::min(tallest, room.height() / m_image.height());
     const QSizeF all(wide * m_image.width(), tall * m_image.height());
@@ -142,7 +142,7 @@ void Overview::jumpTo(QPointF position)
 
 void Overview::mousePressEvent(QMouseEvent *event)
 {
-    if (map().adjusted(-margin, -margin, margin, margin).contains(event->position()))
+    if (map().adjusted(-mapMargin, -mapMargin, mapMargin, mapMargin).contains(event->position()))
         jumpTo(event->position());
     else
         shut();
@@ -187,3 +187,5 @@ void Overview::focusOutEvent(QFocusEvent *)
 }
 
 } // namespace clipdeck
+
+#include "moc_overview.cpp"

@@ -263,3 +263,5 @@ void QueuePanel::mousePressEvent(QMouseEvent *event)
 }
 
 } // namespace clipdeck
+
+#include "moc_queuepanel.cpp"

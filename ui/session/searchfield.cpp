@@ -167,3 +167,5 @@ void SearchField::paintEvent(QPaintEvent *event)
 }
 
 } // namespace clipdeck
+
+#include "moc_searchfield.cpp"

@@ -249,3 +249,5 @@ void SessionModel::announceSlot(SlotId id)
 }
 
 } // namespace clipdeck
+
+#include "moc_sessionmodel.cpp"

@@ -215,3 +215,5 @@ void SessionView::onReset()
 }
 
 } // namespace clipdeck
+
+#include "moc_sessionview.cpp"

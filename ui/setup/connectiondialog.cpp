@@ -95,3 +95,5 @@ EngineSettings ConnectionDialog::settings() const
 }
 
 } // namespace clipdeck
+
+#include "moc_connectiondialog.cpp"

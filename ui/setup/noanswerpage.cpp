@@ -146,3 +146,5 @@ void NoAnswerPage::paintEvent(QPaintEvent *)
 }
 
 } // namespace clipdeck
+
+#include "moc_noanswerpage.cpp"

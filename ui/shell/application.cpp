@@ -226,3 +226,5 @@ void Application::giveUpScreenshot()
 }
 
 } // namespace clipdeck
+
+#include "moc_application.cpp"

@@ -115,3 +115,5 @@ void GridOptions::addZoom()
 }
 
 } // namespace clipdeck
+
+#include "moc_gridoptions.cpp"

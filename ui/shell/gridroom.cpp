@@ -103,3 +103,5 @@ void GridRoom::placePage()
 }
 
 } // namespace clipdeck
+
+#include "moc_gridroom.cpp"

@@ -181,3 +181,5 @@ void MainWindow::paintEvent(QPaintEvent *)
 }
 
 } // namespace clipdeck
+
+#include "moc_mainwindow.cpp"

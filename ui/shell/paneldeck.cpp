@@ -91,3 +91,5 @@ void PanelDeck::paintEvent(QPaintEvent *)
 }
 
 } // namespace clipdeck
+
+#include "moc_paneldeck.cpp"

@@ -19,7 +19,7 @@ namespace clipdeck {
 
 namespace {
 
-constexpr int side = 8;
+constexpr int sideMargin = 8;
 constexpr int lamp = 16;
 constexpr double figureGap = 12; // around the line between two figures
 constexpr double barPitch = 5;
@@ -180,7 +180,7 @@ void StatusStrip::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.color(Role::Raised));
     painter.fillRect(0, 0, width(), 1, m_theme.color(Role::Line));
-    const QRectF line = QRectF(rect()).adjusted(side, 1, -side, 0);
+    const QRectF line = QRectF(rect()).adjusted(sideMargin, 1, -sideMargin, 0);
 
     QRectF left = line;
     left.setRight(paintFigures(painter, line) - 2 * figureGap);
@@ -207,3 +207,5 @@ QString mirrorText(bool hasTracks, bool complete, qint64 replyAgeMs)
 }
 
 } // namespace clipdeck
+
+#include "moc_statusstrip.cpp"

@@ -259,3 +259,5 @@ void Surface::focusGrid()
 }
 
 } // namespace clipdeck
+
+#include "moc_surface.cpp"

@@ -8,7 +8,7 @@ namespace clipdeck {
 
 namespace {
 
-struct Row {
+struct ActionRow {
     WindowAction which;
     const char *text;
     const char *keys;
@@ -17,7 +17,7 @@ struct Row {
     bool separatorBefore = false;
 };
 
-constexpr Row rows[]{
+constexpr ActionRow actionRows[]{
     {WindowAction::WhereLiveIs, QT_TRANSLATE_NOOP("WindowActions", "Where Live is…"), "",
         QT_TRANSLATE_NOOP("WindowActions", "The machine and the ports of AbletonOSC")},
     {WindowAction::ConnectToLive, QT_TRANSLATE_NOOP("WindowActions", "Connect to Live"), "",
@@ -46,7 +46,7 @@ WindowActions::WindowActions(QWidget *window)
     : m_menu(new QMenu(window))
 {
     m_menu->setAccessibleName(tr("Menu"));
-    for (const Row &row : rows) {
+    for (const ActionRow &row : actionRows) {
         auto *action = new QAction(tr(row.text), window);
         action->setShortcut(QKeySequence(QString::fromLatin1(row.keys)));
         action->setStatusTip(tr(row.sentence));

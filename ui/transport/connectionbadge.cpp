@@ -12,13 +12,13 @@ namespace clipdeck {
 
 namespace {
 
-struct LampLook {
+struct BadgeLook {
     Glyph glyph;
     Role ground;
     std::optional<Role> ink; ///< Else what reads on the ground
 };
 
-LampLook lookOf(BadgeLamp lamp)
+BadgeLook lookOf(BadgeLamp lamp)
 {
     switch (lamp) {
     case BadgeLamp::Waiting:
@@ -76,7 +76,7 @@ void ConnectionBadge::paintEvent(QPaintEvent *)
     fillRounded(painter, box, measure::controlRadius,
         m_theme.color(underMouse() ? Role::Hover : Role::Control));
 
-    const LampLook look = lookOf(m_reading.lamp);
+    const BadgeLook look = lookOf(m_reading.lamp);
     const QPointF corner(8, std::floor((box.height() - lampSide) / 2));
     fillRounded(painter, QRectF(corner, QSizeF(lampSide, lampSide)), measure::cellRadius,
         m_theme.color(look.ground));
@@ -92,3 +92,5 @@ void ConnectionBadge::paintEvent(QPaintEvent *)
 }
 
 } // namespace clipdeck
+
+#include "moc_connectionbadge.cpp"

@@ -54,3 +54,5 @@ void CpuView::paintEvent(QPaintEvent *)
 }
 
 } // namespace clipdeck
+
+#include "moc_cpuview.cpp"

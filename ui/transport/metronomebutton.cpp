@@ -48,3 +48,5 @@ void MetronomeButton::hideEvent(QHideEvent *event)
 }
 
 } // namespace clipdeck
+
+#include "moc_metronomebutton.cpp"

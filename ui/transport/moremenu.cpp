@@ -202,3 +202,5 @@ void MoreMenu::addCues()
 }
 
 } // namespace clipdeck
+
+#include "moc_moremenu.cpp"

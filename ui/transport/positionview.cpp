@@ -86,3 +86,5 @@ void PositionView::changeEvent(QEvent *event)
 }
 
 } // namespace clipdeck
+
+#include "moc_positionview.cpp"

@@ -75,3 +75,5 @@ void ReadoutCombo::keyPressEvent(QKeyEvent *event)
 }
 
 } // namespace clipdeck
+
+#include "moc_readoutcombo.cpp"

@@ -131,3 +131,5 @@ void ReadoutStrip::paintEvent(QPaintEvent *)
 }
 
 } // namespace clipdeck
+
+#include "moc_readoutstrip.cpp"

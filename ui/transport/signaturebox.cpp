@@ -127,3 +127,5 @@ void SignatureBox::keyPressEvent(QKeyEvent *event)
 }
 
 } // namespace clipdeck
+
+#include "moc_signaturebox.cpp"

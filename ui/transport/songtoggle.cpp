@@ -26,3 +26,5 @@ void SongToggle::follow(const Changes &changes)
 }
 
 } // namespace clipdeck
+
+#include "moc_songtoggle.cpp"

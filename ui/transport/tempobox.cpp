@@ -217,3 +217,5 @@ QValidator::State TempoBox::validate(QString &text, int &position) const
 }
 
 } // namespace clipdeck
+
+#include "moc_tempobox.cpp"

@@ -237,3 +237,5 @@ void TransportBar::paintEvent(QPaintEvent *)
 }
 
 } // namespace clipdeck
+
+#include "moc_transportbar.cpp"

@@ -122,3 +122,5 @@ void ColorGrid::keyPressEvent(QKeyEvent *event)
 }
 
 } // namespace clipdeck
+
+#include "moc_colorgrid.cpp"

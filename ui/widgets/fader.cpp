@@ -279,3 +279,5 @@ void Fader::focusOutEvent(QFocusEvent *event)
 }
 
 } // namespace clipdeck
+
+#include "moc_fader.cpp"

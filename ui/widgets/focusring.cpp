@@ -82,3 +82,5 @@ void FocusRing::paintEvent(QPaintEvent *)
 }
 
 } // namespace clipdeck
+
+#include "moc_focusring.cpp"

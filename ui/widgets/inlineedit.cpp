@@ -62,3 +62,5 @@ void InlineEdit::focusOutEvent(QFocusEvent *event)
 }
 
 } // namespace clipdeck
+
+#include "moc_inlineedit.cpp"

@@ -54,3 +54,5 @@ void SideScroll::showEvent(QShowEvent *event)
 }
 
 } // namespace clipdeck
+
+#include "moc_sidescroll.cpp"

@@ -153,3 +153,5 @@ void StripButton::leaveEvent(QEvent *event)
 }
 
 } // namespace clipdeck
+
+#include "moc_stripbutton.cpp"

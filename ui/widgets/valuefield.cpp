@@ -62,3 +62,5 @@ void ValueField::paintEvent(QPaintEvent *)
 }
 
 } // namespace clipdeck
+
+#include "moc_valuefield.cpp"
