@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reads the sources: the arrows between the rooms, third-party names behind their one wall, and no file too long.
+#include "tests/support/testclass.h"
+
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -226,5 +228,9 @@ void TestLayering::filesNameTheirLicence()
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
 }
 
-QTEST_GUILESS_MAIN(TestLayering)
+int tst_layering(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestLayering>(argc, argv);
+}
+
 #include "tst_layering.moc"

@@ -11,7 +11,12 @@ if(MSVC)
     target_compile_options(clipdeck_options INTERFACE /W4 /permissive- /utf-8
         $<$<BOOL:${CLIPDECK_WERROR}>:/WX>)
 else()
-    target_compile_options(clipdeck_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+    # In a unity build a file's locals stand beside the constants of other files, which they do not shadow in truth.
+    set(shadow -Wshadow)
+    if(CMAKE_UNITY_BUILD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        set(shadow -Wshadow=local)
+    endif()
+    target_compile_options(clipdeck_options INTERFACE -Wall -Wextra -Wpedantic ${shadow} -Wconversion
         -Wno-sign-conversion -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough
         $<$<BOOL:${CLIPDECK_WERROR}>:-Werror>)
 endif()

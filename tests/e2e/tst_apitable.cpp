@@ -4,6 +4,7 @@
 #include "core/abletonosc/api.h"
 #include "core/osc/osccodec.h"
 #include "tests/support/oscserver.h"
+#include "tests/support/testclass.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -289,5 +290,9 @@ void TestApiTable::settersTakeWhatTheGettersGave()
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
 }
 
-QTEST_GUILESS_MAIN(TestApiTable)
+int tst_apitable(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestApiTable>(argc, argv);
+}
+
 #include "tst_apitable.moc"

@@ -2,6 +2,7 @@
 // The watch by which the benchmarks say that the mirror has what the server has.
 #include "tests/bench/contentwatch.h"
 #include "tests/support/enginesettings.h"
+#include "tests/support/testclass.h"
 
 #include <QTest>
 
@@ -55,5 +56,9 @@ void TestContentWatch::saysWhatIsMissing()
         qPrintable(watch.missing(Content::Values)));
 }
 
-QTEST_GUILESS_MAIN(TestContentWatch)
+int tst_contentwatch(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestContentWatch>(argc, argv);
+}
+
 #include "tst_contentwatch.moc"

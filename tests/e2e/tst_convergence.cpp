@@ -11,6 +11,7 @@
 #include "tests/support/enginesettings.h"
 #include "tests/support/feedthief.h"
 #include "tests/support/randomhands.h"
+#include "tests/support/testclass.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -202,5 +203,9 @@ void TestConvergence::mirrorEqualsLiveAfterQuiet()
         QVERIFY(thief->stolen() > 10);
 }
 
-QTEST_GUILESS_MAIN(TestConvergence)
+int tst_convergence(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestConvergence>(argc, argv);
+}
+
 #include "tst_convergence.moc"

@@ -4,6 +4,7 @@
 #include "tests/support/comparedump.h"
 #include "tests/support/oscserver.h"
 #include "tests/support/program.h"
+#include "tests/support/testclass.h"
 #include "tests/support/testports.h"
 
 #include <QJsonArray>
@@ -16,9 +17,6 @@ using namespace clipdeck;
 namespace {
 
 // As DESIGN.md gives them.
-constexpr int done = 0;
-constexpr int refused = 1;
-constexpr int portTaken = 4;
 
 struct Place {
     int track = -1;
@@ -26,16 +24,6 @@ struct Place {
 
     QString text() const { return QStringLiteral("%1 %2").arg(track).arg(scene); }
 };
-
-QStringList wordsOf(const char *line)
-{
-    return QString::fromUtf8(line).split(u' ', Qt::SkipEmptyParts);
-}
-
-QJsonObject objectIn(const QByteArray &json)
-{
-    return QJsonDocument::fromJson(json).object();
-}
 
 } // namespace
 
@@ -378,5 +366,9 @@ void TestCtl::aTakenPortHasItsStatus()
     }
 }
 
-QTEST_GUILESS_MAIN(TestCtl)
+int tst_ctl(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestCtl>(argc, argv);
+}
+
 #include "tst_ctl.moc"

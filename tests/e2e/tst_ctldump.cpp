@@ -4,6 +4,7 @@
 #include "tests/support/comparedump.h"
 #include "tests/support/oscserver.h"
 #include "tests/support/program.h"
+#include "tests/support/testclass.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -166,5 +167,9 @@ void TestCtlDump::isTheServersState()
     qInfo() << "equal in" << comparedFields(ours) << "values";
 }
 
-QTEST_GUILESS_MAIN(TestCtlDump)
+int tst_ctldump(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestCtlDump>(argc, argv);
+}
+
 #include "tst_ctldump.moc"

@@ -3,6 +3,7 @@
 #include "tests/core/sim/alsfile.h"
 #include "tests/support/oscserver.h"
 #include "tests/support/program.h"
+#include "tests/support/testclass.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -15,9 +16,6 @@ using namespace clipdeck;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int done = 0;
-constexpr int refused = 1;
 
 /// A file with `bytes` in a folder of its own.
 class Written {
@@ -88,5 +86,9 @@ void TestCtlSim::losesWhatItIsToldToLose()
     QCOMPARE(told.status, done);
 }
 
-QTEST_GUILESS_MAIN(TestCtlSim)
+int tst_ctlsim(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestCtlSim>(argc, argv);
+}
+
 #include "tst_ctlsim.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // clipdeckctl without anybody to talk to: lines that it can't obey, and the statuses that say so.
 #include "tests/support/program.h"
+#include "tests/support/testclass.h"
 #include "tests/support/testports.h"
 
 #include <QFile>
@@ -12,14 +13,6 @@ using namespace clipdeck;
 namespace {
 
 // As DESIGN.md gives them.
-constexpr int done = 0;
-constexpr int usage = 2;
-constexpr int noAnswer = 3;
-
-QStringList wordsOf(const char *line)
-{
-    return QString::fromUtf8(line).split(u' ', Qt::SkipEmptyParts);
-}
 
 } // namespace
 
@@ -123,5 +116,9 @@ void TestCtlUsage::anUnknownHostHasItsStatus()
     QVERIFY(run.words.contains("no-such-host.invalid"));
 }
 
-QTEST_GUILESS_MAIN(TestCtlUsage)
+int tst_ctlusage(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestCtlUsage>(argc, argv);
+}
+
 #include "tst_ctlusage.moc"

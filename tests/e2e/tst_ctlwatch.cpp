@@ -4,6 +4,7 @@
 #include "tests/support/laidover.h"
 #include "tests/support/oscserver.h"
 #include "tests/support/program.h"
+#include "tests/support/testclass.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -14,11 +15,6 @@
 using namespace clipdeck;
 
 namespace {
-
-QJsonObject objectIn(const QByteArray &json)
-{
-    return QJsonDocument::fromJson(json).object();
-}
 
 QJsonArray notes(int count)
 {
@@ -214,5 +210,9 @@ void TestCtlWatch::manyNotesComeInPages()
     QCOMPARE(clip.value(u"notes").toArray().size(), count);
 }
 
-QTEST_GUILESS_MAIN(TestCtlWatch)
+int tst_ctlwatch(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestCtlWatch>(argc, argv);
+}
+
 #include "tst_ctlwatch.moc"

@@ -5,6 +5,7 @@
 #include "core/mapping/controldesk.h"
 #include "tests/support/enginesettings.h"
 #include "tests/support/fakemididriver.h"
+#include "tests/support/testclass.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -153,5 +154,9 @@ void TestFaders::garbageDoesNoHarm()
     QTRY_VERIFY(server->control().song().value(QLatin1String("metronome")).toBool());
 }
 
-QTEST_GUILESS_MAIN(TestFaders)
+int tst_faders(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestFaders>(argc, argv);
+}
+
 #include "tst_faders.moc"

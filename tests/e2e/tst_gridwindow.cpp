@@ -2,6 +2,7 @@
 // The grid of the real window under a real X server: edits by pointer and keys, and all of it for assistive technology.
 // What counts is the far end's own state.
 #include "tests/support/runningwindow.h"
+#include "tests/support/testclass.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -14,7 +15,7 @@ namespace {
 const QString clipdeck_ = QStringLiteral("clipdeck"); // as assistive technology knows it
 
 /// A clip of the server's set, and where its cell is on the screen.
-struct ShownClip {
+struct PlayingClip {
     int track = -1;
     int scene = -1;
     QString trackName;
@@ -45,9 +46,9 @@ private:
         return m_window->server().clip(track, scene).value(u"name").toString();
     }
     /// A looping clip of a track with an empty slot below it, all on the screen.
-    ShownClip clipAboveAnEmptySlot();
+    PlayingClip clipAboveAnEmptySlot();
     /// The n-th clip of the first scenes that is on the screen.
-    ShownClip shownClip(int which = 0);
+    PlayingClip shownClip(int which = 0);
 
     std::unique_ptr<DesktopSession> m_desktop;
     std::unique_ptr<RunningWindow> m_window;
@@ -75,7 +76,7 @@ void TestGridWindow::cleanup()
     m_window.reset();
 }
 
-ShownClip TestGridWindow::shownClip(int which)
+PlayingClip TestGridWindow::shownClip(int which)
 {
     const QJsonArray tracks = m_window->server().dump().value(u"tracks").toArray();
     for (int t = 0; t < tracks.size(); ++t) {
@@ -87,12 +88,12 @@ ShownClip TestGridWindow::shownClip(int which)
         const QString name = clip.value(u"name").toString();
         const auto cell
             = m_window->waitFor(QStringLiteral("%1, scene 1: %2,").arg(trackName, name));
-        return cell ? ShownClip{t, 0, trackName, name, cell->place} : ShownClip();
+        return cell ? PlayingClip{t, 0, trackName, name, cell->place} : PlayingClip();
     }
     return {};
 }
 
-ShownClip TestGridWindow::clipAboveAnEmptySlot()
+PlayingClip TestGridWindow::clipAboveAnEmptySlot()
 {
     const QJsonArray tracks = m_window->server().dump().value(u"tracks").toArray();
     for (int t = 0; t < tracks.size(); ++t) {
@@ -104,7 +105,7 @@ ShownClip TestGridWindow::clipAboveAnEmptySlot()
             const QString trackName = track.value(u"name").toString();
             const auto cell = m_window->waitFor(
                 QStringLiteral("%1, scene %2: %3,").arg(trackName).arg(s + 1).arg(name));
-            return cell ? ShownClip{t, s, trackName, name, cell->place} : ShownClip();
+            return cell ? PlayingClip{t, s, trackName, name, cell->place} : PlayingClip();
         }
     }
     return {};
@@ -112,7 +113,7 @@ ShownClip TestGridWindow::clipAboveAnEmptySlot()
 
 void TestGridWindow::keysRenameAndTheMenuDeletes()
 {
-    const ShownClip clip = shownClip();
+    const PlayingClip clip = shownClip();
     QVERIFY(clip.track >= 0);
     QVERIFY(m_desktop->click(clip.cell.center()));
     QVERIFY(m_desktop->pressKey(QStringLiteral("ctrl+r")));
@@ -131,7 +132,7 @@ void TestGridWindow::keysRenameAndTheMenuDeletes()
 
 void TestGridWindow::shiftDragMovesAndUndoTakesItBack()
 {
-    const ShownClip clip = clipAboveAnEmptySlot();
+    const PlayingClip clip = clipAboveAnEmptySlot();
     QVERIFY(clip.track >= 0);
     const QPoint below(0, clip.cell.height() + 2);
     QVERIFY(
@@ -148,7 +149,7 @@ void TestGridWindow::shiftDragMovesAndUndoTakesItBack()
 
 void TestGridWindow::searchFindsAndEnterLaunches()
 {
-    const ShownClip clip = shownClip(1);
+    const PlayingClip clip = shownClip(1);
     QVERIFY(clip.track >= 0);
     if (!m_window->waitFor(QStringLiteral("Find")))
         QSKIP("The search field is not in the window yet.");
@@ -191,10 +192,10 @@ void TestGridWindow::earsReadEveryCell()
 void TestGridWindow::earsReadEveryCellAndLaunch()
 {
     earsReadEveryCell();
-    const ShownClip first = shownClip(0);
-    const ShownClip second = shownClip(1);
+    const PlayingClip first = shownClip(0);
+    const PlayingClip second = shownClip(1);
     QVERIFY(first.track >= 0 && second.track >= 0 && first.track != second.track);
-    const auto cell = [](const ShownClip &clip) {
+    const auto cell = [](const PlayingClip &clip) {
         return QStringLiteral("%1, scene 1: %2").arg(clip.trackName, clip.name);
     };
     QVERIFY(m_desktop->act(clipdeck_, cell(first), QStringLiteral("Press")));
@@ -206,10 +207,10 @@ void TestGridWindow::earsReadEveryCellAndLaunch()
 
 void TestGridWindow::earsCancelWhatIsQueued()
 {
-    const ShownClip first = shownClip(0);
-    const ShownClip second = shownClip(1);
+    const PlayingClip first = shownClip(0);
+    const PlayingClip second = shownClip(1);
     QVERIFY(first.track >= 0 && second.track >= 0);
-    const auto inLive = [&](const ShownClip &clip, QStringView property) {
+    const auto inLive = [&](const PlayingClip &clip, QStringView property) {
         return m_window->server().track(clip.track).value(property).toInt();
     };
     QVERIFY(m_desktop->click(first.cell.center())); // the song plays from here on
@@ -228,5 +229,9 @@ void TestGridWindow::earsCancelWhatIsQueued()
     QVERIFY(inLive(second, u"playing_slot_index") < 0);
 }
 
-QTEST_GUILESS_MAIN(TestGridWindow)
+int tst_gridwindow(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestGridWindow>(argc, argv);
+}
+
 #include "tst_gridwindow.moc"

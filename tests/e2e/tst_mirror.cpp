@@ -4,6 +4,7 @@
 #include "core/live/livesetjson.h"
 #include "tests/support/comparedump.h"
 #include "tests/support/enginesettings.h"
+#include "tests/support/testclass.h"
 
 #include <QJsonArray>
 #include <QSignalSpy>
@@ -211,5 +212,9 @@ void TestMirror::findsLiveWhenItStartsLater()
     compare(engine, server->control(), "come back");
 }
 
-QTEST_GUILESS_MAIN(TestMirror)
+int tst_mirror(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestMirror>(argc, argv);
+}
+
 #include "tst_mirror.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The mixer and the transport of the real window, with a real pointer and real keys; asserted on the far end's own state.
 #include "tests/support/runningwindow.h"
+#include "tests/support/testclass.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -114,5 +115,9 @@ void TestMixer::keysOfTheTransport()
     QTRY_VERIFY(!song("record_mode"));
 }
 
-QTEST_GUILESS_MAIN(TestMixer)
+int tst_mixer(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestMixer>(argc, argv);
+}
+
 #include "tst_mixer.moc"

@@ -4,6 +4,7 @@
 #include "core/live/livesetjson.h"
 #include "tests/support/comparedump.h"
 #include "tests/support/enginesettings.h"
+#include "tests/support/testclass.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -13,8 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int macOsDatagram = 9216;
-constexpr int refused = 5; // the track
+constexpr int refusedTrack = 5; // the track
 
 } // namespace
 
@@ -50,7 +50,7 @@ void TestRefused::init()
     QVERIFY2(m_server, qPrintable(error));
     QVERIFY(live().call(u"fault"_s, {{u"max_dgram"_s, macOsDatagram}}));
     QVERIFY2(live().call(u"rename_track"_s,
-                 {{u"index"_s, refused}, {u"name"_s, QString(macOsDatagram, u'x')}}),
+                 {{u"index"_s, refusedTrack}, {u"name"_s, QString(macOsDatagram, u'x')}}),
         qPrintable(live().error()));
     m_engine = std::make_unique<Engine>(settingsFor(*m_server));
 }
@@ -87,7 +87,7 @@ void TestRefused::neighboursAreReadAndItIsRemembered()
     QStringList lines;
     const auto lacksOnlyTheName = [&] {
         lines = whatDiffers();
-        return lines.size() == 1 && lines.front().startsWith(u"track %1.name"_s.arg(refused));
+        return lines.size() == 1 && lines.front().startsWith(u"track %1.name"_s.arg(refusedTrack));
     };
     QVERIFY2(QTest::qWaitFor(lacksOnlyTheName, 20000), qPrintable(lines.mid(0, 12).join(u'\n')));
     const QJsonArray searched = errors();
@@ -102,5 +102,9 @@ void TestRefused::neighboursAreReadAndItIsRemembered()
     qInfo("found by %lld refusals", qlonglong(searched.size()));
 }
 
-QTEST_GUILESS_MAIN(TestRefused)
+int tst_refused(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestRefused>(argc, argv);
+}
+
 #include "tst_refused.moc"

@@ -4,6 +4,7 @@
 // the aims stand in docs/performance.md.
 #include "core/osc/osccodec.h"
 #include "tests/support/oscserver.h"
+#include "tests/support/testclass.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -169,5 +170,9 @@ void TestSimScale::tenThousandRequestsASecond()
     QVERIFY2(done, qPrintable(QString::number(asker.answered())));
 }
 
-QTEST_GUILESS_MAIN(TestSimScale)
+int tst_simscale(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestSimScale>(argc, argv);
+}
+
 #include "tst_simscale.moc"

@@ -4,6 +4,7 @@
 #include "core/live/livesetjson.h"
 #include "tests/support/comparedump.h"
 #include "tests/support/enginesettings.h"
+#include "tests/support/testclass.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -12,8 +13,6 @@ using namespace clipdeck;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int macOsDatagram = 9216;
 
 /// Long enough that a track's do not fit together where there are some hundred.
 QString longName(int track, int scene)
@@ -143,5 +142,9 @@ void TestSmallDatagrams::aThousandScenesAreFollowed()
     QTRY_COMPARE_WITH_TIMEOUT(set.trackCount(), 255, 5000);
 }
 
-QTEST_GUILESS_MAIN(TestSmallDatagrams)
+int tst_smalldatagrams(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestSmallDatagrams>(argc, argv);
+}
+
 #include "tst_smalldatagrams.moc"

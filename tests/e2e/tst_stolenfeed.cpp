@@ -6,6 +6,7 @@
 #include "tests/support/enginesettings.h"
 #include "tests/support/feedthief.h"
 #include "tests/support/program.h"
+#include "tests/support/testclass.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -17,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int firstMirrorMs = 20000;
+constexpr int completeMs = 20000;
 /// Without pushes the longest interval of what is not on screen, and the ticks of asking and answering.
 constexpr int followMs = 6000;
 
@@ -99,7 +100,7 @@ void TestStolenFeed::itShowsWhileAnotherClientIsThere()
 {
     Engine &engine = *m_engine;
     engine.start();
-    QTRY_VERIFY_WITH_TIMEOUT(engine.liveSet().isComplete(), firstMirrorMs);
+    QTRY_VERIFY_WITH_TIMEOUT(engine.liveSet().isComplete(), completeMs);
     int turn = 0;
     const auto works = [&](int times) {
         for (int i = 0; i < times; ++i) {
@@ -135,7 +136,7 @@ void TestStolenFeed::theMirrorFollowsWithoutUpdates()
     FeedThief thief(m_server->port(), m_server->replyPort());
     engine.setVisible(TrackIndex(0), 4, SceneIndex(0), 4);
     engine.start();
-    QTRY_VERIFY_WITH_TIMEOUT(engine.liveSet().isComplete(), firstMirrorMs);
+    QTRY_VERIFY_WITH_TIMEOUT(engine.liveSet().isComplete(), completeMs);
     const struct {
         const char *name;
         const char *command;
@@ -170,7 +171,7 @@ void TestStolenFeed::watchSaysSo()
     endWithParent(watch);
     watch.start(programPath(u"clipdeckctl"_s),
         m_server->clientArguments() + QStringList{u"watch"_s, u"--for"_s, u"5"_s});
-    QTRY_VERIFY_WITH_TIMEOUT(watch.canReadLine(), firstMirrorMs);
+    QTRY_VERIFY_WITH_TIMEOUT(watch.canReadLine(), completeMs);
     QElapsedTimer time;
     time.start();
     for (int turn = 1; watch.state() == QProcess::Running && time.elapsed() < 20000; ++turn) {
@@ -185,5 +186,9 @@ void TestStolenFeed::watchSaysSo()
     QCOMPARE(report.value(u"divergences"_s).toInt(-1), 0);
 }
 
-QTEST_GUILESS_MAIN(TestStolenFeed)
+int tst_stolenfeed(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestStolenFeed>(argc, argv);
+}
+
 #include "tst_stolenfeed.moc"

@@ -2,6 +2,7 @@
 // The real window under a real X server with a real pointer. What it did is asserted on the far end's own state, not on
 // ours; things on the screen are found by their accessible names, as assistive technology finds them.
 #include "tests/support/runningwindow.h"
+#include "tests/support/testclass.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -154,5 +155,9 @@ void TestWindow::theBadgeSaysConnected()
     QVERIFY(waitFor(QStringLiteral("Connection: no answer")));
 }
 
-QTEST_GUILESS_MAIN(TestWindow)
+int tst_window(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestWindow>(argc, argv);
+}
+
 #include "tst_window.moc"

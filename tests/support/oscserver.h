@@ -17,6 +17,9 @@ enum class ServerKind {
     Rig, ///< The unmodified script of ABLETONOSC_DIR on the rig's model of Live
 };
 
+/// The largest datagram that macOS sends unless it is told otherwise, in bytes (net.inet.udp.maxdgram).
+inline constexpr int macOsDatagram = 9216;
+
 /// What the set of a server is made of. Both kinds know these, and make the same of one seed at each start (though not
 /// the same as the other kind).
 struct GeneratedSet {

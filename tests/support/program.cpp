@@ -3,6 +3,7 @@
 
 #include "tests/support/oscserver.h"
 
+#include <QJsonDocument>
 #include <QProcess>
 
 namespace clipdeck {
@@ -21,6 +22,16 @@ ProgramRun runProgram(const QString &name, const QStringList &arguments)
     }
     const int status = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
     return {status, process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+QStringList wordsOf(const char *line)
+{
+    return QString::fromUtf8(line).split(u' ', Qt::SkipEmptyParts);
+}
+
+QJsonObject objectIn(const QByteArray &json)
+{
+    return QJsonDocument::fromJson(json).object();
 }
 
 } // namespace clipdeck

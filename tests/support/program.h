@@ -3,9 +3,17 @@
 #pragma once
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QStringList>
 
 namespace clipdeck {
+
+// The exit statuses that docs/formats.md promises, written anew: a wrong number in the program is not shared.
+inline constexpr int done = 0;
+inline constexpr int refused = 1;
+inline constexpr int usage = 2;
+inline constexpr int noAnswer = 3;
+inline constexpr int portTaken = 4;
 
 /// How a program ended, and what it said.
 struct ProgramRun {
@@ -18,5 +26,11 @@ struct ProgramRun {
 
 /// Runs the program `name` of CLIPDECK_BIN without input, for at most half a minute.
 ProgramRun runProgram(const QString &name, const QStringList &arguments);
+
+/// The words of a command line, which stand one space apart.
+QStringList wordsOf(const char *line);
+
+/// What a program wrote, where that is one JSON object; an empty one where it is not.
+QJsonObject objectIn(const QByteArray &json);
 
 } // namespace clipdeck

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/oscserver.h"
+#include "tests/support/testclass.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -44,5 +45,9 @@ void TestOscServer::startsTellsAndEnds()
     QVERIFY(server->control().call(QStringLiteral("ping"))); // still there
 }
 
-QTEST_GUILESS_MAIN(TestOscServer)
+int tst_oscserver(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestOscServer>(argc, argv);
+}
+
 #include "tst_oscserver.moc"

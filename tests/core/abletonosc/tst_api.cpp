@@ -2,6 +2,7 @@
 // The table of AbletonOSC's API against the list of addresses that the running script registers, both ways, and what
 // some rows say.
 #include "core/abletonosc/api.h"
+#include "tests/support/testclass.h"
 
 #include <QFile>
 #include <QSet>
@@ -178,5 +179,9 @@ void TestApi::propertiesAreThereOnce()
     }
 }
 
-QTEST_GUILESS_MAIN(TestApi)
+int tst_api(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestApi>(argc, argv);
+}
+
 #include "tst_api.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/abletonosc/connection.h"
+#include "tests/support/testclass.h"
 
 #include <QTest>
 
@@ -100,5 +101,9 @@ void TestConnection::theSentenceNamesWhatIsWrong()
         judgeConnection(facts, 5000).sentence.contains(QStringLiteral("192.168.1.20, port 11000")));
 }
 
-QTEST_GUILESS_MAIN(TestConnection)
+int tst_connection(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestConnection>(argc, argv);
+}
+
 #include "tst_connection.moc"

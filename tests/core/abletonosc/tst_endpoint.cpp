@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/abletonosc/endpoint.h"
 #include "core/live/fields.h"
+#include "tests/support/testclass.h"
 
 #include <QTest>
 
@@ -94,5 +95,9 @@ void TestEndpoint::everyFieldThatCanBeSetHasARow()
         QVERIFY2(without.contains(row.name) || findProperty(ObjectKind::Clip, row.name), row.name);
 }
 
-QTEST_GUILESS_MAIN(TestEndpoint)
+int tst_endpoint(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestEndpoint>(argc, argv);
+}
+
 #include "tst_endpoint.moc"

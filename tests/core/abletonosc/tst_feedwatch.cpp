@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/abletonosc/feedwatch.h"
+#include "tests/support/testclass.h"
 
 #include <QTest>
 
@@ -114,5 +115,9 @@ void TestFeedWatch::beatsAreExpectedWhileTheSongPlays()
     QCOMPARE(feed.missed(), missed);
 }
 
-QTEST_GUILESS_MAIN(TestFeedWatch)
+int tst_feedwatch(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestFeedWatch>(argc, argv);
+}
+
 #include "tst_feedwatch.moc"

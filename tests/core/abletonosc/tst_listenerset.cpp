@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/abletonosc/listenerset.h"
+#include "tests/support/testclass.h"
 
 #include <QTest>
 
@@ -236,5 +237,9 @@ void TestListenerSet::aGettersAnswerIsNoPush()
     QVERIFY(!ListenerSet::isPush({address, {}}));
 }
 
-QTEST_GUILESS_MAIN(TestListenerSet)
+int tst_listenerset(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestListenerSet>(argc, argv);
+}
+
 #include "tst_listenerset.moc"

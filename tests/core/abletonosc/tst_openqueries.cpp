@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/abletonosc/openqueries.h"
+#include "tests/support/testclass.h"
 
 #include <QTest>
 
@@ -262,5 +263,9 @@ void TestOpenQueries::theOldestTellsSinceWhen()
     QCOMPARE(open.count(), std::size_t(1));
 }
 
-QTEST_GUILESS_MAIN(TestOpenQueries)
+int tst_openqueries(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestOpenQueries>(argc, argv);
+}
+
 #include "tst_openqueries.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/abletonosc/querypipe.h"
+#include "tests/support/testclass.h"
 
 #include <QTest>
 
@@ -487,5 +488,9 @@ void TestQueryPipe::groupsAreBounded()
     QCOMPARE(int(live.sent.size()), QueryPipe::mostMessagesInGroup + 1);
 }
 
-QTEST_GUILESS_MAIN(TestQueryPipe)
+int tst_querypipe(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestQueryPipe>(argc, argv);
+}
+
 #include "tst_querypipe.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/abletonosc/tickbudget.h"
+#include "tests/support/testclass.h"
 
 #include <QTest>
 
@@ -103,5 +104,9 @@ void TestTickBudget::aPriceThatWasAMistakeComesDown()
     QVERIFY2(budget.msFor(states) < allowedMs, qPrintable(QString::number(budget.msFor(states))));
 }
 
-QTEST_GUILESS_MAIN(TestTickBudget)
+int tst_tickbudget(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestTickBudget>(argc, argv);
+}
+
 #include "tst_tickbudget.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/commands/cliplength.h"
+#include "tests/support/testclass.h"
 
 #include <QStringList>
 #include <QTest>
@@ -119,5 +120,9 @@ void TestClipLength::liveTakesEveryStep()
     }
 }
 
-QTEST_GUILESS_MAIN(TestClipLength)
+int tst_cliplength(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestClipLength>(argc, argv);
+}
+
 #include "tst_cliplength.moc"

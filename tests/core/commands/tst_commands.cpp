@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/commands/commandqueue.h"
 #include "core/commands/commands.h"
+#include "tests/support/testclass.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -10,7 +11,7 @@ using namespace clipdeck;
 namespace {
 
 /// Commands with a Live in memory: what is sent is kept, and the test says when Live had it.
-struct Bench {
+struct CommandsFixture {
     LiveSet set;
     qint64 now = 1000;
     QString obstacle;
@@ -21,7 +22,7 @@ struct Bench {
     Commands commands{set, queue};
     QStringList refused;
 
-    Bench()
+    CommandsFixture()
     {
         set.applyStructure(3, 2);
         set.applyHasClip(slotId(0, 0), true);
@@ -161,7 +162,7 @@ void TestCommands::sendExactlyThis()
 {
     QFETCH(std::function<void(Commands &)>, request);
     QFETCH(QStringList, sent);
-    Bench bench;
+    CommandsFixture bench;
     request(bench.commands);
     QCOMPARE(bench.sent, sent);
     QVERIFY(bench.refused.isEmpty());
@@ -199,7 +200,7 @@ void TestCommands::impossibleWishesAreRefusedUnsent_data()
 void TestCommands::impossibleWishesAreRefusedUnsent()
 {
     QFETCH(std::function<void(Commands &)>, request);
-    Bench bench;
+    CommandsFixture bench;
     request(bench.commands);
     QVERIFY(bench.sent.isEmpty());
     QCOMPARE(bench.refused.size(), 1);
@@ -208,7 +209,7 @@ void TestCommands::impossibleWishesAreRefusedUnsent()
 
 void TestCommands::aLaunchIsConfirmedByWhatPlays()
 {
-    Bench bench;
+    CommandsFixture bench;
     const Target target = Target::launch(slotId(0, 0));
     QSignalSpy changed(&bench.set, &LiveSet::changed);
     bench.commands.requestLaunch(slotId(0, 0));
@@ -222,7 +223,7 @@ void TestCommands::aLaunchIsConfirmedByWhatPlays()
 
 void TestCommands::aLaunchThatLiveIgnoresIsRefused()
 {
-    Bench bench;
+    CommandsFixture bench;
     bench.commands.requestLaunch(slotId(0, 0));
     bench.pass(100);
     bench.had();
@@ -236,7 +237,7 @@ void TestCommands::aLaunchThatLiveIgnoresIsRefused()
 
 void TestCommands::anErrorOfLivesIsTheReason()
 {
-    Bench bench;
+    CommandsFixture bench;
     bench.commands.requestClipLength(slotId(0, 0), {8});
     bench.had(QStringLiteral("Cannot set LoopEnd"));
     bench.pass(1);
@@ -246,7 +247,7 @@ void TestCommands::anErrorOfLivesIsTheReason()
 
 void TestCommands::aRefusalIsForgottenAfterAWhile()
 {
-    Bench bench;
+    CommandsFixture bench;
     bench.commands.requestLaunch(slotId(9, 9));
     bench.pass(refusedForMs - 1);
     QCOMPARE(bench.set.wishes().size(), std::size_t(1));
@@ -256,7 +257,7 @@ void TestCommands::aRefusalIsForgottenAfterAWhile()
 
 void TestCommands::nothingIsSentWhileLiveIsAway()
 {
-    Bench bench;
+    CommandsFixture bench;
     bench.obstacle = QStringLiteral("Live does not answer.");
     bench.commands.requestLaunch(slotId(0, 0));
     bench.commands.requestStopAll();
@@ -266,7 +267,7 @@ void TestCommands::nothingIsSentWhileLiveIsAway()
 
 void TestCommands::aMovingFaderSendsItsLastValue()
 {
-    Bench bench;
+    CommandsFixture bench;
     const ParameterId parameter = parameterId(0, 0, 1);
     for (int i = 0; i <= 100; ++i) {
         bench.commands.requestParameter(parameter, 0.5 + i / 200.0);
@@ -284,7 +285,7 @@ void TestCommands::aMovingFaderSendsItsLastValue()
 
 void TestCommands::aLaunchIsNeverSentTwice()
 {
-    Bench bench;
+    CommandsFixture bench;
     bench.commands.requestLaunch(slotId(0, 0));
     for (int i = 0; i < 2000; ++i)
         bench.pass(10);
@@ -294,7 +295,7 @@ void TestCommands::aLaunchIsNeverSentTwice()
 
 void TestCommands::lengthIsOneWish()
 {
-    Bench bench;
+    CommandsFixture bench;
     const Target target = Target::clip(slotId(0, 0), ClipField::Length);
     bench.commands.requestClipLength(slotId(0, 0), {8});
     QCOMPARE(bench.set.wishes().size(), std::size_t(1));
@@ -304,5 +305,9 @@ void TestCommands::lengthIsOneWish()
     QVERIFY(!bench.set.wish(target));
 }
 
-QTEST_GUILESS_MAIN(TestCommands)
+int tst_commands(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestCommands>(argc, argv);
+}
+
 #include "tst_commands.moc"

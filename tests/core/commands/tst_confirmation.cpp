@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/commands/confirmation.h"
+#include "tests/support/testclass.h"
 
 #include <QTest>
 
@@ -96,5 +97,9 @@ void TestConfirmation::values()
     QVERIFY(isNothing(confirmedValue(set, Target::send(TrackIndex(0), SendIndex(0)))));
 }
 
-QTEST_GUILESS_MAIN(TestConfirmation)
+int tst_confirmation(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestConfirmation>(argc, argv);
+}
+
 #include "tst_confirmation.moc"

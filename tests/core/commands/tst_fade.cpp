@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/commands/fade.h"
 #include "core/live/levels.h"
+#include "tests/support/testclass.h"
 
 #include <QTest>
 
@@ -13,8 +14,8 @@ constexpr qint64 tickMs = 100;
 constexpr qint64 start = 1000;
 
 /// A track in a Live that has taken every value by the next tick.
-struct Bench {
-    explicit Bench(Fade::Way way, qint64 durationMs = 1000)
+struct FadeFixture {
+    explicit FadeFixture(Fade::Way way, qint64 durationMs = 1000)
         : fade(way, full, durationMs, start)
     {
         sight.volume = full;
@@ -84,7 +85,7 @@ private Q_SLOTS:
 
     void outStopsAndPutsBack()
     {
-        Bench bench(Fade::Way::Out);
+        FadeFixture bench(Fade::Way::Out);
         QCOMPARE(
             bench.run(5000), QStringLiteral("−2 −9 −16 −23 −30 −37 −44 −51 −58 −65 −∞ stop 0"));
         QVERIFY(bench.end == Fade::End::Done);
@@ -92,7 +93,7 @@ private Q_SLOTS:
 
     void oneValueATickAtTheMost()
     {
-        Bench bench(Fade::Way::Out, 16'000);
+        FadeFixture bench(Fade::Way::Out, 16'000);
         bench.run(15'000);
         for (int i = 1; i < bench.written.size(); ++i)
             QVERIFY(bench.written[i] - bench.written[i - 1] >= Fade::spacingMs);
@@ -100,7 +101,7 @@ private Q_SLOTS:
 
     void inWaitsForTheClip()
     {
-        Bench bench(Fade::Way::In);
+        FadeFixture bench(Fade::Way::In);
         QCOMPARE(bench.run(2000), QStringLiteral("−∞"));
         bench.sight.isQueued = false;
         bench.sight.isPlaying = true;
@@ -110,7 +111,7 @@ private Q_SLOTS:
 
     void aClipThatDoesNotComeGivesTheVolumeBack()
     {
-        Bench bench(Fade::Way::In);
+        FadeFixture bench(Fade::Way::In);
         bench.run(500);
         bench.sight.isQueued = false; // cancelled
         QCOMPARE(bench.run(1000), QStringLiteral("0"));
@@ -119,7 +120,7 @@ private Q_SLOTS:
 
     void aSecondPressGoesBack()
     {
-        Bench bench(Fade::Way::Out);
+        FadeFixture bench(Fade::Way::Out);
         bench.run(400);
         bench.fade.turn(bench.now);
         const QString back = bench.run(5000);
@@ -127,7 +128,7 @@ private Q_SLOTS:
         QVERIFY(!back.contains(QStringLiteral("stop")));
         QVERIFY(bench.now < start + 1000);
 
-        Bench in(Fade::Way::In);
+        FadeFixture in(Fade::Way::In);
         in.run(300);
         in.fade.turn(in.now); // it still waits
         in.sight.isQueued = false;
@@ -136,7 +137,7 @@ private Q_SLOTS:
 
     void aHandOnTheFaderEndsIt()
     {
-        Bench bench(Fade::Way::Out);
+        FadeFixture bench(Fade::Way::Out);
         bench.run(400);
         bench.sight.wish = 0.6;
         QCOMPARE(bench.run(5000), QString());
@@ -145,7 +146,7 @@ private Q_SLOTS:
 
     void aHandInLiveIsNotOvertaken()
     {
-        Bench bench(Fade::Way::Out);
+        FadeFixture bench(Fade::Way::Out);
         bench.run(400);
         bench.sight.wish = bench.sight.volume; // ours, on its way
         bench.sight.volume = 0.4;
@@ -155,7 +156,7 @@ private Q_SLOTS:
 
     void whatWasOnItsWayBeforeIsNoHand()
     {
-        Bench bench(Fade::Way::Out);
+        FadeFixture bench(Fade::Way::Out);
         bench.sight.volume = 0.3; // a drag just ended at `full`, and Live has not shown it yet
         bench.run(0);
         QVERIFY(!bench.end);
@@ -163,7 +164,7 @@ private Q_SLOTS:
 
     void aTrackThatIsStoppedMeanwhileHasItsVolumeBack()
     {
-        Bench bench(Fade::Way::Out);
+        FadeFixture bench(Fade::Way::Out);
         bench.run(400);
         bench.sight.isPlaying = false;
         QCOMPARE(bench.run(5000), QStringLiteral("0"));
@@ -171,7 +172,7 @@ private Q_SLOTS:
 
     void aTrackThatDoesNotStopStaysDown()
     {
-        Bench bench(Fade::Way::Out);
+        FadeFixture bench(Fade::Way::Out);
         bench.stopsLate = true;
         const QString all = bench.run(10'000);
         QVERIFY2(all.endsWith(QStringLiteral("−∞ stop")), qPrintable(all));
@@ -180,7 +181,7 @@ private Q_SLOTS:
 
     void whileLiveCanNotBeToldNothingIsWritten()
     {
-        Bench bench(Fade::Way::Out);
+        FadeFixture bench(Fade::Way::Out);
         bench.run(400);
         bench.sight.canTell = false;
         QCOMPARE(bench.run(800), QString());
@@ -191,7 +192,7 @@ private Q_SLOTS:
 
     void whenLiveIsBackTheVolumeIsPutBack()
     {
-        Bench bench(Fade::Way::Out);
+        FadeFixture bench(Fade::Way::Out);
         bench.run(400);
         bench.sight.isGone = true;
         QCOMPARE(bench.run(9000), QString());
@@ -199,7 +200,7 @@ private Q_SLOTS:
         QCOMPARE(bench.run(10'000), QStringLiteral("0"));
         QVERIFY(bench.end == Fade::End::Done);
 
-        Bench other(Fade::Way::Out);
+        FadeFixture other(Fade::Way::Out);
         other.run(400);
         other.sight.isGone = true;
         other.run(600);
@@ -210,5 +211,9 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(FadeTest)
+int tst_fade(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<FadeTest>(argc, argv);
+}
+
 #include "tst_fade.moc"

@@ -2,6 +2,7 @@
 // Fades where the ground moves under them: Live goes away, tracks move.
 #include "core/commands/commandqueue.h"
 #include "core/commands/commands.h"
+#include "tests/support/testclass.h"
 
 #include <QTest>
 
@@ -9,11 +10,11 @@ using namespace clipdeck;
 
 namespace {
 
-constexpr double full = 0.85;
+constexpr double fullVolume = 0.85;
 constexpr auto kick = TrackIndex(0);
 
 /// Commands with a Live in memory that has each volume at once. `Kick` plays.
-struct Bench {
+struct FadesFixture {
     LiveSet set;
     qint64 now = 1000;
     QString obstacle;
@@ -22,14 +23,14 @@ struct Bench {
     CommandQueue queue{set, outlet()};
     Commands commands{set, queue};
 
-    Bench()
+    FadesFixture()
     {
         set.applyStructure(2, 2);
         set.applyComplete(true);
         for (int t : {0, 1}) {
             set.apply(TrackIndex(t), TrackField::Name,
                 t == 0 ? QStringLiteral("Kick") : QStringLiteral("Snare"));
-            set.apply(TrackIndex(t), TrackField::Volume, full);
+            set.apply(TrackIndex(t), TrackField::Volume, fullVolume);
         }
         set.apply(kick, TrackField::PlayingSlotIndex, 0);
         set.publish();
@@ -71,7 +72,7 @@ class FadesTest : public QObject {
 private Q_SLOTS:
     void whereLiveIsGoneTheVolumeIsPutBackOnceItWasRead()
     {
-        Bench bench;
+        FadesFixture bench;
         bench.commands.requestFadeOut(kick, 2.0);
         bench.runFor(1000);
         const double half = bench.volume(kick);
@@ -87,13 +88,13 @@ private Q_SLOTS:
         QCOMPARE(bench.volume(kick), half); // what the mirror has may be another set's
         bench.set.applyComplete(true);
         bench.runFor(500);
-        QVERIFY(qAbs(bench.volume(kick) - full) < 1e-6);
+        QVERIFY(qAbs(bench.volume(kick) - fullVolume) < 1e-6);
         QVERIFY(bench.commands.fades().isEmpty());
     }
 
     void aTrackThatMovesTakesItsFadeAlong()
     {
-        Bench bench;
+        FadesFixture bench;
         bench.commands.requestFadeOut(kick, 2.0);
         bench.runFor(1000);
         bench.set.applyTrackOrder({1, 0});
@@ -105,12 +106,12 @@ private Q_SLOTS:
         for (const QString &message : bench.sent)
             QVERIFY2(message.startsWith(QStringLiteral("/live/track/set/volume 1 ")),
                 qPrintable(message));
-        QCOMPARE(bench.volume(kick), full); // the snare now
+        QCOMPARE(bench.volume(kick), fullVolume); // the snare now
     }
 
     void aTrackThatIsGoneIsSaid()
     {
-        Bench bench;
+        FadesFixture bench;
         bench.commands.requestFadeOut(kick, 2.0);
         bench.runFor(1000);
         bench.set.applyTrackOrder({1});
@@ -136,12 +137,16 @@ private Q_SLOTS:
     {
         QFETCH(int, track);
         QFETCH(double, seconds);
-        Bench bench;
+        FadesFixture bench;
         bench.commands.requestFadeOut(TrackIndex(track), seconds);
         QTEST(bench.refused.value(0), "reason");
         QVERIFY(bench.sent.isEmpty() && bench.commands.fades().isEmpty());
     }
 };
 
-QTEST_GUILESS_MAIN(FadesTest)
+int tst_fades(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<FadesTest>(argc, argv);
+}
+
 #include "tst_fades.moc"

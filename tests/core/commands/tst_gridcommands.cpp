@@ -2,6 +2,7 @@
 #include "core/commands/commandqueue.h"
 #include "core/commands/commands.h"
 #include "core/commands/gridcommands.h"
+#include "tests/support/testclass.h"
 
 #include <QTest>
 
@@ -10,7 +11,7 @@ using namespace clipdeck;
 namespace {
 
 /// Commands with a Live in memory: what is sent is kept, and the test says when Live had it.
-struct Bench {
+struct GridCommandsFixture {
     LiveSet set;
     qint64 now = 1000;
     QStringList sent;
@@ -20,7 +21,7 @@ struct Bench {
     Commands commands{set, queue};
     GridCommands grid{set, queue};
 
-    Bench()
+    GridCommandsFixture()
     {
         set.applyStructure(3, 4);
         for (int t : {0, 1}) {
@@ -139,7 +140,7 @@ void TestGridCommands::sendExactlyThis()
 {
     QFETCH(Request, request);
     QFETCH(QStringList, sent);
-    Bench bench;
+    GridCommandsFixture bench;
     request(bench.grid);
     QCOMPARE(bench.sent, sent);
     QVERIFY(bench.refused.isEmpty());
@@ -179,7 +180,7 @@ void TestGridCommands::impossibleWishesAreRefusedUnsent()
 {
     QFETCH(Request, request);
     QFETCH(QString, reason);
-    Bench bench;
+    GridCommandsFixture bench;
     request(bench.grid);
     QVERIFY(bench.sent.isEmpty());
     QCOMPARE(bench.refused, QStringList{reason});
@@ -187,7 +188,7 @@ void TestGridCommands::impossibleWishesAreRefusedUnsent()
 
 void TestGridCommands::launchNowGivesTheQuantizationBack()
 {
-    Bench bench;
+    GridCommandsFixture bench;
     bench.grid.requestLaunchNow(slotId(0, 0));
     QCOMPARE(bench.taken(),
         (QStringList{QStringLiteral("/live/song/set/clip_trigger_quantization 0"),
@@ -211,7 +212,7 @@ void TestGridCommands::anotherChoiceMeanwhileStays()
 {
     QFETCH(int, chosen);
     QFETCH(bool, confirmedFirst);
-    Bench bench;
+    GridCommandsFixture bench;
     bench.grid.requestLaunchNow(slotId(0, 0));
     bench.commands.requestSong(SongField::ClipTriggerQuantization, chosen);
     bench.taken();
@@ -226,7 +227,7 @@ void TestGridCommands::anotherChoiceMeanwhileStays()
 
 void TestGridCommands::aChoiceOnItsWayIsGivenBack()
 {
-    Bench bench;
+    GridCommandsFixture bench;
     bench.commands.requestSong(SongField::ClipTriggerQuantization, 7);
     bench.taken();
     bench.grid.requestLaunchNow(slotId(0, 0));
@@ -238,7 +239,7 @@ void TestGridCommands::aChoiceOnItsWayIsGivenBack()
 
 void TestGridCommands::twoLaunchesNowGiveBackTheFirstValue()
 {
-    Bench bench;
+    GridCommandsFixture bench;
     bench.grid.requestLaunchNow(slotId(0, 0));
     bench.set.apply(SongField::ClipTriggerQuantization, 0); // ours, as Live pushes it
     bench.had();
@@ -250,7 +251,7 @@ void TestGridCommands::twoLaunchesNowGiveBackTheFirstValue()
 
 void TestGridCommands::cancellingKeepsWhatPlays()
 {
-    Bench bench;
+    GridCommandsFixture bench;
     bench.set.apply(TrackIndex(0), TrackField::PlayingSlotIndex, 0);
     bench.set.apply(slotId(0, 0), ClipField::LaunchMode, 2); // a fire would stop it
     bench.grid.requestCancelLaunch(TrackIndex(0));
@@ -266,7 +267,7 @@ void TestGridCommands::cancellingKeepsWhatPlays()
 
 void TestGridCommands::aMoveDeletesOnlyWhatLiveHasCopied()
 {
-    Bench bench;
+    GridCommandsFixture bench;
     bench.grid.requestMoveClip(slotId(0, 0), slotId(0, 2));
     bench.taken();
     bench.had();
@@ -278,7 +279,7 @@ void TestGridCommands::aMoveDeletesOnlyWhatLiveHasCopied()
 
 void TestGridCommands::aMoveThatLiveRefusesDeletesNothing()
 {
-    Bench bench;
+    GridCommandsFixture bench;
     bench.grid.requestMoveClip(slotId(0, 0), slotId(0, 2));
     bench.taken();
     bench.had();
@@ -300,7 +301,7 @@ void TestGridCommands::undoTakesAMoveBack_data()
 void TestGridCommands::undoTakesAMoveBack()
 {
     QFETCH(bool, asOne);
-    Bench bench;
+    GridCommandsFixture bench;
     bench.grid.requestMoveClip(slotId(0, 0), slotId(0, 2));
     bench.had();
     bench.put(slotId(0, 2), QStringLiteral("Riff"));
@@ -320,7 +321,7 @@ void TestGridCommands::undoTakesAMoveBack()
 
 void TestGridCommands::undoIsLivesAfterAnotherEdit()
 {
-    Bench bench;
+    GridCommandsFixture bench;
     bench.grid.requestMoveClip(slotId(0, 0), slotId(0, 2));
     bench.had();
     bench.put(slotId(0, 2), QStringLiteral("Riff"));
@@ -338,7 +339,7 @@ void TestGridCommands::undoIsLivesAfterAnotherEdit()
 
 void TestGridCommands::aDuplicateGoesIntoTheNextEmptySlot()
 {
-    Bench bench;
+    GridCommandsFixture bench;
     bench.put(slotId(0, 1), QStringLiteral("Taken"));
     bench.take(slotId(0, 3));
     QCOMPARE(bench.grid.requestDuplicateClip(slotId(0, 0)), std::optional(slotId(0, 2)));
@@ -351,5 +352,9 @@ void TestGridCommands::aDuplicateGoesIntoTheNextEmptySlot()
         QStringLiteral("There is no empty slot below: insert a scene first."));
 }
 
-QTEST_GUILESS_MAIN(TestGridCommands)
+int tst_gridcommands(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestGridCommands>(argc, argv);
+}
+
 #include "tst_gridcommands.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The retry rules of core/commands/retryrules.h, row by row.
 #include "core/commands/retryrules.h"
+#include "tests/support/testclass.h"
 
 #include <QTest>
 
@@ -76,5 +77,9 @@ void TestRetryRules::stepsComeInTime()
         step);
 }
 
-QTEST_GUILESS_MAIN(TestRetryRules)
+int tst_retryrules(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestRetryRules>(argc, argv);
+}
+
 #include "tst_retryrules.moc"

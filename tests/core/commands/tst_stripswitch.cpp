@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/commands/stripswitch.h"
+#include "tests/support/testclass.h"
 
 #include <QTest>
 
@@ -88,5 +89,9 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(StripSwitchTest)
+int tst_stripswitch(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<StripSwitchTest>(argc, argv);
+}
+
 #include "tst_stripswitch.moc"

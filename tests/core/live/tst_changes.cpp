@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/live/liveset.h"
+#include "tests/core/live/metatypes.h"
+#include "tests/support/testclass.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -7,8 +9,6 @@
 #include <functional>
 
 using namespace clipdeck;
-using Change = std::function<void(LiveSet &)>;
-Q_DECLARE_METATYPE(Change)
 
 class TestChanges : public QObject {
     Q_OBJECT
@@ -20,12 +20,12 @@ private Q_SLOTS:
 
 void TestChanges::whatIsAnEdit_data()
 {
-    QTest::addColumn<Change>("change");
+    QTest::addColumn<SetEdit>("change");
     QTest::addColumn<bool>("isEdit");
-    const auto track = [](TrackField field, const LiveValue &value) -> Change {
+    const auto track = [](TrackField field, const LiveValue &value) -> SetEdit {
         return [=](LiveSet &set) { set.apply(TrackIndex(0), field, value); };
     };
-    const auto clip = [](ClipField field, const LiveValue &value) -> Change {
+    const auto clip = [](ClipField field, const LiveValue &value) -> SetEdit {
         return [=](LiveSet &set) { set.apply(slotId(0, 0), field, value); };
     };
     QTest::newRow("a track is renamed") << track(TrackField::Name, QStringLiteral("Bass")) << true;
@@ -37,22 +37,22 @@ void TestChanges::whatIsAnEdit_data()
     QTest::newRow("a clip grows as it records") << clip(ClipField::Length, 7.0) << false;
     QTest::newRow("a clip is triggered") << clip(ClipField::IsTriggered, true) << false;
     QTest::newRow("a scene is coloured")
-        << Change([](LiveSet &set) { set.apply(SceneIndex(0), SceneField::Color, 255); }) << true;
+        << SetEdit([](LiveSet &set) { set.apply(SceneIndex(0), SceneField::Color, 255); }) << true;
     QTest::newRow("a scene is triggered")
-        << Change([](LiveSet &set) { set.apply(SceneIndex(0), SceneField::IsTriggered, true); })
+        << SetEdit([](LiveSet &set) { set.apply(SceneIndex(0), SceneField::IsTriggered, true); })
         << false;
     QTest::newRow("a clip is deleted")
-        << Change([](LiveSet &set) { set.applyHasClip(slotId(0, 0), false); }) << true;
-    QTest::newRow("a track is inserted") << Change([](LiveSet &set) {
+        << SetEdit([](LiveSet &set) { set.applyHasClip(slotId(0, 0), false); }) << true;
+    QTest::newRow("a track is inserted") << SetEdit([](LiveSet &set) {
         set.applyTrackOrder({0, -1, 1});
     }) << true;
     QTest::newRow("the tempo is changed")
-        << Change([](LiveSet &set) { set.apply(SongField::Tempo, 90.0); }) << false;
+        << SetEdit([](LiveSet &set) { set.apply(SongField::Tempo, 90.0); }) << false;
 }
 
 void TestChanges::whatIsAnEdit()
 {
-    QFETCH(Change, change);
+    QFETCH(SetEdit, change);
     QFETCH(bool, isEdit);
     LiveSet set;
     set.applyStructure(2, 2);
@@ -74,5 +74,9 @@ void TestChanges::fieldsAreTakenFromASet()
     QVERIFY(Set{SceneField::Name}.without({SceneField::Color}) == Set{SceneField::Name});
 }
 
-QTEST_GUILESS_MAIN(TestChanges)
+int tst_changes(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestChanges>(argc, argv);
+}
+
 #include "tst_changes.moc"

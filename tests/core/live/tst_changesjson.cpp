@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/live/changesjson.h"
 #include "core/live/livesetjson.h"
+#include "tests/core/live/metatypes.h"
 #include "tests/support/laidover.h"
+#include "tests/support/testclass.h"
 
 #include <QJsonDocument>
 #include <QSignalSpy>
@@ -13,7 +15,7 @@ using namespace clipdeck;
 
 namespace {
 
-Device reverb()
+Device hallReverb()
 {
     return {QStringLiteral("Hall"), QStringLiteral("Reverb"), 2,
         {{QStringLiteral("Device On"), 1.0, 0.0, 1.0, true, {}},
@@ -25,15 +27,11 @@ void makeSet(LiveSet &set)
     set.applyStructure(3, 4);
     set.apply(TrackIndex(0), TrackField::HasMidiInput, true);
     set.applyHasClip(slotId(0, 1), true);
-    set.applyDevices(TrackIndex(1), {reverb()});
+    set.applyDevices(TrackIndex(1), {hallReverb()});
     set.publish();
 }
 
-using Edit = std::function<void(LiveSet &)>;
-
 } // namespace
-
-Q_DECLARE_METATYPE(Edit)
 
 class TestChangesJson : public QObject {
     Q_OBJECT
@@ -47,8 +45,8 @@ private Q_SLOTS:
 
 void TestChangesJson::changesLaidOverADumpGiveTheNext_data()
 {
-    QTest::addColumn<Edit>("edit");
-    const auto row = [](const char *name, Edit edit) { QTest::newRow(name) << edit; };
+    QTest::addColumn<SetEdit>("edit");
+    const auto row = [](const char *name, SetEdit edit) { QTest::newRow(name) << edit; };
     row("song", [](LiveSet &set) {
         set.apply(SongField::Tempo, 98.5);
         set.apply(SongField::IsPlaying, true);
@@ -64,7 +62,7 @@ void TestChangesJson::changesLaidOverADumpGiveTheNext_data()
     row("routing choices", [](LiveSet &set) {
         set.applyRoutingChoices(TrackIndex(0), {{QStringLiteral("All Ins")}, {}, {}, {}});
     });
-    row("a device comes", [](LiveSet &set) { set.applyDevices(TrackIndex(0), {reverb()}); });
+    row("a device comes", [](LiveSet &set) { set.applyDevices(TrackIndex(0), {hallReverb()}); });
     row("parameter", [](LiveSet &set) {
         set.applyParameter(parameterId(1, 0, 1), 0.7);
         set.applyParameterText(parameterId(1, 0, 1), QStringLiteral("2.1 s"));
@@ -96,7 +94,7 @@ void TestChangesJson::changesLaidOverADumpGiveTheNext_data()
 
 void TestChangesJson::changesLaidOverADumpGiveTheNext()
 {
-    QFETCH(Edit, edit);
+    QFETCH(SetEdit, edit);
     LiveSet set;
     makeSet(set);
     QJsonValue document = toJson(set);
@@ -168,5 +166,9 @@ void TestChangesJson::theTextIsTheObjects()
     QCOMPARE(pieces, 3);
 }
 
-QTEST_GUILESS_MAIN(TestChangesJson)
+int tst_changesjson(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestChangesJson>(argc, argv);
+}
+
 #include "tst_changesjson.moc"

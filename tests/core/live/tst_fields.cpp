@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/live/fields.h"
+#include "tests/core/live/metatypes.h"
+#include "tests/support/testclass.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -9,7 +11,6 @@
 
 using namespace clipdeck;
 
-Q_DECLARE_METATYPE(clipdeck::LiveValue)
 Q_DECLARE_METATYPE(clipdeck::Applied)
 
 namespace {
@@ -149,5 +150,9 @@ void TestFields::floatsThatFitNowhere()
     QCOMPARE(clip.color, std::numeric_limits<int>::max());
 }
 
-QTEST_GUILESS_MAIN(TestFields)
+int tst_fields(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestFields>(argc, argv);
+}
+
 #include "tst_fields.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/live/levels.h"
+#include "tests/support/testclass.h"
 
 #include <QTest>
 
@@ -170,5 +171,9 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(LevelsTest)
+int tst_levels(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<LevelsTest>(argc, argv);
+}
+
 #include "tst_levels.moc"

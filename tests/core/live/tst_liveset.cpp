@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/live/liveset.h"
+#include "tests/support/testclass.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -337,5 +338,9 @@ void TestLiveSet::whatAListenerChangesIsTheNextBatch()
     QCOMPARE(m_batches.at(1).song, bits({SongField::Metronome}));
 }
 
-QTEST_GUILESS_MAIN(TestLiveSet)
+int tst_liveset(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestLiveSet>(argc, argv);
+}
+
 #include "tst_liveset.moc"

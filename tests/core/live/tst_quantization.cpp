@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/live/quantization.h"
+#include "tests/support/testclass.h"
 
 #include <QTest>
 
@@ -100,5 +101,9 @@ void TestQuantization::nextLines()
     QTEST(nextLine({now}, {grid}).value, "line");
 }
 
-QTEST_GUILESS_MAIN(TestQuantization)
+int tst_quantization(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestQuantization>(argc, argv);
+}
+
 #include "tst_quantization.moc"

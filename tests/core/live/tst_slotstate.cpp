@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/live/slotstate.h"
+#include "tests/support/testclass.h"
 
 #include <QTest>
 
@@ -246,5 +247,9 @@ void TestSlotState::names()
     QTEST(stateName({state, static_cast<SlotOverlay>(overlay)}), "name");
 }
 
-QTEST_GUILESS_MAIN(TestSlotState)
+int tst_slotstate(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestSlotState>(argc, argv);
+}
+
 #include "tst_slotstate.moc"

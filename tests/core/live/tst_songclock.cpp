@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/live/songclock.h"
+#include "tests/support/testclass.h"
 
 #include <QTest>
 
@@ -147,5 +148,9 @@ void TestSongClock::timeBeforeTheLastReportCountsAsNone()
     QCOMPARE(clock.position(4000).value, 10.0);
 }
 
-QTEST_GUILESS_MAIN(TestSongClock)
+int tst_songclock(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestSongClock>(argc, argv);
+}
+
 #include "tst_songclock.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/live/units.h"
+#include "tests/support/testclass.h"
 
 #include <QTest>
 
@@ -121,5 +122,9 @@ void TestUnits::lengths()
     QTEST(lengthText({beats}, signature), "text");
 }
 
-QTEST_GUILESS_MAIN(TestUnits)
+int tst_units(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestUnits>(argc, argv);
+}
+
 #include "tst_units.moc"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/live/value.h"
+#include "tests/core/live/metatypes.h"
+#include "tests/support/testclass.h"
 
 #include <QTest>
 
 using namespace clipdeck;
-
-Q_DECLARE_METATYPE(clipdeck::LiveValue)
 
 class TestValue : public QObject {
     Q_OBJECT
@@ -70,5 +70,9 @@ void TestValue::words()
     QCOMPARE(describe(LiveValue()), QStringLiteral("–"));
 }
 
-QTEST_GUILESS_MAIN(TestValue)
+int tst_value(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestValue>(argc, argv);
+}
+
 #include "tst_value.moc"

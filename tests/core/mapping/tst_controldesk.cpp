@@ -3,6 +3,7 @@
 #include "tests/support/bandset.h"
 #include "tests/support/fakemididriver.h"
 #include "tests/support/recordinglive.h"
+#include "tests/support/testclass.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -107,5 +108,9 @@ private:
     std::unique_ptr<RecordingLive> m_live;
 };
 
-QTEST_GUILESS_MAIN(tst_ControlDesk)
+int tst_controldesk(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<tst_ControlDesk>(argc, argv);
+}
+
 #include "tst_controldesk.moc"

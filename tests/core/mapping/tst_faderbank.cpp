@@ -2,6 +2,7 @@
 #include "core/mapping/faderbank.h"
 #include "tests/support/bandset.h"
 #include "tests/support/recordinglive.h"
+#include "tests/support/testclass.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -15,8 +16,8 @@ const ParameterId cutoff = parameterId(1, 0, 1); // 20..220, at 120
 const ParameterId type = parameterId(0, 0, 1); // 0..4 in steps, at 1
 
 /// A set, what serves it, and a bank over them.
-struct Bench {
-    Bench() { fillSet(set, bandTracks()); }
+struct FaderBankFixture {
+    FaderBankFixture() { fillSet(set, bandTracks()); }
     LiveSet set;
     RecordingLive live{set};
     RecordingSender midi;
@@ -46,7 +47,7 @@ class tst_FaderBank : public QObject {
 private Q_SLOTS:
     void mappedFaderShowsWhatLiveHas()
     {
-        Bench bench;
+        FaderBankFixture bench;
         const QSignalSpy saved(&bench.bank, &FaderBank::mappingsChanged);
         QVERIFY(bench.bank.reading(0).state == State::NotMapped);
         bench.bank.map(0, cutoff);
@@ -67,7 +68,7 @@ private Q_SLOTS:
 
     void liveDoesNotMoveAHeldFader()
     {
-        Bench bench;
+        FaderBankFixture bench;
         bench.bank.map(0, cutoff);
         bench.bank.requestGrab(0);
         QCOMPARE(bench.text(0), QStringLiteral("0.50 wish 0.50 held | 120"));
@@ -81,7 +82,7 @@ private Q_SLOTS:
 
     void releasedFaderShowsTheWishUntilLiveConfirms()
     {
-        Bench bench;
+        FaderBankFixture bench;
         bench.bank.map(0, cutoff);
         bench.bank.requestMove(0, 1.5);
         bench.bank.requestRelease(0);
@@ -92,7 +93,7 @@ private Q_SLOTS:
 
     void refusedWishFallsBack()
     {
-        Bench bench;
+        FaderBankFixture bench;
         bench.bank.map(0, cutoff);
         bench.bank.requestMove(0, 0.9);
         bench.bank.requestRelease(0);
@@ -105,7 +106,7 @@ private Q_SLOTS:
 
     void cancelPutsBackWhatLiveHad()
     {
-        Bench bench;
+        FaderBankFixture bench;
         bench.bank.map(0, cutoff);
         bench.bank.requestMove(0, 0.75);
         bench.bank.requestCancel(0);
@@ -116,7 +117,7 @@ private Q_SLOTS:
 
     void quantizedTargetsTakeWholeSteps()
     {
-        Bench bench;
+        FaderBankFixture bench;
         bench.bank.map(2, type);
         QCOMPARE(bench.bank.reading(2).steps, 5);
         bench.bank.requestMove(2, 0.6);
@@ -125,7 +126,7 @@ private Q_SLOTS:
 
     void resetGoesToTheValueFirstSeenOrToUnity()
     {
-        Bench bench;
+        FaderBankFixture bench;
         bench.bank.map(0, cutoff);
         bench.live.confirm(cutoff, 20.0, {});
         bench.bank.requestReset(0);
@@ -140,7 +141,7 @@ private Q_SLOTS:
 
     void mappingFollowsAMovedTrack()
     {
-        Bench bench;
+        FaderBankFixture bench;
         bench.bank.map(0, cutoff);
         std::vector<BandTrack> tracks = bandTracks();
         std::swap(tracks[0], tracks[1]);
@@ -153,7 +154,7 @@ private Q_SLOTS:
 
     void mappingFollowsARenamedTrack()
     {
-        Bench bench;
+        FaderBankFixture bench;
         bench.bank.map(0, cutoff);
         const QSignalSpy saved(&bench.bank, &FaderBank::mappingsChanged);
         bench.set.apply(TrackIndex(1), TrackField::Name, QStringLiteral("Low end"));
@@ -165,7 +166,7 @@ private Q_SLOTS:
 
     void tracksThatMayHaveMovedAreNotTakenForRenamed()
     {
-        Bench bench;
+        FaderBankFixture bench;
         bench.bank.map(0, cutoff);
         const QSignalSpy saved(&bench.bank, &FaderBank::mappingsChanged);
         // Sub and Keys changed places, and so far Live told of one of them only.
@@ -177,7 +178,7 @@ private Q_SLOTS:
 
     void orphanKeepsItsNameAndOffersTheNearest()
     {
-        Bench bench;
+        FaderBankFixture bench;
         bench.bank.map(0, cutoff);
         bench.bank.requestGrab(0);
         std::vector<BandTrack> tracks = bandTracks();
@@ -199,7 +200,7 @@ private Q_SLOTS:
 
     void orphanComesBackWithItsSet()
     {
-        Bench bench;
+        FaderBankFixture bench;
         bench.bank.map(0, cutoff);
         bench.set.clear();
         bench.set.publish();
@@ -233,7 +234,7 @@ private Q_SLOTS:
 
     void controllerSendsEachValueOnce()
     {
-        Bench bench;
+        FaderBankFixture bench;
         bench.bank.map(7, ControllerTarget{2, 74});
         QCOMPARE(bench.text(7), QStringLiteral("? | "));
         bench.bank.requestMove(7, 1.0);
@@ -247,7 +248,7 @@ private Q_SLOTS:
 
     void controllerWithoutAnOutputSaysSo()
     {
-        Bench bench;
+        FaderBankFixture bench;
         bench.midi.isOpen = false;
         bench.bank.map(0, ControllerTarget{1, 1});
         const QSignalSpy notSent(&bench.bank, &FaderBank::notSent);
@@ -259,7 +260,7 @@ private Q_SLOTS:
 
     void otherFadersAreLeftAlone()
     {
-        Bench bench;
+        FaderBankFixture bench;
         bench.bank.map(0, cutoff);
         bench.bank.map(1, type);
         const QSignalSpy shown(&bench.bank, &FaderBank::readingChanged);
@@ -269,5 +270,9 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_FaderBank)
+int tst_faderbank(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<tst_FaderBank>(argc, argv);
+}
+
 #include "tst_faderbank.moc"

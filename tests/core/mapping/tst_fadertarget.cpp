@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mapping/fadertarget.h"
 #include "tests/support/bandset.h"
+#include "tests/support/testclass.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -66,5 +67,9 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_FaderTarget)
+int tst_fadertarget(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<tst_FaderTarget>(argc, argv);
+}
+
 #include "tst_fadertarget.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mapping/mappingstore.h"
+#include "tests/support/testclass.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -139,5 +140,9 @@ private:
     std::unique_ptr<QTemporaryDir> m_dir;
 };
 
-QTEST_GUILESS_MAIN(tst_MappingStore)
+int tst_mappingstore(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<tst_MappingStore>(argc, argv);
+}
+
 #include "tst_mappingstore.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mapping/padrow.h"
 #include "tests/support/recordinglive.h"
+#include "tests/support/testclass.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -83,5 +84,9 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_PadRow)
+int tst_padrow(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<tst_PadRow>(argc, argv);
+}
+
 #include "tst_padrow.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mapping/resolve.h"
 #include "tests/support/bandset.h"
+#include "tests/support/testclass.h"
 
 #include <QTest>
 
@@ -140,5 +141,9 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Resolve)
+int tst_resolve(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<tst_Resolve>(argc, argv);
+}
+
 #include "tst_resolve.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mapping/valuetext.h"
 #include "tests/support/bandset.h"
+#include "tests/support/testclass.h"
 
 #include <QTest>
 
@@ -53,5 +54,9 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_ValueText)
+int tst_valuetext(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<tst_ValueText>(argc, argv);
+}
+
 #include "tst_valuetext.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/midi/midiinbox.h"
 #include "core/midi/midimessage.h"
+#include "tests/support/testclass.h"
 
 #include <QTest>
 
@@ -114,5 +115,9 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_MidiMessage)
+int tst_midimessage(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<tst_MidiMessage>(argc, argv);
+}
+
 #include "tst_midimessage.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/midi/midiports.h"
 #include "tests/support/fakemididriver.h"
+#include "tests/support/testclass.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -114,5 +115,9 @@ private:
     std::shared_ptr<FakeMidiSystem> m_system;
 };
 
-QTEST_GUILESS_MAIN(tst_MidiPorts)
+int tst_midiports(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<tst_MidiPorts>(argc, argv);
+}
+
 #include "tst_midiports.moc"

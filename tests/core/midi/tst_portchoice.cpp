@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/midi/portchoice.h"
+#include "tests/support/testclass.h"
 
 #include <QTest>
 
@@ -60,5 +61,9 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_PortChoice)
+int tst_portchoice(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<tst_PortChoice>(argc, argv);
+}
+
 #include "tst_portchoice.moc"

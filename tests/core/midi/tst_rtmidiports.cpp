@@ -3,6 +3,7 @@
 #include "core/midi/midiports.h"
 #include "core/midi/rtmidiports.h"
 #include "tests/support/jackdummy.h"
+#include "tests/support/testclass.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -219,5 +220,9 @@ private:
     std::unique_ptr<JackDummy> m_jack;
 };
 
-QTEST_GUILESS_MAIN(tst_RtMidiPorts)
+int tst_rtmidiports(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<tst_RtMidiPorts>(argc, argv);
+}
+
 #include "tst_rtmidiports.moc"

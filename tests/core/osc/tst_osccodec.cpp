@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/osc/osccodec.h"
+#include "tests/support/testclass.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -157,5 +158,9 @@ void TestOscCodec::randomBytesDoNoHarm()
     }
 }
 
-QTEST_GUILESS_MAIN(TestOscCodec)
+int tst_osccodec(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestOscCodec>(argc, argv);
+}
+
 #include "tst_osccodec.moc"

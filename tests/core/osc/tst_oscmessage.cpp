@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/osc/oscmessage.h"
+#include "tests/support/testclass.h"
 
 #include <QTest>
 
@@ -34,5 +35,9 @@ void TestOscMessage::describesInOneLine()
         QStringLiteral("/live/clip/set/name 1 0.5f \"a \\\"b\\\"\\n\" nil false blob:01ff"));
 }
 
-QTEST_GUILESS_MAIN(TestOscMessage)
+int tst_oscmessage(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestOscMessage>(argc, argv);
+}
+
 #include "tst_oscmessage.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/osc/udpsocket.h"
+#include "tests/support/testclass.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -70,5 +71,9 @@ void TestUdpSocket::aFloodLeavesTheEventLoopItsTurn()
     QVERIFY(largestSlice <= UdpSocket::sliceSize);
 }
 
-QTEST_GUILESS_MAIN(TestUdpSocket)
+int tst_udpsocket(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestUdpSocket>(argc, argv);
+}
+
 #include "tst_udpsocket.moc"

@@ -7,6 +7,7 @@
 #include "core/sim/simlive.h"
 #include "core/sim/simpalette.h"
 #include "tests/core/sim/alsfile.h"
+#include "tests/support/testclass.h"
 
 #include <QBuffer>
 #include <QDir>
@@ -294,5 +295,9 @@ void TestAls::filesOfLiveItself()
     }
 }
 
-QTEST_GUILESS_MAIN(TestAls)
+int tst_als(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestAls>(argc, argv);
+}
+
 #include "tst_als.moc"

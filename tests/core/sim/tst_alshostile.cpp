@@ -3,6 +3,7 @@
 #include "core/sim/alsdocument.h"
 #include "core/sim/alsreader.h"
 #include "tests/core/sim/alsfile.h"
+#include "tests/support/testclass.h"
 
 #include <QBuffer>
 #include <QElapsedTimer>
@@ -187,5 +188,9 @@ void TestAlsHostile::takesLittleMemory()
 #endif
 }
 
-QTEST_GUILESS_MAIN(TestAlsHostile)
+int tst_alshostile(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestAlsHostile>(argc, argv);
+}
+
 #include "tst_alshostile.moc"

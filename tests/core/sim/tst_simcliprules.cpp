@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sim/simcliprules.h"
 #include "core/sim/simerror.h"
+#include "tests/support/testclass.h"
 
 #include <QTest>
 
@@ -150,5 +151,9 @@ void TestSimClipRules::duplicatingTheLoopDoublesItsNotes()
     QCOMPARE(notesWithin(clip.notes, 60, 1, 5.0, 0.1).size(), std::size_t{1});
 }
 
-QTEST_GUILESS_MAIN(TestSimClipRules)
+int tst_simcliprules(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestSimClipRules>(argc, argv);
+}
+
 #include "tst_simcliprules.moc"

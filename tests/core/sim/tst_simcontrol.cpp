@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/sim/controldesk.h"
+#include "tests/support/testclass.h"
 
 #include <QSignalSpy>
 #include <QTcpSocket>
@@ -118,5 +119,9 @@ void TestSimControl::speaksLinesOverTcp()
     QCOMPARE(lines[2], QByteArray(R"({"id":3,"ok":true,"result":null})"));
 }
 
-QTEST_GUILESS_MAIN(TestSimControl)
+int tst_simcontrol(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestSimControl>(argc, argv);
+}
+
 #include "tst_simcontrol.moc"

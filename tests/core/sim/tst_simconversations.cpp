@@ -3,6 +3,7 @@
 #include "core/osc/osccodec.h"
 #include "core/sim/simcontrol.h"
 #include "tests/support/conversation.h"
+#include "tests/support/testclass.h"
 
 #include <QDir>
 #include <QFile>
@@ -160,5 +161,9 @@ private:
 
 } // namespace clipdeck
 
-QTEST_GUILESS_MAIN(clipdeck::TestSimConversations)
+int tst_simconversations(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<clipdeck::TestSimConversations>(argc, argv);
+}
+
 #include "tst_simconversations.moc"

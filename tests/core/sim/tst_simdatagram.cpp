@@ -4,6 +4,7 @@
 #include "core/osc/osccodec.h"
 #include "core/sim/simdatagram.h"
 #include "core/sim/simerror.h"
+#include "tests/support/testclass.h"
 
 #include <QTest>
 
@@ -100,5 +101,9 @@ void TestSimDatagram::anythingIsSurvived()
     }
 }
 
-QTEST_GUILESS_MAIN(TestSimDatagram)
+int tst_simdatagram(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestSimDatagram>(argc, argv);
+}
+
 #include "tst_simdatagram.moc"

@@ -3,6 +3,8 @@
 #include "core/osc/osccodec.h"
 #include "core/sim/simcost.h"
 #include "core/sim/simhost.h"
+#include "tests/core/sim/peers.h"
+#include "tests/support/testclass.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -15,13 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QHostAddress anna(u"10.0.0.1"_s);
 constexpr int many = 20'000;
-
-QByteArray bytes(const QString &address, OscArguments arguments = {})
-{
-    return *encodeOsc({address, std::move(arguments)});
-}
 
 const FaultField &field(const char *name)
 {
@@ -60,7 +56,7 @@ Fates fates(const LinkFaults &link, quint32 seed = 7)
 }
 
 /// A host, and what it sends as "time: text" in milliseconds.
-struct Desk {
+struct FaultsFixture {
     QStringList sent;
     double now = 0.0;
     Host host{SimSetChoice{SimSetChoice::Kind::Generated, 4, 4, 0.0, 1}, 0.0,
@@ -71,7 +67,7 @@ struct Desk {
             return true;
         }};
 
-    Desk()
+    FaultsFixture()
     {
         host.tick(0.0);
         sent.clear();
@@ -202,7 +198,7 @@ void TestSimFaults::everySettingHasItsRange()
 
 void TestSimFaults::delaysBothWays()
 {
-    Desk desk;
+    FaultsFixture desk;
     desk.set("delay_in", 250.0);
     desk.ask(1);
     desk.until(210);
@@ -216,7 +212,7 @@ void TestSimFaults::delaysBothWays()
 
 void TestSimFaults::doublesAndReorders()
 {
-    Desk desk;
+    FaultsFixture desk;
     desk.set("duplicate_in", 100.0);
     desk.ask(1);
     QCOMPARE(desk.until(100).size(), 2);
@@ -236,7 +232,7 @@ void TestSimFaults::doublesAndReorders()
 
 void TestSimFaults::losesAllOrNothing()
 {
-    Desk desk;
+    FaultsFixture desk;
     desk.set("drop_in", 100.0);
     desk.ask(1);
     QCOMPARE(desk.until(100), QStringList());
@@ -251,7 +247,7 @@ void TestSimFaults::losesAllOrNothing()
 
 void TestSimFaults::theReceiveBufferFills()
 {
-    Desk desk;
+    FaultsFixture desk;
     const QByteArray one = bytes(u"/live/song/get/tempo"_s, {0});
     desk.set("rcvbuf", static_cast<double>(one.size() + 16) * 10.0);
     for (int i = 0; i < 25; ++i)
@@ -266,7 +262,7 @@ void TestSimFaults::theReceiveBufferFills()
 
 void TestSimFaults::repliesHaveALargestSize()
 {
-    Desk desk;
+    FaultsFixture desk;
     desk.set("max_dgram", 64.0);
     desk.ask(1);
     desk.host.receive(bytes(u"/live/song/get/track_names"_s), anna);
@@ -279,7 +275,7 @@ void TestSimFaults::repliesHaveALargestSize()
 
 void TestSimFaults::costlyReadsTakeTheirTime()
 {
-    Desk desk;
+    FaultsFixture desk;
     desk.set("getattr_us", 10'000.0);
     for (int i = 0; i < 3; ++i)
         desk.ask(i); // each two accesses
@@ -348,7 +344,7 @@ void TestSimFaults::emptySlotsCostLess()
 
 void TestSimFaults::aStolenFeedTakesThePushesOnly()
 {
-    Desk desk;
+    FaultsFixture desk;
     desk.host.receive(bytes(u"/live/song/start_listen/is_playing"_s), anna);
     desk.until(100);
     Faults faults = desk.host.faults();
@@ -363,7 +359,7 @@ void TestSimFaults::aStolenFeedTakesThePushesOnly()
 
 void TestSimFaults::aScriptThatIsOffHearsNothing()
 {
-    Desk desk;
+    FaultsFixture desk;
     desk.ask(1);
     desk.host.stopScript();
     desk.ask(2);
@@ -377,7 +373,7 @@ void TestSimFaults::aScriptThatIsOffHearsNothing()
 
 void TestSimFaults::statsCount()
 {
-    Desk desk;
+    FaultsFixture desk;
     desk.host.stats(true);
     desk.ask(1);
     desk.ask(2);
@@ -394,5 +390,9 @@ void TestSimFaults::statsCount()
     QCOMPARE(desk.host.stats(false)["in"_L1]["datagrams"_L1].toInt(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestSimFaults)
+int tst_simfaults(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestSimFaults>(argc, argv);
+}
+
 #include "tst_simfaults.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/osc/osccodec.h"
 #include "core/sim/simhost.h"
+#include "tests/core/sim/peers.h"
+#include "tests/support/testclass.h"
 
 #include <QTest>
 #include <QtEndian>
@@ -10,14 +12,6 @@ using namespace clipdeck::sim;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const QHostAddress anna(u"10.0.0.1"_s);
-const QHostAddress ben(u"10.0.0.2"_s);
-
-QByteArray bytes(const QString &address, OscArguments arguments = {})
-{
-    return *encodeOsc({address, std::move(arguments)});
-}
 
 QByteArray bundle(const QList<QByteArray> &elements)
 {
@@ -31,7 +25,7 @@ QByteArray bundle(const QList<QByteArray> &elements)
 }
 
 /// A host with a generated set, and what it sends as "address>text".
-struct Desk {
+struct HostFixture {
     QStringList sent;
     Host host{SimSetChoice{SimSetChoice::Kind::Generated, 4, 4, 0.0, 1}, 0.0,
         [this](const QByteArray &datagram, const QHostAddress &to) {
@@ -41,7 +35,7 @@ struct Desk {
         }};
     double now = 0.0;
 
-    Desk()
+    HostFixture()
     {
         host.tick(now); // the script's first reading is in the second tick
         sent.clear();
@@ -55,8 +49,8 @@ struct Desk {
     }
 };
 
-const QByteArray good = bytes(u"/live/song/get/num_tracks"_s);
-const QByteArray bad = bytes(u"/live/track/get/name"_s, {99});
+const QByteArray goodRequest = bytes(u"/live/song/get/num_tracks"_s);
+const QByteArray badRequest = bytes(u"/live/track/get/name"_s, {99});
 const QString goodAnswer = u"10.0.0.1>/live/song/get/num_tracks 4"_s;
 const QString badAnswer
     = u"10.0.0.1>/live/error \"Error handling OSC message: Index out of range\""_s;
@@ -97,7 +91,7 @@ void TestSimHost::saysThatItStarts()
 
 void TestSimHost::readsToTheEndInOrder()
 {
-    Desk desk;
+    HostFixture desk;
     for (int i = 0; i < 500; ++i)
         desk.host.receive(bytes(u"/live/song/get/tempo"_s, {i}), anna);
     const QStringList sent = desk.tick();
@@ -108,8 +102,9 @@ void TestSimHost::readsToTheEndInOrder()
 
 void TestSimHost::aFailureEndsTheTick()
 {
-    Desk desk;
-    for (const QByteArray &datagram : {good, bad, good, bad, good})
+    HostFixture desk;
+    for (const QByteArray &datagram :
+        {goodRequest, badRequest, goodRequest, badRequest, goodRequest})
         desk.host.receive(datagram, anna);
     QCOMPARE(desk.tick(), (QStringList{goodAnswer, badAnswer}));
     QCOMPARE(desk.tick(), (QStringList{goodAnswer, badAnswer}));
@@ -118,16 +113,16 @@ void TestSimHost::aFailureEndsTheTick()
 
 void TestSimHost::aFailureLosesTheRestOfItsBundle()
 {
-    Desk desk;
-    desk.host.receive(bundle({good, bad, good, good}), anna);
-    desk.host.receive(bundle({good, bundle({good, good})}), anna);
+    HostFixture desk;
+    desk.host.receive(bundle({goodRequest, badRequest, goodRequest, goodRequest}), anna);
+    desk.host.receive(bundle({goodRequest, bundle({goodRequest, goodRequest})}), anna);
     QCOMPARE(desk.tick(), (QStringList{goodAnswer, badAnswer}));
     QCOMPARE(desk.tick(), (QStringList{goodAnswer, goodAnswer, goodAnswer}));
 }
 
 void TestSimHost::pushesGoToTheLastSender()
 {
-    Desk desk;
+    HostFixture desk;
     desk.host.receive(bytes(u"/live/song/start_listen/tempo"_s), anna);
     QCOMPARE(desk.tick(), QStringList{u"10.0.0.1>/live/song/get/tempo 120f"_s});
     desk.host.receive(bytes(u"/live/song/set/tempo"_s, {90.0F}), ben);
@@ -136,7 +131,7 @@ void TestSimHost::pushesGoToTheLastSender()
 
 void TestSimHost::whatAFloodExceedsIsLost()
 {
-    Desk desk;
+    HostFixture desk;
     const QByteArray large(60000, 'x');
     for (int i = 0; i < 100; ++i)
         desk.host.receive(large, anna);
@@ -145,21 +140,21 @@ void TestSimHost::whatAFloodExceedsIsLost()
 
 void TestSimHost::aPauseAnswersEverythingAfterwards()
 {
-    Desk desk;
+    HostFixture desk;
     desk.host.pause(desk.now, 0.35);
-    desk.host.receive(good, anna);
+    desk.host.receive(goodRequest, anna);
     for (int tick = 0; tick < 3; ++tick)
         QCOMPARE(desk.tick(), QStringList());
-    desk.host.receive(good, anna);
+    desk.host.receive(goodRequest, anna);
     QCOMPARE(desk.tick(), (QStringList{goodAnswer, goodAnswer}));
 }
 
 void TestSimHost::aRestartLosesListenersAndDatagrams()
 {
-    Desk desk;
+    HostFixture desk;
     desk.host.receive(bytes(u"/live/song/start_listen/tempo"_s), anna);
     desk.tick();
-    desk.host.receive(good, anna);
+    desk.host.receive(goodRequest, anna);
     desk.host.restartScript();
     QCOMPARE(desk.tick().size(), 2); // the greeting, to this computer
     QCOMPARE(desk.tick(), QStringList());
@@ -169,7 +164,7 @@ void TestSimHost::aRestartLosesListenersAndDatagrams()
 
 void TestSimHost::anAnswerThatIsTooLargeIsAnError()
 {
-    Desk desk;
+    HostFixture desk;
     desk.host.open({SimSetChoice::Kind::Generated, 16, 400, 1.0, 1}, desk.now);
     desk.tick();
     OscArguments query{0, -1};
@@ -182,5 +177,9 @@ void TestSimHost::anAnswerThatIsTooLargeIsAnError()
     QCOMPARE(desk.tick(), QStringList{u"10.0.0.1>/live/test \"ok\""_s});
 }
 
-QTEST_GUILESS_MAIN(TestSimHost)
+int tst_simhost(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestSimHost>(argc, argv);
+}
+
 #include "tst_simhost.moc"

@@ -2,6 +2,7 @@
 #include "core/sim/simlauncher.h"
 #include "core/sim/simplaystate.h"
 #include "tests/core/sim/smallset.h"
+#include "tests/support/testclass.h"
 
 #include <QTest>
 
@@ -323,5 +324,9 @@ void TestSimLauncher::backToTheArrangement()
     QCOMPARE(stage.playing(3), -1);
 }
 
-QTEST_GUILESS_MAIN(TestSimLauncher)
+int tst_simlauncher(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestSimLauncher>(argc, argv);
+}
+
 #include "tst_simlauncher.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sim/simlisteners.h"
 #include "tests/core/sim/smallset.h"
+#include "tests/support/testclass.h"
 
 #include <QTest>
 
@@ -162,5 +163,9 @@ void TestSimListeners::selectionIsAnIndex()
     QCOMPARE(studio.ask(u"/live/view/get/selected_track"_s).last(), u"…stopped"_s);
 }
 
-QTEST_GUILESS_MAIN(TestSimListeners)
+int tst_simlisteners(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestSimListeners>(argc, argv);
+}
+
 #include "tst_simlisteners.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The control channel's commands for looking: dumps in more or less detail, properties by path, faults, statistics.
 #include "tests/core/sim/controldesk.h"
+#include "tests/support/testclass.h"
 
 #include <QTest>
 
@@ -11,8 +12,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Every slot that can has a clip.
-struct Desk : ControlDesk {
-    Desk()
+struct LookFixture : ControlDesk {
+    LookFixture()
         : ControlDesk(1.0)
     {
     }
@@ -38,7 +39,7 @@ private Q_SLOTS:
 
 void TestSimLook::dumpsInMoreOrLessDetail()
 {
-    Desk desk;
+    LookFixture desk;
     const QJsonObject full = desk.result(R"({"cmd":"dump_track","index":2})").toObject();
     QCOMPARE(full["clip_slots"_L1].toObject().size(), 4);
     QVERIFY(full["clip_slots"_L1]["0"_L1]["clip"_L1]["notes"_L1].isArray());
@@ -85,7 +86,7 @@ void TestSimLook::readsByPath()
     QFETCH(const QByteArray, request);
     QFETCH(const QString, property);
     QFETCH(const QString, inDump);
-    Desk desk;
+    LookFixture desk;
     QJsonValue place = desk.result(R"({"cmd":"dump"})");
     for (const QString &word : inDump.split(u' '))
         place = place.isArray() ? place[word.toInt()] : place[word];
@@ -122,7 +123,7 @@ void TestSimLook::writesByPath()
     QFETCH(const QByteArray, path);
     QFETCH(const QByteArray, property);
     QFETCH(const QByteArray, value);
-    Desk desk;
+    LookFixture desk;
     const QByteArray target = ",\"path\":\"" + path + "\",\"prop\":\"" + property + "\"";
     const QByteArray write = "{\"cmd\":\"set\"" + target + ",\"value\":" + value + "}";
     const QByteArray read = "{\"cmd\":\"get\"" + target + "}";
@@ -155,7 +156,7 @@ void TestSimLook::refusesByPath()
 {
     QFETCH(const QByteArray, request);
     QFETCH(const QString, error);
-    Desk desk;
+    LookFixture desk;
     const QJsonObject answer = desk.run(request.constData());
     QCOMPARE(answer["ok"_L1], QJsonValue(false));
     QVERIFY2(
@@ -164,7 +165,7 @@ void TestSimLook::refusesByPath()
 
 void TestSimLook::callsMethods()
 {
-    Desk desk;
+    LookFixture desk;
     desk.result(R"({"cmd":"delete_clip","track":2,"scene":1})");
     desk.result(
         R"({"cmd":"call","path":"live_set tracks 2 clip_slots 1","method":"create_clip","args":[6]})");
@@ -189,7 +190,7 @@ void TestSimLook::callsMethods()
 
 void TestSimLook::aDisabledParameterCannotBeTurned()
 {
-    Desk desk;
+    LookFixture desk;
     const char *turn = R"({"cmd":"set_param","track":2,"device":0,"param":0,"value":0})";
     desk.result(R"({"cmd":"enable_param","track":2,"device":0,"param":0,"on":false})");
     QCOMPARE(desk.run(turn)["error"_L1].toString(),
@@ -205,7 +206,7 @@ void TestSimLook::aDisabledParameterCannotBeTurned()
 
 void TestSimLook::faultsStayUntilTold()
 {
-    Desk desk;
+    LookFixture desk;
     desk.result(R"({"cmd":"fault","drop_in":20,"max_dgram":9216})");
     const QJsonObject all = desk.result(R"({"cmd":"fault","stolen":true})").toObject();
     QCOMPARE(all["drop_in"_L1].toDouble(), 20.0);
@@ -217,7 +218,7 @@ void TestSimLook::faultsStayUntilTold()
 
 void TestSimLook::statsAreReset()
 {
-    Desk desk;
+    LookFixture desk;
     desk.host.tick(0.1);
     QCOMPARE(desk.result(R"({"cmd":"stats","reset":true})")["ticks"_L1].toInt(), 1);
     QCOMPARE(desk.result(R"({"cmd":"stats"})")["ticks"_L1].toInt(), 0);
@@ -228,5 +229,9 @@ void TestSimLook::statsAreReset()
     QCOMPARE(desk.result(R"({"cmd":"stats"})")["script_alive"_L1], QJsonValue(true));
 }
 
-QTEST_GUILESS_MAIN(TestSimLook)
+int tst_simlook(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestSimLook>(argc, argv);
+}
+
 #include "tst_simlook.moc"

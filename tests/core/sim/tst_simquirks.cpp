@@ -2,6 +2,7 @@
 // Each quirk of the real script, on and off.
 #include "core/osc/osccodec.h"
 #include "tests/core/sim/smallset.h"
+#include "tests/support/testclass.h"
 
 #include <QTest>
 
@@ -146,5 +147,9 @@ void TestSimQuirks::strictAndLenient()
     QCOMPARE(each.talk(lenient), each.lenient);
 }
 
-QTEST_GUILESS_MAIN(TestSimQuirks)
+int tst_simquirks(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestSimQuirks>(argc, argv);
+}
+
 #include "tst_simquirks.moc"

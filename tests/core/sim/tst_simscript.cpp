@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sim/simscript.h"
 #include "tests/core/sim/smallset.h"
+#include "tests/support/testclass.h"
 
 #include <QFile>
 #include <QTest>
@@ -287,5 +288,9 @@ void TestSimScript::indexesMoveWithTheStructure()
         studio.ask(u"/live/song/get/num_scenes"_s), QStringList{u"/live/song/get/num_scenes 6"_s});
 }
 
-QTEST_GUILESS_MAIN(TestSimScript)
+int tst_simscript(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestSimScript>(argc, argv);
+}
+
 #include "tst_simscript.moc"

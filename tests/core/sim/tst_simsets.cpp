@@ -5,6 +5,7 @@
 #include "core/sim/simdump.h"
 #include "core/sim/simpalette.h"
 #include "core/sim/simplaystate.h"
+#include "tests/support/testclass.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -197,5 +198,9 @@ void TestSimSets::parametersAreWrittenAsLiveDoes()
     QCOMPARE(knob(u"x"_s, 0.0, static_cast<Display>(display)).text(value), text);
 }
 
-QTEST_GUILESS_MAIN(TestSimSets)
+int tst_simsets(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestSimSets>(argc, argv);
+}
+
 #include "tst_simsets.moc"

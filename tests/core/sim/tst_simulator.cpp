@@ -3,6 +3,7 @@
 #include "core/osc/osccodec.h"
 #include "core/osc/udpsocket.h"
 #include "core/sim/simulator.h"
+#include "tests/support/testclass.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -116,5 +117,9 @@ void TestSimulator::aLargeSetIsReadInAFewTicks()
     qInfo("64 x 128 slots, 17 properties: %lld ms", static_cast<long long>(clock.elapsed()));
 }
 
-QTEST_GUILESS_MAIN(TestSimulator)
+int tst_simulator(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestSimulator>(argc, argv);
+}
+
 #include "tst_simulator.moc"

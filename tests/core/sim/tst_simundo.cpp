@@ -5,6 +5,7 @@
 #include "core/sim/simcontrol.h"
 #include "core/sim/simdump.h"
 #include "core/sim/simhost.h"
+#include "tests/support/testclass.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -143,5 +144,9 @@ void TestSimUndo::takesEverythingBack()
     QCOMPARE(editor.dump(), after);
 }
 
-QTEST_GUILESS_MAIN(TestSimUndo)
+int tst_simundo(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestSimUndo>(argc, argv);
+}
+
 #include "tst_simundo.moc"

@@ -2,6 +2,7 @@
 #include "core/abletonosc/endpoint.h"
 #include "core/sync/audit.h"
 #include "tests/support/pipeend.h"
+#include "tests/support/testclass.h"
 
 #include <QHash>
 #include <QLoggingCategory>
@@ -12,7 +13,7 @@ using namespace clipdeck;
 namespace {
 
 constexpr int tracks = 2;
-constexpr int scenes = 2;
+constexpr int auditScenes = 2;
 
 /// A set of two tracks and two scenes, with a clip and a device in each track, and a Live that has the same, but for
 /// what the test says it has otherwise. A second is ten ticks.
@@ -20,7 +21,7 @@ class Watched {
 public:
     Watched()
     {
-        set.applyStructure(tracks, scenes);
+        set.applyStructure(tracks, auditScenes);
         for (int t = 0; t < tracks; ++t) {
             set.applyHasClip(slotId(t, t), true);
             set.applyDevices(
@@ -281,5 +282,9 @@ void TestAudit::whatLiveRefusesIsNotAskedAgain()
     QCOMPARE(watched.audit().divergences(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestAudit)
+int tst_audit(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestAudit>(argc, argv);
+}
+
 #include "tst_audit.moc"

@@ -2,6 +2,7 @@
 #include "core/sync/gapreader.h"
 #include "core/sync/setplan.h"
 #include "tests/support/pipeend.h"
+#include "tests/support/testclass.h"
 
 #include <QTest>
 
@@ -10,7 +11,7 @@ using Kind = ReadJob::Kind;
 
 namespace {
 
-constexpr int scenes = 128;
+constexpr int gapScenes = 128;
 
 /// Two tracks of a slow Live, whose names are known: track 0 has clips in the first ten scenes, track 1 in the first four. A
 /// clip's getter answers 7.
@@ -37,7 +38,7 @@ struct Gaps {
 
     Gaps()
     {
-        set.applyStructure(2, scenes);
+        set.applyStructure(2, gapScenes);
         for (int t = 0; t < 2; ++t) {
             set.apply(TrackIndex(t), TrackField::HasMidiInput, true);
             for (int s = 0; s < (t == 0 ? 10 : 4); ++s)
@@ -141,5 +142,9 @@ void TestGapReader::cellsDoNotWaitForGaps()
     QCOMPARE(live.asked, QStringList{QStringLiteral("length 1/0")}); // and not a colour
 }
 
-QTEST_GUILESS_MAIN(TestGapReader)
+int tst_gapreader(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestGapReader>(argc, argv);
+}
+
 #include "tst_gapreader.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/jobrunner.h"
 #include "tests/support/pipeend.h"
+#include "tests/support/testclass.h"
 
 #include <QTest>
 
@@ -156,5 +157,9 @@ void TestJobRunner::aResetLosesIt()
     QCOMPARE(ends, std::vector{JobEnd::Lost});
 }
 
-QTEST_GUILESS_MAIN(TestJobRunner)
+int tst_jobrunner(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestJobRunner>(argc, argv);
+}
+
 #include "tst_jobrunner.moc"

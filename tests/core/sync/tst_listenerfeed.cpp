@@ -2,6 +2,7 @@
 #include "core/sync/listenerfeed.h"
 #include "core/sync/setlisteners.h"
 #include "tests/support/pipeend.h"
+#include "tests/support/testclass.h"
 
 #include <QHash>
 #include <QTest>
@@ -339,5 +340,9 @@ void TestListenerFeed::missedPushes()
     QCOMPARE(told.count(startVolume), starts);
 }
 
-QTEST_GUILESS_MAIN(TestListenerFeed)
+int tst_listenerfeed(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestListenerFeed>(argc, argv);
+}
+
 #include "tst_listenerfeed.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/meterwatch.h"
 #include "core/sync/setlisteners.h"
+#include "tests/support/testclass.h"
 
 #include <QTest>
 
@@ -94,5 +95,9 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(MeterWatchTest)
+int tst_meterwatch(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<MeterWatchTest>(argc, argv);
+}
+
 #include "tst_meterwatch.moc"

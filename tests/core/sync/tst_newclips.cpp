@@ -2,6 +2,7 @@
 #include "core/sync/newclips.h"
 #include "core/sync/readjobs.h"
 #include "core/sync/setplan.h"
+#include "tests/support/testclass.h"
 
 #include <QTest>
 
@@ -15,12 +16,12 @@ constexpr int smallSet = 4;
 
 /// Two MIDI tracks of which everything has been read: names and what else stands in a track's first part at 2000 ms, half
 /// of the other parts a second before that and half a second after.
-struct Plan {
+struct NewClipsFixture {
     LiveSet set;
     ReadPlan plan;
     Changes lastChanges;
 
-    explicit Plan(int scenes)
+    explicit NewClipsFixture(int scenes)
     {
         QObject::connect(&set, &LiveSet::changed, &set,
             [this](const Changes &changes) { lastChanges = changes; });
@@ -134,7 +135,7 @@ void TestNewClips::whatIsReadOfNewClips()
     QFETCH(QString, pushed);
     QFETCH(QString, gone);
     QFETCH(QString, due);
-    Plan plan(scenes);
+    NewClipsFixture plan(scenes);
     for (SlotId slot : slotsIn(gone))
         plan.set.applyHasClip(slot, true);
     plan.set.publish();
@@ -165,7 +166,7 @@ void TestNewClips::whatIsReadOfNewClips()
 
 void TestNewClips::aNewClipIsWhatItsTrackMakesOfIt()
 {
-    Plan plan(smallSet);
+    NewClipsFixture plan(smallSet);
     plan.set.apply(TrackIndex(0), TrackField::PlayingSlotIndex, 1);
     plan.set.apply(TrackIndex(0), TrackField::FiredSlotIndex, 2);
     for (int s : {1, 2})
@@ -228,7 +229,7 @@ void TestNewClips::whatIsReadAfterRecording()
     using Edit = void (*)(LiveSet &);
     QFETCH(Edit, edit);
     QFETCH(QString, due);
-    Plan plan(smallSet);
+    NewClipsFixture plan(smallSet);
     LiveSet &set = plan.set;
     set.apply(SongField::IsPlaying, true);
     set.apply(SongField::SessionRecord, true);
@@ -247,5 +248,9 @@ void TestNewClips::whatIsReadAfterRecording()
     QCOMPARE(plan.due(), due);
 }
 
-QTEST_GUILESS_MAIN(TestNewClips)
+int tst_newclips(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestNewClips>(argc, argv);
+}
+
 #include "tst_newclips.moc"

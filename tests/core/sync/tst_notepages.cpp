@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/notepages.h"
+#include "tests/support/testclass.h"
 
 #include <QTest>
 
@@ -108,5 +109,9 @@ void TestNotePages::theFirstHalvesAreOfTheContent()
     QVERIFY(!pages.next());
 }
 
-QTEST_GUILESS_MAIN(TestNotePages)
+int tst_notepages(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestNotePages>(argc, argv);
+}
+
 #include "tst_notepages.moc"

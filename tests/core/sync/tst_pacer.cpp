@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/pacer.h"
+#include "tests/support/testclass.h"
 
 #include <QTest>
 
@@ -94,5 +95,9 @@ void TestPacer::whatWaitsAlreadyCounts()
     QCOMPARE(left.most.reads, prices.mostReads() - 100);
 }
 
-QTEST_GUILESS_MAIN(TestPacer)
+int tst_pacer(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestPacer>(argc, argv);
+}
+
 #include "tst_pacer.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/readplan.h"
+#include "tests/support/testclass.h"
 
 #include <QTest>
 
@@ -264,5 +265,9 @@ void TestReadPlan::countsWhatIsUnreadAndHurried()
     QVERIFY(is(false, false, 0));
 }
 
-QTEST_GUILESS_MAIN(TestReadPlan)
+int tst_readplan(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestReadPlan>(argc, argv);
+}
+
 #include "tst_readplan.moc"

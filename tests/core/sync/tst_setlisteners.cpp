@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/setlisteners.h"
+#include "tests/support/testclass.h"
 
 #include <QTest>
 
@@ -101,5 +102,9 @@ void TestSetListeners::changesNameTheListenersThatShouldHaveTold()
     QVERIFY(keys[2] == slotListener(slotId(1, 3)));
 }
 
-QTEST_GUILESS_MAIN(TestSetListeners)
+int tst_setlisteners(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestSetListeners>(argc, argv);
+}
+
 #include "tst_setlisteners.moc"

@@ -2,6 +2,7 @@
 // The scan plan: what of a set is read, in which order, how often, and what follows when things move.
 #include "core/sync/readjobs.h"
 #include "core/sync/setplan.h"
+#include "tests/support/testclass.h"
 
 #include <QTest>
 
@@ -10,17 +11,17 @@ using Kind = ReadJob::Kind;
 
 namespace {
 
-constexpr int scenes = 128;
+constexpr int planScenes = 128;
 
 /// 24 tracks, of which the first four are on screen with twenty scenes; track 0 is MIDI, the others audio.
-struct Plan {
+struct SetPlanFixture {
     LiveSet set;
     ReadPlan plan;
     PlanOptions options;
 
-    explicit Plan(bool dear)
+    explicit SetPlanFixture(bool dear)
     {
-        set.applyStructure(24, scenes);
+        set.applyStructure(24, planScenes);
         for (int t = 0; t < set.trackCount(); ++t)
             set.apply(
                 TrackIndex(t), t == 0 ? TrackField::HasMidiInput : TrackField::HasAudioInput, true);
@@ -102,7 +103,7 @@ void TestSetPlan::whatIsReadFirst()
 {
     QFETCH(ReadJob, first);
     QFETCH(ReadJob, then);
-    Plan plan(true);
+    SetPlanFixture plan(true);
     const std::vector<ReadJob> order = plan.order();
     QVERIFY(plan.plan.isComplete());
     QVERIFY(place(order, then) < std::ssize(order));
@@ -111,11 +112,11 @@ void TestSetPlan::whatIsReadFirst()
 
 void TestSetPlan::partsAreAsLargeAsLiveIsFast()
 {
-    const Plan dear(true);
-    const Plan cheap(false);
+    const SetPlanFixture dear(true);
+    const SetPlanFixture cheap(false);
     QCOMPARE(dear.parts(Kind::Slots, 1), 16); // an attribute each: it costs Live 15 ms
     QCOMPARE(cheap.parts(Kind::Slots, 1), 3); // what a cell shows, then what a datagram holds
-    const auto reads = [](const Plan &plan, int part) {
+    const auto reads = [](const SetPlanFixture &plan, int part) {
         return plan.plan.costOf({Kind::Slots, 1, part}).reads;
     };
     QVERIFY(reads(cheap, 0) > 2 * reads(dear, 0)); // name, colour and whether it is muted
@@ -124,7 +125,7 @@ void TestSetPlan::partsAreAsLargeAsLiveIsFast()
 
 void TestSetPlan::partsCutAnewStayRead()
 {
-    Plan plan(true);
+    SetPlanFixture plan(true);
     plan.order();
     plan.options.dear = false;
     planSet(plan.plan, plan.set, plan.options);
@@ -134,7 +135,7 @@ void TestSetPlan::partsCutAnewStayRead()
 
 void TestSetPlan::onlyAudioTracksAreAskedForAudio()
 {
-    const Plan plan(true);
+    const SetPlanFixture plan(true);
     QCOMPARE(plan.parts(Kind::AudioClips, 0), 0);
     QCOMPARE(plan.parts(Kind::AudioClips, 1), 9);
     QCOMPARE(plan.parts(Kind::GroupSlots, 1), 0);
@@ -142,7 +143,7 @@ void TestSetPlan::onlyAudioTracksAreAskedForAudio()
 
 void TestSetPlan::aSceneIsAskedForItsOwnTimesOnly()
 {
-    Plan plan(false);
+    SetPlanFixture plan(false);
     const ReadJob times{Kind::SceneTimes, 5};
     const auto isPlanned = [&](SceneField field, bool on) {
         plan.set.apply(SceneIndex(5), field, on);
@@ -179,7 +180,7 @@ void TestSetPlan::manyDevicesArePolledMoreSeldom()
 {
     // How many readings of one device's parameters fall due within a minute, with so many on each of 24 tracks.
     const auto readings = [](int devices) {
-        Plan plan(true);
+        SetPlanFixture plan(true);
         plan.set.applyDevices(
             TrackIndex(0), std::vector<Device>(static_cast<std::size_t>(devices)));
         planParameters(plan.plan, plan.set, TrackIndex(0), plan.options);
@@ -236,5 +237,9 @@ void TestSetPlan::whatHasGoneStandsTogether()
     QVERIFY(jobs == sorted);
 }
 
-QTEST_GUILESS_MAIN(TestSetPlan)
+int tst_setplan(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestSetPlan>(argc, argv);
+}
+
 #include "tst_setplan.moc"

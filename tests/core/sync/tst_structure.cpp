@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/structure.h"
 #include "tests/support/identities.h"
+#include "tests/support/testclass.h"
 
 #include <QTest>
 
@@ -67,5 +68,9 @@ void TestStructure::identities()
     QVERIFY(!identityOf(LiveValue()));
 }
 
-QTEST_GUILESS_MAIN(TestStructure)
+int tst_structure(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestStructure>(argc, argv);
+}
+
 #include "tst_structure.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/structurefollower.h"
 #include "tests/support/identities.h"
+#include "tests/support/testclass.h"
 
 #include <QTest>
 
@@ -167,5 +168,9 @@ void TestStructureFollower::whoseSlotsTellTheScenes()
     QCOMPARE(placeOfOldFirst(seen(before, byIdentity), seen(now, byIdentity)), place);
 }
 
-QTEST_GUILESS_MAIN(TestStructureFollower)
+int tst_structurefollower(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestStructureFollower>(argc, argv);
+}
+
 #include "tst_structurefollower.moc"

@@ -2,6 +2,7 @@
 #include "core/sync/jobrunner.h"
 #include "core/sync/trackdata.h"
 #include "tests/support/pipeend.h"
+#include "tests/support/testclass.h"
 
 #include <QTest>
 
@@ -201,5 +202,9 @@ void TestTrackData::onceRefusedIsNotUnreadable()
     QCOMPARE(unreadable, 0);
 }
 
-QTEST_GUILESS_MAIN(TestTrackData)
+int tst_trackdata(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestTrackData>(argc, argv);
+}
+
 #include "tst_trackdata.moc"

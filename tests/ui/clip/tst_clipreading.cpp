@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testclass.h"
 #include "ui/clip/clipreading.h"
 
 #include <QTest>
@@ -89,5 +90,9 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ClipReadingTest)
+int tst_clipreading(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<ClipReadingTest>(argc, argv);
+}
+
 #include "tst_clipreading.moc"

@@ -4,6 +4,7 @@
 #include "tests/support/bandset.h"
 #include "tests/support/fakemididriver.h"
 #include "tests/support/recordinglive.h"
+#include "tests/support/widgettestclass.h"
 #include "ui/mapping/controllerdialog.h"
 #include "ui/mapping/faderpadpanel.h"
 #include "ui/mapping/pad.h"
@@ -392,5 +393,9 @@ private:
     std::unique_ptr<FaderPadPanel> m_panel;
 };
 
-QTEST_MAIN(tst_FaderPadPanel)
+int tst_faderpadpanel(int argc, char *argv[])
+{
+    return clipdeck::runWidgetTestClass<tst_FaderPadPanel>(argc, argv);
+}
+
 #include "tst_faderpadpanel.moc"

@@ -4,6 +4,7 @@
 #include "core/midi/rtmidiports.h"
 #include "tests/support/jackdummy.h"
 #include "tests/support/recordinglive.h"
+#include "tests/support/widgettestclass.h"
 #include "ui/mapping/faderpadpanel.h"
 #include "ui/mapping/pad.h"
 #include "ui/theme/theme.h"
@@ -80,5 +81,9 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_PadSound)
+int tst_padsound(int argc, char *argv[])
+{
+    return clipdeck::runWidgetTestClass<tst_PadSound>(argc, argv);
+}
+
 #include "tst_padsound.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testclass.h"
 #include "ui/mapping/striplayout.h"
 
 #include <QTest>
@@ -42,5 +43,9 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_StripLayout)
+int tst_striplayout(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<tst_StripLayout>(argc, argv);
+}
+
 #include "tst_striplayout.moc"

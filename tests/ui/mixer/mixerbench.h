@@ -14,6 +14,12 @@
 
 namespace clipdeck {
 
+// Tracks of the demo set. The first is a group that holds the others; the kick plays.
+inline constexpr int group = 0;
+inline constexpr int kick = 1;
+inline constexpr int snare = 2;
+inline constexpr int hats = 3;
+
 /// The demo set: a group first, then tracks; two sends.
 struct MixerBench {
     explicit MixerBench(Density density = Density::Compact)

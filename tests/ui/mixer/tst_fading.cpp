@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A track faded from the strip's menu and from the grid; asserted on the stand-in.
+#include "tests/support/widgettestclass.h"
 #include "tests/ui/mixer/mixerbench.h"
 #include "ui/session/griddesk.h"
 #include "ui/session/sessionview.h"
@@ -13,7 +14,6 @@ using namespace clipdeck;
 
 namespace {
 
-constexpr int kick = 1; // of the demo set, and plays
 constexpr double full = 0.7;
 
 } // namespace
@@ -155,5 +155,9 @@ private:
     int m_scene = 0;
 };
 
-QTEST_MAIN(FadingTest)
+int tst_fading(int argc, char *argv[])
+{
+    return clipdeck::runWidgetTestClass<FadingTest>(argc, argv);
+}
+
 #include "tst_fading.moc"

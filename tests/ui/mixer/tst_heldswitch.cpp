@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testclass.h"
 #include "ui/mixer/heldswitch.h"
 
 #include <QTest>
@@ -78,5 +79,9 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(HeldSwitchTest)
+int tst_heldswitch(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<HeldSwitchTest>(argc, argv);
+}
+
 #include "tst_heldswitch.moc"

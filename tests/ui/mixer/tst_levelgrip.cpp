@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/live/levels.h"
+#include "tests/support/testclass.h"
 #include "ui/mixer/levelgrip.h"
 
 #include <QTest>
@@ -103,5 +104,9 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(LevelGripTest)
+int tst_levelgrip(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<LevelGripTest>(argc, argv);
+}
+
 #include "tst_levelgrip.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/live/levels.h"
+#include "tests/support/testclass.h"
 #include "ui/mixer/meter.h"
 
 #include <QTest>
@@ -87,5 +88,9 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(MeterTest)
+int tst_meter(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<MeterTest>(argc, argv);
+}
+
 #include "tst_meter.moc"

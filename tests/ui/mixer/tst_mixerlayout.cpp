@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testclass.h"
 #include "ui/mixer/mixerlayout.h"
 
 #include <QTest>
@@ -177,5 +178,9 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(MixerLayoutTest)
+int tst_mixerlayout(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<MixerLayoutTest>(argc, argv);
+}
+
 #include "tst_mixerlayout.moc"

@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Fingers on the mixer, in the density that is made for them.
+#include "tests/support/widgettestclass.h"
 #include "tests/ui/mixer/mixerbench.h"
 
 #include <QPointingDevice>
 #include <QWindow>
 
 using namespace clipdeck;
-
-namespace {
-
-constexpr int kick = 1;
-constexpr int snare = 2;
-
-} // namespace
 
 class MixerTouchTest : public QObject {
     Q_OBJECT
@@ -93,5 +87,9 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(MixerTouchTest)
+int tst_mixertouch(int argc, char *argv[])
+{
+    return clipdeck::runWidgetTestClass<MixerTouchTest>(argc, argv);
+}
+
 #include "tst_mixertouch.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/live/levels.h"
+#include "tests/support/widgettestclass.h"
 #include "tests/ui/mixer/mixerbench.h"
 
 #include <QAccessible>
@@ -12,10 +13,6 @@ using namespace clipdeck;
 namespace {
 
 // Of the demo set.
-constexpr int group = 0;
-constexpr int kick = 1;
-constexpr int snare = 2;
-constexpr int hats = 3;
 
 } // namespace
 
@@ -483,5 +480,9 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(MixerViewTest)
+int tst_mixerview(int argc, char *argv[])
+{
+    return clipdeck::runWidgetTestClass<MixerViewTest>(argc, argv);
+}
+
 #include "tst_mixerview.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/widgettestclass.h"
 #include "tests/ui/mixer/mixerbench.h"
 #include "ui/widgets/colorgrid.h"
 
@@ -6,13 +7,6 @@
 #include <QMenu>
 
 using namespace clipdeck;
-
-namespace {
-
-constexpr int group = 0;
-constexpr int kick = 1;
-
-} // namespace
 
 class StripMenuTest : public QObject {
     Q_OBJECT
@@ -123,5 +117,9 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(StripMenuTest)
+int tst_stripmenu(int argc, char *argv[])
+{
+    return clipdeck::runWidgetTestClass<StripMenuTest>(argc, argv);
+}
+
 #include "tst_stripmenu.moc"

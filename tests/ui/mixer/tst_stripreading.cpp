@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testclass.h"
 #include "ui/mixer/stripreading.h"
 
 #include <QTest>
@@ -7,7 +8,7 @@ using namespace clipdeck;
 
 namespace {
 
-constexpr TrackIndex kick(0);
+constexpr TrackIndex kickTrack(0);
 
 /// `live → wish`, as a strip shows it.
 QString text(const LevelReading &level)
@@ -31,12 +32,12 @@ private Q_SLOTS:
     {
         m_set.clear();
         m_set.applyStructure(2, 1);
-        m_set.apply(kick, TrackField::Name, QStringLiteral("Kick"));
+        m_set.apply(kickTrack, TrackField::Name, QStringLiteral("Kick"));
     }
 
     void whatLiveHasNotToldIsNotKnown()
     {
-        const StripReading strip = readStrip(m_set, kick, 0);
+        const StripReading strip = readStrip(m_set, kickTrack, 0);
         QCOMPARE(text(strip.volume), QStringLiteral("?"));
         QCOMPARE(text(strip.pan), QStringLiteral("?"));
         QVERIFY(strip.sends.empty());
@@ -47,42 +48,42 @@ private Q_SLOTS:
 
     void aWishStandsBesideWhatLiveHas()
     {
-        m_set.apply(kick, TrackField::Volume, 0.5);
-        m_set.applySends(kick, {0.25, 0.0});
-        m_set.propose(Target::track(kick, TrackField::Volume), 0.75, 0);
-        m_set.propose(Target::send(kick, SendIndex(1)), 1.0, 0);
-        StripReading strip = readStrip(m_set, kick, 0);
+        m_set.apply(kickTrack, TrackField::Volume, 0.5);
+        m_set.applySends(kickTrack, {0.25, 0.0});
+        m_set.propose(Target::track(kickTrack, TrackField::Volume), 0.75, 0);
+        m_set.propose(Target::send(kickTrack, SendIndex(1)), 1.0, 0);
+        StripReading strip = readStrip(m_set, kickTrack, 0);
         QCOMPARE(text(strip.volume), QStringLiteral("0.5 → 0.75"));
         QCOMPARE(text(strip.sends.at(0)), QStringLiteral("0.25"));
         QCOMPARE(text(strip.sends.at(1)), QStringLiteral("0 → 1"));
         QCOMPARE(*strip.volume.shown(), 0.75);
 
-        m_set.apply(kick, TrackField::Volume, 0.75); // they meet
-        QCOMPARE(text(readStrip(m_set, kick, 0).volume), QStringLiteral("0.75"));
+        m_set.apply(kickTrack, TrackField::Volume, 0.75); // they meet
+        QCOMPARE(text(readStrip(m_set, kickTrack, 0).volume), QStringLiteral("0.75"));
 
-        m_set.refuse(Target::send(kick, SendIndex(1)), QStringLiteral("no"), 0);
-        strip = readStrip(m_set, kick, 0);
+        m_set.refuse(Target::send(kickTrack, SendIndex(1)), QStringLiteral("no"), 0);
+        strip = readStrip(m_set, kickTrack, 0);
         QCOMPARE(text(strip.sends.at(1)), QStringLiteral("0"));
         QVERIFY(strip.sends.at(1).isRefused);
     }
 
     void switchesShowTheWishAndSayWhenLiveOwesAnAnswer()
     {
-        m_set.propose(Target::track(kick, TrackField::Mute), true, 1000);
-        const SwitchReading fresh = readStrip(m_set, kick, 1100).mute;
+        m_set.propose(Target::track(kickTrack, TrackField::Mute), true, 1000);
+        const SwitchReading fresh = readStrip(m_set, kickTrack, 1100).mute;
         QVERIFY(fresh.on && !fresh.isPending);
-        QVERIFY(readStrip(m_set, kick, 1000 + pendingAfterMs).mute.isPending);
-        m_set.refuse(Target::track(kick, TrackField::Mute), QStringLiteral("no"), 1500);
-        const SwitchReading refused = readStrip(m_set, kick, 1500).mute;
+        QVERIFY(readStrip(m_set, kickTrack, 1000 + pendingAfterMs).mute.isPending);
+        m_set.refuse(Target::track(kickTrack, TrackField::Mute), QStringLiteral("no"), 1500);
+        const SwitchReading refused = readStrip(m_set, kickTrack, 1500).mute;
         QVERIFY(!refused.on && refused.isRefused);
     }
 
     void whatCannotBeArmedHasNoArmButton()
     {
-        QVERIFY(!readStrip(m_set, kick, 0).arm.has);
-        m_set.apply(kick, TrackField::CanBeArmed, true);
-        m_set.apply(kick, TrackField::Arm, true);
-        const SwitchReading arm = readStrip(m_set, kick, 0).arm;
+        QVERIFY(!readStrip(m_set, kickTrack, 0).arm.has);
+        m_set.apply(kickTrack, TrackField::CanBeArmed, true);
+        m_set.apply(kickTrack, TrackField::Arm, true);
+        const SwitchReading arm = readStrip(m_set, kickTrack, 0).arm;
         QVERIFY(arm.has && arm.on);
     }
 
@@ -99,5 +100,9 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(StripReadingTest)
+int tst_stripreading(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<StripReadingTest>(argc, argv);
+}
+
 #include "tst_stripreading.moc"

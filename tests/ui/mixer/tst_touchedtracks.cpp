@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testclass.h"
 #include "ui/mixer/levelgrip.h"
 #include "ui/mixer/touchedtracks.h"
 
@@ -65,5 +66,9 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TouchedTracksTest)
+int tst_touchedtracks(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TouchedTracksTest>(argc, argv);
+}
+
 #include "tst_touchedtracks.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testclass.h"
 #include "tests/ui/session/showset.h"
 #include "ui/session/cell.h"
 #include "ui/session/currentscene.h"
@@ -334,5 +335,9 @@ void TestCell::nothingIsTrustedWhileLiveIsGone()
     QCOMPARE(readCell(at(), slotId(0, 1)), before);
 }
 
-QTEST_GUILESS_MAIN(TestCell)
+int tst_cell(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestCell>(argc, argv);
+}
+
 #include "tst_cell.moc"

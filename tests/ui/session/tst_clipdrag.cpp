@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testclass.h"
 #include "tests/ui/session/showset.h"
 #include "ui/session/clipdrag.h"
 #include "ui/session/selecting.h"
@@ -85,5 +86,9 @@ void TestClipDrag::rangesCoverTheColumnsInSight()
         (std::set<SceneIndex>{SceneIndex(2), SceneIndex(3)}));
 }
 
-QTEST_GUILESS_MAIN(TestClipDrag)
+int tst_clipdrag(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestClipDrag>(argc, argv);
+}
+
 #include "tst_clipdrag.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/widgettestclass.h"
 #include "tests/ui/session/showset.h"
 #include "ui/session/counterwindow.h"
 #include "ui/session/sessionview.h"
@@ -109,5 +110,9 @@ void TestCounter::theWindowFollowsTheSelection()
     QCOMPARE(closed.count(), 1);
 }
 
-QTEST_MAIN(TestCounter)
+int tst_counter(int argc, char *argv[])
+{
+    return clipdeck::runWidgetTestClass<TestCounter>(argc, argv);
+}
+
 #include "tst_counter.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testclass.h"
 #include "tests/ui/session/showset.h"
 #include "ui/session/currentscene.h"
 
@@ -68,5 +69,9 @@ void TestCurrentScene::groupsDoNotCount()
     QCOMPARE(currentScene(show.set), std::optional(SceneIndex(1)));
 }
 
-QTEST_GUILESS_MAIN(TestCurrentScene)
+int tst_currentscene(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestCurrentScene>(argc, argv);
+}
+
 #include "tst_currentscene.moc"

@@ -2,6 +2,7 @@
 // Edits of clips and scenes by keys, menu and dragging; what Live's undo makes of them.
 #include "core/commands/commands.h"
 #include "core/live/palette.h"
+#include "tests/support/widgettestclass.h"
 #include "tests/ui/session/gridbench.h"
 #include "ui/session/gridmenu.h"
 #include "ui/widgets/colorgrid.h"
@@ -376,5 +377,9 @@ void TestGridEdit::escapeCancelsTheDrag()
     QCOMPARE(dropped.count(), 0);
 }
 
-QTEST_MAIN(TestGridEdit)
+int tst_gridedit(int argc, char *argv[])
+{
+    return clipdeck::runWidgetTestClass<TestGridEdit>(argc, argv);
+}
+
 #include "tst_gridedit.moc"

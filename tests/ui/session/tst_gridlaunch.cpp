@@ -2,6 +2,7 @@
 // Launching in all its ways, by pointer and key.
 #include "core/commands/commands.h"
 #include "core/commands/gridcommands.h"
+#include "tests/support/widgettestclass.h"
 #include "tests/ui/session/gridbench.h"
 #include "ui/session/gridmenu.h"
 
@@ -396,5 +397,9 @@ void TestGridLaunch::aLaunchNeedNotSelect()
     m_bench.view().setLaunchSelects(true);
 }
 
-QTEST_MAIN(TestGridLaunch)
+int tst_gridlaunch(int argc, char *argv[])
+{
+    return clipdeck::runWidgetTestClass<TestGridLaunch>(argc, argv);
+}
+
 #include "tst_gridlaunch.moc"

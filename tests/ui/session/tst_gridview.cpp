@@ -2,6 +2,7 @@
 // Looking around: zoom, overview, search, what is queued, selection shared with Live, fingers.
 #include "core/commands/commands.h"
 #include "core/commands/gridcommands.h"
+#include "tests/support/widgettestclass.h"
 #include "tests/ui/session/gridbench.h"
 #include "ui/session/gridfinder.h"
 #include "ui/session/overview.h"
@@ -328,5 +329,9 @@ void TestGridView::aFingerThatStaysOpensTheMenu()
     QCOMPARE(launched.count(), 1);
 }
 
-QTEST_MAIN(TestGridView)
+int tst_gridview(int argc, char *argv[])
+{
+    return clipdeck::runWidgetTestClass<TestGridView>(argc, argv);
+}
+
 #include "tst_gridview.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testclass.h"
 #include "ui/session/lamp.h"
 
 #include <QTest>
@@ -230,5 +231,9 @@ void TestLamp::flashSafeGroundsNeverChange()
     }
 }
 
-QTEST_GUILESS_MAIN(TestLamp)
+int tst_lamp(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestLamp>(argc, argv);
+}
+
 #include "tst_lamp.moc"

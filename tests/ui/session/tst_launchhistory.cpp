@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testclass.h"
 #include "tests/ui/session/showset.h"
 #include "ui/session/launchhistory.h"
 
@@ -78,5 +79,9 @@ void TestLaunchHistory::groupsPlayNothing()
     QVERIFY((m_history.back(m_show->set) == Combination{noSlot, 1, noSlot}));
 }
 
-QTEST_GUILESS_MAIN(TestLaunchHistory)
+int tst_launchhistory(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestLaunchHistory>(argc, argv);
+}
+
 #include "tst_launchhistory.moc"

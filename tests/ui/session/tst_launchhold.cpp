@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testclass.h"
 #include "tests/ui/session/showset.h"
 #include "ui/session/launchhold.h"
 
@@ -106,5 +107,9 @@ void TestLaunchHold::aClipThatGoesEndsTheHold()
     QCOMPARE(hold.release(m_show->set), Due::None);
 }
 
-QTEST_GUILESS_MAIN(TestLaunchHold)
+int tst_launchhold(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestLaunchHold>(argc, argv);
+}
+
 #include "tst_launchhold.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testclass.h"
 #include "ui/session/lengthdrag.h"
 
 #include <QTest>
@@ -138,5 +139,9 @@ void TestLengthDrag::dragRemembersItsStart()
     QCOMPARE(drag.to.value, 16.0);
 }
 
-QTEST_GUILESS_MAIN(TestLengthDrag)
+int tst_lengthdrag(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestLengthDrag>(argc, argv);
+}
+
 #include "tst_lengthdrag.moc"

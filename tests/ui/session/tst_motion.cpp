@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testclass.h"
 #include "ui/session/motion.h"
 
 #include <QTest>
@@ -107,5 +108,9 @@ void TestMotion::stillDoesNotMove()
     QCOMPARE(first.fade, 1.0);
 }
 
-QTEST_GUILESS_MAIN(TestMotion)
+int tst_motion(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestMotion>(argc, argv);
+}
+
 #include "tst_motion.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testclass.h"
 #include "ui/session/phrase.h"
 
 #include <QTest>
@@ -78,5 +79,9 @@ void TestPhrase::startsWithThePhrase()
     QTEST(phraseStart(clip, 8 + position, {song}, {line}) - 8, "start");
 }
 
-QTEST_GUILESS_MAIN(TestPhrase)
+int tst_phrase(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestPhrase>(argc, argv);
+}
+
 #include "tst_phrase.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testclass.h"
 #include "ui/session/playpositions.h"
 
 #include <QTest>
@@ -76,5 +77,9 @@ void TestPlayPositions::aJumpOfLivesIsTaken()
     QCOMPARE(at(10.2), 4.0);
 }
 
-QTEST_GUILESS_MAIN(TestPlayPositions)
+int tst_playpositions(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestPlayPositions>(argc, argv);
+}
+
 #include "tst_playpositions.moc"

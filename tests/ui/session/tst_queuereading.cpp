@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testclass.h"
 #include "tests/ui/session/showset.h"
 #include "ui/session/queuereading.h"
 
@@ -96,5 +97,9 @@ void TestQueueReading::claimsNothingWhileLiveIsGone()
     QCOMPARE(lines(), before);
 }
 
-QTEST_GUILESS_MAIN(TestQueueReading)
+int tst_queuereading(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestQueueReading>(argc, argv);
+}
+
 #include "tst_queuereading.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/widgettestclass.h"
 #include "tests/ui/session/showset.h"
 #include "ui/session/sessionview.h"
 
@@ -118,5 +119,9 @@ void TestSessionAccessible::earsFindCellsByPlace()
     QCOMPARE(table->childAt(middle.x(), middle.y()), cell);
 }
 
-QTEST_MAIN(TestSessionAccessible)
+int tst_sessionaccessible(int argc, char *argv[])
+{
+    return clipdeck::runWidgetTestClass<TestSessionAccessible>(argc, argv);
+}
+
 #include "tst_sessionaccessible.moc"

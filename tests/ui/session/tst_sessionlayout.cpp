@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testclass.h"
 #include "ui/session/sessionlayout.h"
 
 #include <QTest>
@@ -301,5 +302,9 @@ void TestSessionLayout::nothingIsNowhere()
     QCOMPARE(tiny.visible().endRow, 0);
 }
 
-QTEST_GUILESS_MAIN(TestSessionLayout)
+int tst_sessionlayout(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestSessionLayout>(argc, argv);
+}
+
 #include "tst_sessionlayout.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The surface as it is painted: a few pixels of every state, in both themes and at two scales. With CLIPDECK_PICTURES
 // set to a folder, the pictures are kept there for a designer's eye.
+#include "tests/support/widgettestclass.h"
 #include "tests/ui/session/showset.h"
 #include "ui/session/sessionview.h"
 
@@ -192,5 +193,9 @@ void TestSessionLook::aFullRepaintIsQuick()
     QVERIFY(best < 1000); // a guard against the absurd, on slow and instrumented machines too
 }
 
-QTEST_MAIN(TestSessionLook)
+int tst_sessionlook(int argc, char *argv[])
+{
+    return clipdeck::runWidgetTestClass<TestSessionLook>(argc, argv);
+}
+
 #include "tst_sessionlook.moc"

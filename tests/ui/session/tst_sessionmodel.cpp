@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/live/slotstate.h"
+#include "tests/support/widgettestclass.h"
 #include "tests/ui/session/showset.h"
 #include "ui/session/sessionmodel.h"
 
@@ -163,5 +164,9 @@ void TestSessionModel::shrinksAndClears()
     QCOMPARE(m_model->columnCount(), 0);
 }
 
-QTEST_MAIN(TestSessionModel)
+int tst_sessionmodel(int argc, char *argv[])
+{
+    return clipdeck::runWidgetTestClass<TestSessionModel>(argc, argv);
+}
+
 #include "tst_sessionmodel.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/widgettestclass.h"
 #include "tests/ui/session/showset.h"
 #include "ui/session/sessionview.h"
 
@@ -570,5 +571,9 @@ void TestSessionView::selectionOutlivesAFold()
     QTest::keyClick(m_view.get(), Qt::Key_Return);
 }
 
-QTEST_MAIN(TestSessionView)
+int tst_sessionview(int argc, char *argv[])
+{
+    return clipdeck::runWidgetTestClass<TestSessionView>(argc, argv);
+}
+
 #include "tst_sessionview.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testclass.h"
 #include "tests/ui/session/showset.h"
 #include "ui/session/setsearch.h"
 
@@ -71,5 +72,9 @@ void TestSetSearch::isBounded()
     QCOMPARE(search(m_show.set, QStringLiteral("bass"), 2).size(), std::size_t(2));
 }
 
-QTEST_GUILESS_MAIN(TestSetSearch)
+int tst_setsearch(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestSetSearch>(argc, argv);
+}
+
 #include "tst_setsearch.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testclass.h"
 #include "ui/session/surfacebuffer.h"
 
 #include <QPainter>
@@ -120,5 +121,9 @@ void TestSurfaceBuffer::copiesPixelByPixel()
         QCOMPARE(target.pixelColor(at), m_buffer.image().pixelColor(at));
 }
 
-QTEST_GUILESS_MAIN(TestSurfaceBuffer)
+int tst_surfacebuffer(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestSurfaceBuffer>(argc, argv);
+}
+
 #include "tst_surfacebuffer.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine.h"
+#include "tests/support/testclass.h"
 #include "ui/setup/setuptext.h"
 
 #include <QTest>
@@ -65,5 +66,9 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SetupTextTest)
+int tst_setuptext(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<SetupTextTest>(argc, argv);
+}
+
 #include "tst_setuptext.moc"

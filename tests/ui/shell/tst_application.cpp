@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole window, as main() starts it.
 #include "core/osc/udpsocket.h"
+#include "tests/support/widgettestclass.h"
 #include "ui/session/griddesk.h"
 #include "ui/shell/application.h"
 #include "ui/shell/mainwindow.h"
@@ -221,5 +222,9 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ApplicationTest)
+int tst_application(int argc, char *argv[])
+{
+    return clipdeck::runWidgetTestClass<ApplicationTest>(argc, argv);
+}
+
 #include "tst_application.moc"

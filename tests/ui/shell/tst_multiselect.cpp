@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Several tracks selected in the grid or the mixer: what is done to one of them is done to all. Asserted on the stand-in.
 #include "core/live/levels.h"
+#include "tests/support/widgettestclass.h"
 #include "tests/ui/mixer/mixerbench.h"
 #include "ui/session/sessionview.h"
 #include "ui/shell/settings.h"
@@ -13,16 +14,6 @@
 #include <QTemporaryDir>
 
 using namespace clipdeck;
-
-namespace {
-
-// Of the demo set.
-constexpr int group = 0;
-constexpr int kick = 1;
-constexpr int snare = 2;
-constexpr int hats = 3;
-
-} // namespace
 
 class MultiSelectTest : public QObject {
     Q_OBJECT
@@ -274,5 +265,9 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(MultiSelectTest)
+int tst_multiselect(int argc, char *argv[])
+{
+    return clipdeck::runWidgetTestClass<MultiSelectTest>(argc, argv);
+}
+
 #include "tst_multiselect.moc"

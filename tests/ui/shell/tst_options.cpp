@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testclass.h"
 #include "ui/shell/options.h"
 
 #include <QFile>
@@ -130,5 +131,9 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(OptionsTest)
+int tst_options(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<OptionsTest>(argc, argv);
+}
+
 #include "tst_options.moc"

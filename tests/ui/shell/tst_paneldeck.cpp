@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/widgettestclass.h"
 #include "ui/shell/paneldeck.h"
 #include "ui/theme/theme.h"
 
@@ -86,5 +87,9 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(PanelDeckTest)
+int tst_paneldeck(int argc, char *argv[])
+{
+    return clipdeck::runWidgetTestClass<PanelDeckTest>(argc, argv);
+}
+
 #include "tst_paneldeck.moc"

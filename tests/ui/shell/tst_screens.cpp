@@ -136,7 +136,7 @@ private Q_SLOTS:
 };
 
 // Two screens, as the offscreen platform is told of them.
-int main(int argc, char **argv)
+int tst_screens(int argc, char *argv[])
 {
     const QTemporaryDir folder;
     QFile file(folder.filePath(QStringLiteral("screens.json")));

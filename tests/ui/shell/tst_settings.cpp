@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine.h"
+#include "tests/support/testclass.h"
 #include "ui/shell/settings.h"
 
 #include <QDir>
@@ -116,5 +117,9 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SettingsTest)
+int tst_settings(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<SettingsTest>(argc, argv);
+}
+
 #include "tst_settings.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/widgettestclass.h"
 #include "ui/shell/statusstrip.h"
 #include "ui/theme/theme.h"
 
@@ -52,5 +53,9 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(StatusStripTest)
+int tst_statusstrip(int argc, char *argv[])
+{
+    return clipdeck::runWidgetTestClass<StatusStripTest>(argc, argv);
+}
+
 #include "tst_statusstrip.moc"

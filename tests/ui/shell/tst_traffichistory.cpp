@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testclass.h"
 #include "ui/shell/traffichistory.h"
 
 #include <QTest>
@@ -44,5 +45,9 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TrafficHistoryTest)
+int tst_traffichistory(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TrafficHistoryTest>(argc, argv);
+}
+
 #include "tst_traffichistory.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/live/palette.h"
+#include "tests/support/testclass.h"
 #include "ui/theme/colormath.h"
 #include "ui/theme/theme.h"
 
@@ -113,5 +114,9 @@ void TestColorMath::paleColorsSinkDeeper()
     QCOMPARE(theme.clip(0xFFFFFF).sunk, mixColors(theme.rgb(Role::Ground), 0xFFFFFFFF, 0.36));
 }
 
-QTEST_GUILESS_MAIN(TestColorMath)
+int tst_colormath(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TestColorMath>(argc, argv);
+}
+
 #include "tst_colormath.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/widgettestclass.h"
 #include "ui/theme/glyphs.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/paint.h"
@@ -160,5 +161,9 @@ void TestPaint::everyGlyphAndIconDraws()
     }
 }
 
-QTEST_MAIN(TestPaint)
+int tst_paint(int argc, char *argv[])
+{
+    return clipdeck::runWidgetTestClass<TestPaint>(argc, argv);
+}
+
 #include "tst_paint.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/widgettestclass.h"
 #include "ui/theme/stylesheet.h"
 #include "ui/theme/theme.h"
 
@@ -136,5 +137,9 @@ void TestTheme::appliesToTheApplication()
     QVERIFY(QFile::exists(sheet.mid(from, sheet.indexOf(QLatin1Char(')'), from) - from)));
 }
 
-QTEST_MAIN(TestTheme)
+int tst_theme(int argc, char *argv[])
+{
+    return clipdeck::runWidgetTestClass<TestTheme>(argc, argv);
+}
+
 #include "tst_theme.moc"

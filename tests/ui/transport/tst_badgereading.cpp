@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testclass.h"
 #include "ui/transport/badgereading.h"
 
 #include <QTest>
@@ -76,5 +77,9 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(BadgeReadingTest)
+int tst_badgereading(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<BadgeReadingTest>(argc, argv);
+}
+
 #include "tst_badgereading.moc"

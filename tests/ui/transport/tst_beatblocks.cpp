@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testclass.h"
 #include "ui/transport/beatblocks.h"
 
 #include <QTest>
@@ -78,5 +79,9 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(BeatBlocksTest)
+int tst_beatblocks(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<BeatBlocksTest>(argc, argv);
+}
+
 #include "tst_beatblocks.moc"

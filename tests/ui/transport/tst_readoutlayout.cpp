@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testclass.h"
 #include "ui/transport/readoutlayout.h"
 
 #include <QTest>
@@ -59,5 +60,9 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ReadoutLayoutTest)
+int tst_readoutlayout(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<ReadoutLayoutTest>(argc, argv);
+}
+
 #include "tst_readoutlayout.moc"

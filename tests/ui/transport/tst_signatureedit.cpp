@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testclass.h"
 #include "ui/transport/signatureedit.h"
 
 #include <QTest>
@@ -78,5 +79,9 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SignatureEditTest)
+int tst_signatureedit(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<SignatureEditTest>(argc, argv);
+}
+
 #include "tst_signatureedit.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testclass.h"
 #include "ui/transport/taptempo.h"
 
 #include <QTest>
@@ -39,5 +40,9 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TapTempoTest)
+int tst_taptempo(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TapTempoTest>(argc, argv);
+}
+
 #include "tst_taptempo.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testclass.h"
 #include "ui/transport/tempodrag.h"
 
 #include <QTest>
@@ -47,5 +48,9 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TempoDragTest)
+int tst_tempodrag(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TempoDragTest>(argc, argv);
+}
+
 #include "tst_tempodrag.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/widgettestclass.h"
 #include "tests/ui/transport/transportbench.h"
 
 #include <QComboBox>
@@ -322,5 +323,9 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TransportBarTest)
+int tst_transportbar(int argc, char *argv[])
+{
+    return clipdeck::runWidgetTestClass<TransportBarTest>(argc, argv);
+}
+
 #include "tst_transportbar.moc"

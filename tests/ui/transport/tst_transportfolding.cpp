@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What gives way in a narrow window, and the menu that has it then.
+#include "tests/support/widgettestclass.h"
 #include "tests/ui/transport/transportbench.h"
 #include "ui/theme/paint.h"
 #include "ui/transport/readoutstrip.h"
@@ -220,5 +221,9 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TransportFoldingTest)
+int tst_transportfolding(int argc, char *argv[])
+{
+    return clipdeck::runWidgetTestClass<TransportFoldingTest>(argc, argv);
+}
+
 #include "tst_transportfolding.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testclass.h"
 #include "ui/transport/transportitem.h"
 
 #include <QTest>
@@ -61,5 +62,9 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TransportItemTest)
+int tst_transportitem(int argc, char *argv[])
+{
+    return clipdeck::runTestClass<TransportItemTest>(argc, argv);
+}
+
 #include "tst_transportitem.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/widgettestclass.h"
 #include "ui/widgets/comboaccessible.h"
 
 #include <QAccessible>
@@ -48,5 +49,9 @@ void TestComboAccessible::opensByItsAction()
     combo.hidePopup();
 }
 
-QTEST_MAIN(TestComboAccessible)
+int tst_comboaccessible(int argc, char *argv[])
+{
+    return clipdeck::runWidgetTestClass<TestComboAccessible>(argc, argv);
+}
+
 #include "tst_comboaccessible.moc"
