@@ -13,6 +13,7 @@ cd "$root"
 . packaging/packages.sh
 
 require_packages "${build_packages[@]}" "${test_packages[@]}"
+want_packages "${optional_test_packages[@]}"
 
 # Compiler and font caches, and whatever the tested programs keep of their own, stay here.
 export XDG_CACHE_HOME="${XDG_CACHE_HOME:-$root/build/cache}"

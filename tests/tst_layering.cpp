@@ -26,13 +26,14 @@ const std::map<QString, QStringList> &arrows()
         return QString::fromLatin1(rooms).split(u' ', Qt::SkipEmptyParts);
     };
     static const std::map<QString, QStringList> table{
+        {QStringLiteral("core/logging"), {}},
         {QStringLiteral("core/live"), {}},
         {QStringLiteral("core/osc"), {}},
-        {QStringLiteral("core/midi"), {}},
+        {QStringLiteral("core/midi"), list("core/logging")},
         {QStringLiteral("core/sim"), list("core/osc")},
-        {QStringLiteral("core/abletonosc"), list("core/live core/osc")},
+        {QStringLiteral("core/abletonosc"), list("core/live core/logging core/osc")},
         // What abletonosc takes and gives are osc's messages.
-        {QStringLiteral("core/sync"), list("core/abletonosc core/live core/osc")},
+        {QStringLiteral("core/sync"), list("core/abletonosc core/live core/logging core/osc")},
         {QStringLiteral("core/commands"), list("core/abletonosc core/live core/osc")},
         {QStringLiteral("core/mapping"), list("core/commands core/live core/midi")},
         {QStringLiteral("core/hub"), list("core/abletonosc core/osc")},
