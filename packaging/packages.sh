@@ -7,7 +7,7 @@
 # RtMidi's headers want those of JACK. Those of JACK 1 and JACK 2 stand against each other, each beside its own server.
 # shellcheck disable=SC2034  # used by the scripts that source this file
 build_packages=(
-    cmake ninja-build g++ pkg-config ccache mold
+    cmake ninja-build g++ ccache mold
     qt6-base-dev qt6-base-dev-tools libgl1-mesa-dev
     liboscpack-dev 'libjack-jackd2-dev|libjack-dev' librtmidi-dev zlib1g-dev
 )

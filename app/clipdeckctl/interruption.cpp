@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/clipdeckctl/interruption.h"
 
+#include <QtGlobal>
+
 #ifdef Q_OS_UNIX
 #include <QSocketNotifier>
 
@@ -10,6 +12,19 @@
 #include <array>
 #include <csignal>
 #endif
+
+#ifdef Q_OS_WIN
+#include <QMetaObject>
+#include <QPointer>
+
+#define WIN32_LEAN_AND_MEAN
+#ifndef NOMINMAX
+#define NOMINMAX
+#endif
+#include <windows.h>
+#endif
+
+#include <utility>
 
 namespace clipdeck {
 
@@ -42,8 +57,42 @@ void onInterruption(QObject *context, std::function<void()> interrupted)
     std::signal(SIGINT, onSignal);
     std::signal(SIGTERM, onSignal);
 }
-#else
-void onInterruption(QObject *, std::function<void()>) { }
+#endif
+
+#ifdef Q_OS_WIN
+namespace {
+
+struct ConsoleListener {
+    QPointer<QObject> context;
+    std::function<void()> interrupted;
+};
+
+ConsoleListener &consoleListener()
+{
+    static ConsoleListener listener;
+    return listener;
+}
+
+// Windows calls this in a thread of its own, and ends the process when it returns from the closing of the console.
+BOOL WINAPI onConsoleEvent(DWORD event)
+{
+    const ConsoleListener &listener = consoleListener();
+    if (!listener.context)
+        return FALSE;
+    QMetaObject::invokeMethod(listener.context, listener.interrupted, Qt::QueuedConnection);
+    if (event != CTRL_C_EVENT && event != CTRL_BREAK_EVENT)
+        ::Sleep(
+            INFINITE); // the event loop ends the process meanwhile, or Windows does after some seconds
+    return TRUE;
+}
+
+} // namespace
+
+void onInterruption(QObject *context, std::function<void()> interrupted)
+{
+    consoleListener() = {context, std::move(interrupted)};
+    ::SetConsoleCtrlHandler(onConsoleEvent, TRUE);
+}
 #endif
 
 } // namespace clipdeck

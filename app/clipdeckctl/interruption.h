@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// SIGINT and SIGTERM as an event of the loop.
+// SIGINT and SIGTERM, or the console's Ctrl+C and closing on Windows, as an event of the loop.
 #pragma once
 
 #include <QObject>
@@ -8,8 +8,8 @@
 
 namespace clipdeck {
 
-/// Calls `interrupted`, on the event loop's thread, for each SIGINT or SIGTERM from now on, instead of ending the process.
-/// For one `context` a process. Where there are no such signals it does nothing: the console ends the process by itself.
+/// Calls `interrupted`, on the event loop's thread, for each interruption from now on, instead of ending the process. For one
+/// `context` a process. Interruptions are SIGINT and SIGTERM; on Windows Ctrl+C, Ctrl+Break, and that the console is closed.
 void onInterruption(QObject *context, std::function<void()> interrupted);
 
 } // namespace clipdeck

@@ -2,6 +2,8 @@
 // What questions cost Live, learned from how long its answers take, and how much may be asked at once.
 #pragma once
 
+#include <initializer_list>
+
 namespace clipdeck {
 
 /// The size of a question or of many, in what costs Live time.

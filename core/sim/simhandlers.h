@@ -32,7 +32,7 @@ template <class T> struct Method {
 }
 
 /// The object, or Python's complaint that None has no such attribute.
-template <class T> T &present(T *object, const QString &attribute)
+template <class T> T &present(T *object, QString attribute)
 {
     if (!object)
         noSuchAttribute(QLatin1String("NoneType"), attribute);

@@ -3,6 +3,7 @@
 #include "ui/session/overview.h"
 #include "ui/session/sessionview.h"
 
+#include <QEvent>
 #include <QScrollBar>
 
 #include <algorithm>

@@ -21,6 +21,7 @@
 
 #include <QSplitter>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 
 #include <cmath>
 #include <utility>
