@@ -31,12 +31,11 @@ template <class T> struct Method {
         QString(QStringLiteral("'%1' object has no attribute '%2'")).arg(className, attribute));
 }
 
-/// The object, or Python's complaint that None has no such attribute.
-template <class T> T &present(T *object, QString attribute)
+/// Raises Python's complaint that None has no such attribute, where there is no object.
+template <class T> void requireObject(const T *object, const QString &attribute)
 {
     if (!object)
         noSuchAttribute(QLatin1String("NoneType"), attribute);
-    return *object;
 }
 
 /// (value, extra…); nil for a property that this object lacks.
@@ -44,7 +43,8 @@ template <class T>
 OscArguments getProperty(
     const Live &live, const Property<T> &property, T *object, const OscArguments &extra)
 {
-    const T &target = present(object, property.name);
+    requireObject(object, property.name);
+    const T &target = *object;
     OscArguments answer;
     try {
         answer.push_back(property.get(live, target));
@@ -69,7 +69,8 @@ void startListening(Script &script, QLatin1String identifier, const Property<T> 
     T *object, const OscArguments &params)
 {
     const QString attribute = QStringLiteral("add_%1_listener").arg(property.name);
-    T &target = present(object, attribute);
+    requireObject(object, attribute);
+    T &target = *object;
     if (!(property.access & Listen))
         noSuchAttribute(className<T>(), attribute);
     property.get(script.live(), target); // an object without the property refuses the listener too
@@ -91,8 +92,8 @@ void stopListening(Script &script, QLatin1String identifier, const Property<T> &
     const ListenerKey key = listenerKey(identifier, property.name, params);
     if (!script.listeners().contains(key))
         return;
-    const T &target = present(object, QStringLiteral("remove_%1_listener").arg(property.name));
-    script.listeners().stop(key, target.id, Removal::Lenient);
+    requireObject(object, QStringLiteral("remove_%1_listener").arg(property.name));
+    script.listeners().stop(key, object->id, Removal::Lenient);
 }
 
 /// Addresses of the properties that AbletonOSC names: get, start_listen and stop_listen for all, set for those it lets
@@ -166,7 +167,8 @@ private:
                     = std::is_same_v<T,
                           Song> || std::is_same_v<T, Scene> || std::is_same_v<T, Device>;
                 const OscArgument &value = pythonItem(params, 0, isList);
-                writeProperty(script.live(), property, present(object, property.name), value);
+                requireObject(object, property.name);
+                writeProperty(script.live(), property, *object, value);
                 return std::nullopt;
             });
     }
@@ -185,8 +187,8 @@ void addMethods(Script &script, QLatin1String identifier, const std::vector<Meth
     for (const Method<T> &method : methods) {
         script.add(QStringLiteral("/live/%1/%2").arg(identifier, method.name),
             handler(Ids::Removed, [&script, method](T *object, const OscArguments &params) {
-                T &target = present(object, method.name);
-                method.call(script.live(), target,
+                requireObject(object, method.name);
+                method.call(script.live(), *object,
                     convertCall(params, method.codes, className<T>(), method.name));
                 return std::nullopt;
             }));

@@ -88,7 +88,8 @@ void addNotes(Script &script, const Addressing<Clip> &addressing)
 {
     script.add(u"/live/clip/get/notes"_s,
         addressing(Ids::Removed, [&script](Clip *object, const OscArguments &params) {
-            const Clip &clip = present(object, u"get_notes_extended"_s);
+            requireObject(object, u"get_notes_extended"_s);
+            const Clip &clip = *object;
             const NoteWindow window = noteWindow(script, params, "get/notes", "get_notes_extended");
             needsMidi(clip, "get_notes_extended");
             OscArguments values;
@@ -103,7 +104,8 @@ void addNotes(Script &script, const Addressing<Clip> &addressing)
             std::vector<Note> notes;
             for (std::size_t at = 0; at < params.size(); at += 5)
                 notes.push_back(noteFrom(params, at));
-            Clip &clip = present(object, u"add_new_notes"_s);
+            requireObject(object, u"add_new_notes"_s);
+            Clip &clip = *object;
             needsMidi(clip, "add_new_notes");
             std::vector<Note> all = clip.notes;
             for (const Note &note : notes)
@@ -113,7 +115,8 @@ void addNotes(Script &script, const Addressing<Clip> &addressing)
         }));
     script.add(u"/live/clip/remove/notes"_s,
         addressing(Ids::Removed, [&script](Clip *object, const OscArguments &params) {
-            Clip &clip = present(object, u"remove_notes_extended"_s);
+            requireObject(object, u"remove_notes_extended"_s);
+            Clip &clip = *object;
             const NoteWindow window
                 = noteWindow(script, params, "remove/notes", "remove_notes_extended");
             needsMidi(clip, "remove_notes_extended");
@@ -167,7 +170,8 @@ void addRemoveNotesById(Script &script, const Addressing<Clip> &addressing)
     }
     script.add(u"/live/clip/remove_notes_by_id"_s,
         addressing(Ids::Removed, [&script](Clip *object, const OscArguments &params) {
-            Clip &clip = present(object, u"remove_notes_by_id"_s);
+            requireObject(object, u"remove_notes_by_id"_s);
+            Clip &clip = *object;
             needsMidi(clip, "remove_notes_by_id");
             std::vector<Note> left = clip.notes;
             for (const OscArgument &id : params)

@@ -63,8 +63,8 @@ template <class T> const T &listItem(const std::vector<T> &list, std::size_t at)
 
 void mute(Live &live, Clip *clip, bool muted)
 {
-    writeProperty(
-        live, *findProperty(clipProperties(), u"muted"), present(clip, u"muted"_s), muted);
+    requireObject(clip, u"muted"_s);
+    writeProperty(live, *findProperty(clipProperties(), u"muted"), *clip, muted);
 }
 
 void filter(Live &live, const NoteCache &cache, const OscArguments &params)
