@@ -148,7 +148,8 @@ int tst_screens(int argc, char *argv[])
         {"name": "touch", "x": 1366, "y": 0, "width": 1920, "height": 1080,
          "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}]})");
     file.close();
-    qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + QFile::encodeName(file.fileName()));
+    qputenv("QT_QPA_PLATFORM",
+        QByteArray("offscreen:configfile=" + QFile::encodeName(file.fileName())));
     QApplication app(argc, argv);
     ScreensTest test;
     return QTest::qExec(&test, argc, argv);
