@@ -114,6 +114,9 @@ CommandOutlet Engine::Parts::outlet()
         pipe.tell(std::move(messages), std::move(ended), time.elapsed(),
             readBack ? sync.questionsNow(*readBack) : std::vector<Query>());
     };
+    out.wrote = [this](const std::optional<Target> &target, bool isEdit) {
+        sync.hurryAfterWrite(target, isEdit);
+    };
     out.readBack = [this](const Target &target) { sync.readNow(target, time.elapsed()); };
     out.obstacle = [this] { return obstacle(); };
     out.now = [this] { return time.elapsed(); };
@@ -354,6 +357,7 @@ Engine::Traffic Engine::traffic() const
     out.audited = m_parts->sync.audit().compared();
     out.lostAnswers = m_parts->pipe.lost();
     out.listeners = m_parts->listeners.count();
+    out.isAtRest = m_parts->sync.isAtRest();
     out.readCostMs = m_parts->pipe.budget().msPerRead();
     return out;
 }

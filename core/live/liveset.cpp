@@ -309,6 +309,13 @@ void LiveSet::applyRead(SlotId slot, qint64 now)
         owner->readAt = now;
 }
 
+void LiveSet::applyOverdue(SlotId slot, bool overdue)
+{
+    Slot *owner = slotAt(slot);
+    if (owner && std::exchange(owner->isOverdue, overdue) != overdue)
+        m_changes.slotFields[slot].add(SlotField::IsOverdue);
+}
+
 void LiveSet::applyParameter(ParameterId parameter, double value)
 {
     Parameter *owner = parameterAt(parameter);

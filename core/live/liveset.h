@@ -67,7 +67,8 @@ public:
     /// Ignored where there is no clip.
     void apply(SlotId slot, ClipField field, const LiveValue &value);
     void applyNotes(SlotId slot, std::vector<Note> notes);
-    void applyRead(SlotId slot, qint64 now); ///< Live told of this slot just now; silent
+    void applyRead(SlotId slot, qint64 now); ///< Live told of all of this slot by now; silent
+    void applyOverdue(SlotId slot, bool overdue);
     /// Another value: its text is unknown until it is applied.
     void applyParameter(ParameterId parameter, double value);
     void applyParameterText(ParameterId parameter, const QString &valueString);

@@ -86,8 +86,12 @@ std::vector<Query> readSong(const ReaderContext &context)
         if (row.field != SongField::CurrentSongTime) // read on its own, and more often
             out.push_back(songQuery(context.set, row.field));
     }
-    out.push_back(cuePointQuery(context.set));
     return out;
+}
+
+std::vector<Query> readLocators(const ReaderContext &context)
+{
+    return {cuePointQuery(context.set)};
 }
 
 std::vector<Query> readSongTime(const ReaderContext &context)

@@ -77,6 +77,8 @@ std::vector<Query> SyncEngine::queriesOf(const ReadJob &job)
         return readTracks(m_context, track, TrackIndex(job.b));
     case Kind::SceneNames:
         return readSceneNames(m_context);
+    case Kind::Locators:
+        return readLocators(m_context);
     case Kind::Slots:
         return readSlots(m_context, track, job.b);
     case Kind::Cell:

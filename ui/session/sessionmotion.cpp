@@ -141,7 +141,6 @@ void SessionView::watch(Place place)
 void SessionView::watchMoving()
 {
     m_moving.clear();
-    m_oldestReading = -1;
     const Scenery s = scenery();
     m_readings.range = m_layout.visible();
     const SessionLayout::Range &range = m_readings.range;
@@ -154,10 +153,6 @@ void SessionView::watchMoving()
             m_readings.cells.push_back(reading);
             if (isMoving(reading))
                 m_moving.emplace_hint(m_moving.end(), place, readCell(s, id, isHovered(place)));
-            const Slot *slot = m_set.slot(id);
-            if (slot && slot->readAt >= 0
-                && (m_oldestReading < 0 || slot->readAt < m_oldestReading))
-                m_oldestReading = slot->readAt;
         }
     }
     m_lookedAt = s.now;
@@ -192,20 +187,13 @@ void SessionView::tickHold()
     }
 }
 
-// Nothing moves: the next look is due when a wish grows old, or what Live told last does. Mostly that is never, for Live
-// tells again before.
+// Nothing moves: the next look is due when a wish grows old. All else is told by the mirror.
 void SessionView::rest()
 {
-    if (!m_set.wishes().empty()) {
-        runEvery(wishMs);
-        return;
-    }
-    if (m_oldestReading < 0 || m_set.isStale()) {
+    if (m_set.wishes().empty())
         m_ticker.stop();
-        return;
-    }
-    const qint64 staleIn = m_oldestReading + staleAfterMs - m_now();
-    runEvery(static_cast<int>(std::max(staleIn, lookMs)) + 1);
+    else
+        runEvery(wishMs);
 }
 
 void SessionView::tickSlots(bool lampsMoved)
