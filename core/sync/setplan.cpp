@@ -153,7 +153,7 @@ void planTrack(
                 4 * options.sends, options.sends, visible ? ReadTurn::Prompt : ReadTurn::Usual});
     if (options.devices)
         plan.set({Kind::Devices, track},
-            {DevicesRank, everyMs(visible ? 2500 : 4000, 2 * tracks, options), 32, 4});
+            {DevicesRank, everyMs(visible ? 2500 : 4000, 2 * tracks, options), 32, 5});
 }
 
 } // namespace
@@ -190,7 +190,14 @@ void planSet(ReadPlan &plan, const LiveSet &set, const PlanOptions &options)
 {
     planStructure(plan, set.trackCount());
     plan.set({Kind::SongTime}, {SongRank, 2000, 8, 4, ReadTurn::Prompt});
-    plan.set({Kind::Locators}, {SongRank, 2000, 8, 1, ReadTurn::Prompt});
+    // What was too large costs a tick each time it is asked for again.
+    const auto unlessUnknown = [](qint64 every, bool isUnknown) {
+        constexpr qint64 seldomMs = 20000;
+        return isUnknown ? seldomMs : every;
+    };
+    const bool areLocatorsUnknown = set.isUnknown(Target::song(SongField::CuePoints));
+    plan.set({Kind::Locators},
+        {SongRank, unlessUnknown(2000, areLocatorsUnknown), 8, 1, ReadTurn::Prompt});
     plan.set({Kind::Song}, {SongRank, unlessPushed(15000, options), 30, 28});
     plan.set({Kind::Selection}, {SongRank, 2000, 8 + set.trackCount(), 3, ReadTurn::Prompt});
     for (int first = 0; first < set.trackCount(); first += tracksPerBlock) {
@@ -212,8 +219,11 @@ void planSet(ReadPlan &plan, const LiveSet &set, const PlanOptions &options)
         planByKind(plan, set, TrackIndex(track), options);
         planPlaying(plan, set, TrackIndex(track));
     }
+    const bool isAnySceneUnknown = std::ranges::any_of(
+        set.unknowns(), [](const Target &target) { return target.kind == Target::Kind::Scene; });
     plan.set({Kind::SceneNames},
-        {SceneNamesRank, unlessPushed(4000, options), 2 * set.sceneCount() + 2, 1});
+        {SceneNamesRank, unlessUnknown(unlessPushed(4000, options), isAnySceneUnknown),
+            2 * set.sceneCount() + 2, 1});
     for (int scene = 0; scene < set.sceneCount(); ++scene) {
         plan.set({Kind::Scene, scene}, {ScenesRank, unlessPushed(20000, options), 10, 5});
         planSceneTimes(plan, set, SceneIndex(scene), options);
@@ -278,7 +288,7 @@ void planPlaying(ReadPlan &plan, const LiveSet &set, TrackIndex track)
     const ReadJob take{Kind::Take, track.value};
     const Track *owner = set.track(track);
     const bool plays = owner && owner->playingSlot >= 0 && !owner->isFoldable;
-    if (!plays) {
+    if (!plays || !set.song().isPlaying) { // launched, but the song stands and nothing moves
         plan.remove(position);
         plan.remove(take);
         return;
@@ -314,11 +324,16 @@ void planParameters(
     for (int d = 0; d < devices; ++d) {
         const auto &parameters = owner->devices[static_cast<std::size_t>(d)].parameters;
         const int count = std::max(40, static_cast<int>(parameters.size()));
-        plan.set({Kind::Parameters, track.value, d}, {ParametersRank, 60000, 5 * (4 + count), 5});
+        plan.set({Kind::Parameters, track.value, d}, {ParametersRank, 60000, 5 * (4 + count), 6});
         if (parameters.empty()) // it is another device than the one that was read
             plan.hurry({Kind::Parameters, track.value, d});
-        plan.set({Kind::ParameterValues, track.value, d},
-            {ParametersRank + 1, everyMs(1500, devices * set.trackCount(), options), 4 + count, 1});
+        const bool areTooMany = !parameters.empty() && !parameters.front().isRangeKnown;
+        if (areTooMany) // for one answer: their values come with all the rest
+            plan.remove({Kind::ParameterValues, track.value, d});
+        else
+            plan.set({Kind::ParameterValues, track.value, d},
+                {ParametersRank + 1, everyMs(1500, devices * set.trackCount(), options), 4 + count,
+                    1});
     }
     for (Kind kind : {Kind::Parameters, Kind::ParameterValues}) {
         for (int d = devices; plan.contains({kind, track.value, d}); ++d)

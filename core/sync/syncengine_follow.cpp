@@ -94,6 +94,8 @@ void SyncEngine::follow(const Changes &changes)
             && m_listening.isListeningTo(parameterListener(parameter)))
             readNow(Target::parameter(parameter), m_now());
     }
+    if (!changes.unknowns.empty() && m_set.trackCount() > 0)
+        planAgain();
     const bool meters = changes.structure
         || std::any_of(changes.tracks.begin(), changes.tracks.end(),
             [](const auto &change) { return change.second.has(TrackField::HasAudioOutput); });
@@ -114,6 +116,10 @@ void SyncEngine::follow(const Changes &changes)
         for (Kind kind : {Kind::Position, Kind::Take}) // of the clip that played
             m_plan.remove({kind, track.value});
         planPlaying(m_plan, m_set, track);
+    }
+    if (changes.song.has(SongField::IsPlaying)) {
+        for (int t = 0; t < m_set.trackCount(); ++t)
+            planPlaying(m_plan, m_set, TrackIndex(t));
     }
     for (const auto &[scene, fields] : changes.scenes) {
         if (fields.has(SceneField::TempoEnabled) || fields.has(SceneField::TimeSignatureEnabled)) {
