@@ -22,7 +22,7 @@ namespace clipdeck {
 namespace {
 
 constexpr int tickMs = 10; // a group leaves within this time of its moment
-constexpr int restMs = 60; // and at rest within this one: a third of the time between groups
+constexpr int restMs = 92; // and at rest within this one: two turns are the time between groups
 constexpr qint64 turnMs = 100; // between two turns; what is longer is time in which we did not run
 constexpr qint64 bindAgainMs = 1000;
 constexpr qint64 lookUpAgainMs = 5000;

@@ -144,6 +144,7 @@ private:
     void tick();
     void watchMoving();
     void lookSoon(); ///< At all cells, at the next frame
+    bool isOnScreen() const;
     void wake(); ///< Frames come until nothing moves
     void watch(Place place);
     void tickSlots(bool lampsMoved);
