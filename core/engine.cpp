@@ -22,7 +22,7 @@ namespace clipdeck {
 namespace {
 
 constexpr int tickMs = 10; // a group leaves within this time of its moment
-constexpr int restMs = 60; // and at rest within this one: a third of the time between groups
+constexpr int restMs = 92; // and at rest within this one: two turns are the time between groups
 constexpr qint64 turnMs = 100; // between two turns; what is longer is time in which we did not run
 constexpr qint64 bindAgainMs = 1000;
 constexpr qint64 lookUpAgainMs = 5000;
@@ -113,6 +113,9 @@ CommandOutlet Engine::Parts::outlet()
                    const std::optional<Target> &readBack) {
         pipe.tell(std::move(messages), std::move(ended), time.elapsed(),
             readBack ? sync.questionsNow(*readBack) : std::vector<Query>());
+    };
+    out.wrote = [this](const std::optional<Target> &target, bool isEdit) {
+        sync.hurryAfterWrite(target, isEdit);
     };
     out.readBack = [this](const Target &target) { sync.readNow(target, time.elapsed()); };
     out.obstacle = [this] { return obstacle(); };
@@ -354,6 +357,7 @@ Engine::Traffic Engine::traffic() const
     out.audited = m_parts->sync.audit().compared();
     out.lostAnswers = m_parts->pipe.lost();
     out.listeners = m_parts->listeners.count();
+    out.isAtRest = m_parts->sync.isAtRest();
     out.readCostMs = m_parts->pipe.budget().msPerRead();
     return out;
 }

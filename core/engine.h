@@ -64,6 +64,8 @@ public:
         int audited = 0; ///< Values that were compared for that
         int lostAnswers = 0; ///< Questions that were answered only when asked again, or not at all
         int listeners = 0; ///< That Live holds for us
+        bool isAtRest
+            = false; ///< Nothing waits to be read or listened to but what is read again and again
         double readCostMs = 0.0; ///< What a touch of its API is believed to cost Live
     };
     Traffic traffic() const;

@@ -5,6 +5,7 @@
 #include "app/clipdeckctl/verbs.h"
 #include "core/live/changesjson.h"
 #include "core/live/livesetjson.h"
+#include "core/live/unknown.h"
 
 #include <QElapsedTimer>
 #include <QJsonDocument>
@@ -82,7 +83,7 @@ ExitCode readWhole(Session &session, const Wanted &wanted)
 }
 
 /// Where the mirror stands with the truth, in the last line of `watch`.
-QJsonObject watchReport(const Engine &engine, qint64 elapsedMs, qint64 lines)
+QJsonObject watchReport(Engine &engine, qint64 elapsedMs, qint64 lines)
 {
     const Engine::Traffic traffic = engine.traffic();
     return {{QStringLiteral("seconds"), static_cast<double>(elapsedMs) / 1000.0},
@@ -92,7 +93,15 @@ QJsonObject watchReport(const Engine &engine, qint64 elapsedMs, qint64 lines)
         {QStringLiteral("missed_pushes"), traffic.missedPushes},
         {QStringLiteral("updates_elsewhere"), engine.connection().updatesElsewhere},
         {QStringLiteral("audited"), traffic.audited},
-        {QStringLiteral("divergences"), traffic.divergences}};
+        {QStringLiteral("divergences"), traffic.divergences},
+        {QStringLiteral("unknown"), static_cast<int>(engine.liveSet().unknowns().size())}};
+}
+
+/// What stands as null although Live has it.
+void sayUnknown(const LiveSet &set)
+{
+    for (const QString &sentence : Unknown::sentences(set))
+        clipdeck::say(sentence);
 }
 
 } // namespace
@@ -104,8 +113,10 @@ ExitCode runDump(const CtlOptions &options, const QStringList &arguments)
         return badArguments(wanted.complaint);
     Session session(optionsFor(options, wanted));
     const ExitCode code = readWhole(session, wanted);
-    if (code == ExitDone)
+    if (code == ExitDone) {
         printLine(session.set());
+        sayUnknown(session.set());
+    }
     return code;
 }
 
@@ -136,6 +147,7 @@ ExitCode runWatch(const CtlOptions &options, const QStringList &arguments)
     const auto isTime = [&] { return isOver || (wanted.forMs && time.elapsed() >= *wanted.forMs); };
     // Live may come and go: what is watched is the mirror, and it says so by itself.
     session.runUntil(isTime);
+    sayUnknown(session.set());
     printLine(session.set(),
         {{QStringLiteral("watch"), watchReport(session.engine(), time.elapsed(), lines)}});
     return ExitDone;

@@ -2,6 +2,7 @@
 // One question to AbletonOSC: the message, how its answer is known, and what to do with it.
 #pragma once
 
+#include "core/abletonosc/tickbudget.h"
 #include "core/osc/oscmessage.h"
 
 #include <functional>
@@ -40,6 +41,8 @@ struct Query {
     bool mayRaise = false;
     /// What Live has to touch for it: objects on the way and properties (TickBudget).
     int reads = 3;
+    /// And how many ordinary messages it costs as much as.
+    int messages = 1;
     /// How often it may be lost and asked again, each time after a longer wait. A question that Live refuses is not asked
     /// again.
     int retries = 8;
@@ -62,6 +65,8 @@ struct Query {
     bool isLast = false;
     /// Only its address and shape identify the answer: a fence behind it tells at once if it was lost.
     bool fenced = false;
+
+    ReadCost cost() const { return {reads, messages}; }
 };
 
 } // namespace clipdeck

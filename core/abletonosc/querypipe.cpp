@@ -120,7 +120,7 @@ ReadCost QueryPipe::queued(qint64 now) const
     ReadCost out;
     for (const Waiting &one : m_waiting) {
         if (one.notBefore <= now)
-            out += {one.query.reads, 1};
+            out += one.query.cost();
     }
     return out;
 }
@@ -145,10 +145,11 @@ void QueryPipe::sendGroup(qint64 now, bool onlyFirst)
 {
     m_lesson = {};
     // The price is learned from the time between the first and the last answer: where questions are few and large, an
-    // easy one in front starts the clock.
+    // easy one in front starts the clock. So it does before statements, which nothing answers: they would seem to be free.
     constexpr int fewQuestions = 12;
-    if (const ReadCost due = queued(now); !onlyFirst && due.messages > 0
-        && due.messages < fewQuestions && due.reads >= TickBudget::enoughReads)
+    const ReadCost due = queued(now);
+    const bool isQuiet = due.messages < fewQuestions || hasStatementsDue(now);
+    if (!onlyFirst && due.messages > 0 && isQuiet && due.reads >= TickBudget::enoughReads)
         sendFence(now, Fence::StartsClock);
     std::vector<Query> last = onlyFirst ? std::vector<Query>() : takeLast(now);
     std::ranges::stable_partition(m_waiting, [](const Waiting &one) { return one.query.isFirst; });
@@ -164,7 +165,7 @@ void QueryPipe::sendGroup(qint64 now, bool onlyFirst)
         std::vector<Query> together = takeDatagram(
             now, static_cast<std::size_t>(mostMessagesInGroup - m_lesson.size.messages));
         for (const Query &query : together)
-            m_lesson.size += {query.reads, 1};
+            m_lesson.size += query.cost();
         const bool fenced = together.back().fenced && isLossy(now);
         sendTogether(std::move(together), now, true);
         if (fenced)
@@ -182,6 +183,12 @@ void QueryPipe::sendGroup(qint64 now, bool onlyFirst)
         sendTogether(std::move(alone), now, false);
         sendFence(now, Fence::Plain);
     }
+}
+
+bool QueryPipe::hasStatementsDue(qint64 now) const
+{
+    return std::ranges::any_of(m_waiting,
+        [now](const Waiting &one) { return one.query.isStatement && one.notBefore <= now; });
 }
 
 std::vector<Query> QueryPipe::takeLast(qint64 now)
@@ -288,7 +295,7 @@ void QueryPipe::noteAnswer(const OpenQueries::Open &open, qint64 now)
     constexpr qint64 anotherTickMs = 60;
     if (m_lesson.firstAnswer < 0) {
         m_lesson.firstAnswer = now;
-        m_lesson.first = {open.query.reads, 1};
+        m_lesson.first = open.query.cost();
     } else if (now - m_lesson.lastAnswer > anotherTickMs) {
         m_lesson.hasLongGap = true;
     }

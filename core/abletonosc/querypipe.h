@@ -126,6 +126,7 @@ private:
     void sendFence(qint64 now, Fence kind);
     OscMessage open(Query query, qint64 now, bool inGroup);
     void sendTogether(std::vector<Query> queries, qint64 now, bool inGroup);
+    bool hasStatementsDue(qint64 now) const;
     std::vector<Query> takeLast(qint64 now);
     std::vector<Query> takeDatagram(qint64 now, std::size_t most);
     void end(std::vector<OpenQueries::Unanswered> ended, qint64 now);

@@ -19,8 +19,10 @@ bool isEdit(const Target &target)
 // A send's is not, and is asked for when Live has had the last of them.
 bool moves(const Target &target)
 {
-    return target.kind == Target::Kind::Parameter || target.kind == Target::Kind::Track
-        || target.kind == Target::Kind::Send;
+    const auto field = static_cast<TrackField>(target.field);
+    const bool isFader = target.kind == Target::Kind::Track
+        && (field == TrackField::Volume || field == TrackField::Panning);
+    return isFader || target.kind == Target::Kind::Parameter || target.kind == Target::Kind::Send;
 }
 
 } // namespace
@@ -85,6 +87,13 @@ void CommandQueue::submitPlain(
                 had();
         },
         std::nullopt);
+    note(std::nullopt, isAnEdit);
+}
+
+void CommandQueue::note(const std::optional<Target> &written, bool isEdit)
+{
+    if (m_outlet.wrote)
+        m_outlet.wrote(written, isEdit);
 }
 
 void CommandQueue::refuse(const Target &target, const QString &reason)
@@ -114,6 +123,7 @@ void CommandQueue::send(const Target &target, UnderWay &command, std::vector<Osc
                 had();
         },
         moves(target) ? std::nullopt : std::optional(target));
+    note(target, isEdit(target));
 }
 
 void CommandQueue::ended(const Target &target, int generation, const QString &error)

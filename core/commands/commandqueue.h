@@ -31,6 +31,9 @@ struct CommandOutlet {
     /// Live has not answered for longer than a tick takes, without being given up yet: values are kept back then, so that
     /// no old gestures pile up in its socket. Null: never.
     std::function<bool()> isSilent = {};
+    /// Something is on its way to Live that may change more than its target, or has none: what that is, is read next.
+    /// `isEdit`: a step in Live's undo.
+    std::function<void(const std::optional<Target> &, bool isEdit)> wrote = {};
 };
 
 /// Keeps the wishes that are on their way. One a target: a newer one replaces the older, and a moving fader is sent at
@@ -95,6 +98,7 @@ private:
     void send(const Target &target, UnderWay &command, std::vector<OscMessage> messages,
         std::function<void()> had = {});
     void ended(const Target &target, int generation, const QString &error);
+    void note(const std::optional<Target> &written, bool isEdit);
     void askForUndo();
     enum class Step { GoesOn, Settled, Refused };
     Step advanceHeld(const Target &target, UnderWay &command, qint64 now);

@@ -177,7 +177,7 @@ void Commands::requestParameter(ParameterId parameter, double value)
             target, known ? tr("That is not a number.") : tr("There is no such parameter."));
         return;
     }
-    double wanted = std::clamp(value, known->minimum, known->maximum);
+    double wanted = known->isRangeKnown ? std::clamp(value, known->minimum, known->maximum) : value;
     if (known->isQuantized)
         wanted = std::round(wanted);
     OscMessage message{QStringLiteral("/live/device/set/parameter/value"),

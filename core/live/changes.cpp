@@ -15,7 +15,9 @@ constexpr FieldSet ofPlayingScenes{SceneField::IsTriggered, SceneField::IsEmpty}
 constexpr FieldSet ofPlayingClips{ClipField::IsPlaying, ClipField::IsTriggered,
     ClipField::IsRecording, ClipField::IsOverdubbing, ClipField::WillRecordOnStart,
     ClipField::PlayingPosition, ClipField::Length, ClipField::LoopEnd, ClipField::EndMarker};
-constexpr FieldSet ofPlayingSlots{SlotField::PlayingStatus, SlotField::IsTriggered};
+// And what is our own account.
+constexpr FieldSet ofPlayingSlots{
+    SlotField::PlayingStatus, SlotField::IsTriggered, SlotField::IsOverdue};
 
 template <class Map, class Field> bool hasMoreThan(const Map &changes, FieldSet<Field> usual)
 {

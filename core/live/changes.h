@@ -50,13 +50,14 @@ struct Changes {
     std::map<SlotId, FieldSet<SlotField>> slotFields;
     std::map<SlotId, FieldSet<ClipField>> clips;
     std::set<ParameterId> parameters; ///< Their value or value string
+    std::set<Target> unknowns; ///< Became unknown, or known
     std::set<Target> wishes; ///< Made, refused, confirmed or forgotten
 
     bool isEmpty() const
     {
         return !structure && song.isEmpty() && selection.isEmpty() && tracks.empty()
             && scenes.empty() && slotFields.empty() && clips.empty() && parameters.empty()
-            && wishes.empty();
+            && unknowns.empty() && wishes.empty();
     }
     bool operator==(const Changes &) const = default;
 };

@@ -2,6 +2,7 @@
 #include "core/live/changesjson.h"
 
 #include "core/live/livesetjson.h"
+#include "core/live/unknown.h"
 
 namespace clipdeck {
 
@@ -47,7 +48,7 @@ void addTrack(Changed &out, const LiveSet &set, TrackIndex index, FieldSet<Track
     const Track &track = *set.track(index);
     const QJsonArray path = trackPath(index);
     if (fields.has(TrackField::IsFoldable) || fields.has(TrackField::HasMidiInput)) {
-        out.push_back({path, toJson(track, index)}); // another kind of track has other members
+        out.push_back({path, trackToJson(set, index)}); // another kind of track has other members
         return;
     }
     addRows(out, path, trackFields(), fields, track);
@@ -124,7 +125,7 @@ std::vector<JsonChange> toJson(const LiveSet &set, const Changes &changes)
     for (const auto &[track, fields] : changes.tracks)
         addTrack(out, set, track, fields);
     for (const auto &[scene, fields] : changes.scenes)
-        out.push_back({{QStringLiteral("scenes"), scene.value}, toJson(*set.scene(scene), scene)});
+        out.push_back({{QStringLiteral("scenes"), scene.value}, sceneToJson(set, scene)});
     for (const auto &[slot, fields] : changes.slotFields)
         addSlot(out, set, slot, fields);
     for (const auto &[slot, fields] : changes.clips) {
@@ -136,6 +137,11 @@ std::vector<JsonChange> toJson(const LiveSet &set, const Changes &changes)
     }
     for (const ParameterId &parameter : changes.parameters)
         addParameter(out, set, parameter);
+    for (const Target &target : changes.unknowns) {
+        const QJsonArray path = Unknown::jsonPath(target);
+        if (set.isUnknown(target) && !path.isEmpty())
+            out.push_back({path, QJsonValue::Null});
+    }
     return out;
 }
 

@@ -75,7 +75,9 @@ struct Slot {
     bool controlsOtherClips
         = false; ///< There is an active clip in the group's tracks of this scene
     int playingStatus = 0; ///< 0 nothing in it plays, 1 something does, 2 something is recorded
-    qint64 readAt = -1; ///< When Live last told of this slot, in ms of the engine's clock; -1 never
+    bool isOverdue
+        = false; ///< On screen, and nothing tells about it any more (core/sync/overduecells.h)
+    qint64 readAt = -1; ///< When all of it was last read, in ms of the engine's clock; -1 never
 
     bool operator==(const Slot &) const = default;
 };

@@ -16,6 +16,7 @@ struct Parameter {
     double maximum = 1.0;
     bool isQuantized = false; ///< Steps of 1 from minimum to maximum
     QString valueString; ///< Live's text for this value, such as "2.50 kHz"; empty until told
+    bool isRangeKnown = true; ///< False: there are too many for Live to tell minima and maxima
 
     bool operator==(const Parameter &) const = default;
 };

@@ -40,6 +40,7 @@ enum class SceneField : quint8 {
 enum class SlotField : quint8 {
     HasStopButton, IsGroupSlot, IsTriggered, ControlsOtherClips, PlayingStatus,
     Clip, ///< A clip came, went or changed: no row in the table
+    IsOverdue, ///< Ours, not Live's: no row either
 };
 enum class ClipField : quint8 {
     Name, Color, Length, Looping, LoopStart, LoopEnd, StartMarker, EndMarker, IsMidiClip, IsPlaying,

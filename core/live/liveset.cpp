@@ -109,6 +109,7 @@ void LiveSet::clear()
 {
     const bool wasEmpty = m_tracks.empty() && m_scenes.empty() && m_song == Song{};
     forgetWishes();
+    forgetUnknowns();
     m_tracks.clear();
     m_scenes.clear();
     m_song = {};
@@ -143,6 +144,7 @@ void LiveSet::applyTrackOrder(const std::vector<int> &oldPlaces)
         }
     }
     forgetWishes();
+    forgetUnknowns();
     m_changes.structure = true;
     m_changes.moved = true;
 }
@@ -156,6 +158,7 @@ void LiveSet::applySceneOrder(const std::vector<int> &oldPlaces)
         track.firedSlot = placeNow(track.firedSlot, oldPlaces);
     }
     forgetWishes();
+    forgetUnknowns();
     m_changes.structure = true;
     m_changes.moved = true;
 }
@@ -165,6 +168,25 @@ void LiveSet::forgetWishes()
     for (const auto &[target, wish] : m_wishes)
         m_changes.wishes.insert(target);
     m_wishes.clear();
+}
+
+void LiveSet::forgetUnknowns()
+{
+    m_changes.unknowns.merge(m_unknowns);
+    m_unknowns.clear();
+}
+
+void LiveSet::applyUnknown(const Target &target, bool unknown)
+{
+    if (m_unknowns.empty() && !unknown) // nearly always, and this is asked with every value
+        return;
+    if (unknown == m_unknowns.contains(target))
+        return;
+    if (unknown)
+        m_unknowns.insert(target);
+    else
+        m_unknowns.erase(target);
+    m_changes.unknowns.insert(target);
 }
 
 void LiveSet::applyComplete(bool complete)
@@ -187,6 +209,7 @@ void LiveSet::apply(SongField field, const LiveValue &value)
 
 void LiveSet::applyCuePoints(std::vector<CuePoint> cuePoints)
 {
+    applyUnknown(Target::song(SongField::CuePoints), false);
     std::ranges::stable_sort(cuePoints, {}, &CuePoint::time);
     if (m_song.cuePoints == cuePoints)
         return;
@@ -202,6 +225,7 @@ void LiveSet::apply(SelectionField field, const LiveValue &value)
 
 void LiveSet::apply(TrackIndex track, TrackField field, const LiveValue &value)
 {
+    applyUnknown(Target::track(track, field), false);
     Track *owner = trackAt(track);
     if (!owner || rowOf(trackFields(), field).set(*owner, value) != Applied::Changed)
         return;
@@ -241,6 +265,15 @@ void LiveSet::applyDevices(TrackIndex track, std::vector<Device> devices)
         return;
     owner->devices = std::move(devices);
     m_changes.tracks[track].add(TrackField::Devices);
+    const auto isGone = [&](const Target &target) {
+        const ParameterId id = target.parameter();
+        return target.kind == Target::Kind::Parameter && id.device.track == track
+            && (id.parameter.isValid() ? !parameter(id) : !device(id.device));
+    };
+    for (const Target &target : std::set(m_unknowns)) {
+        if (isGone(target))
+            applyUnknown(target, false);
+    }
 }
 
 void LiveSet::applyRoutingChoices(TrackIndex track, const RoutingChoices &choices)
@@ -252,6 +285,7 @@ void LiveSet::applyRoutingChoices(TrackIndex track, const RoutingChoices &choice
 
 void LiveSet::apply(SceneIndex scene, SceneField field, const LiveValue &value)
 {
+    applyUnknown(Target::scene(scene, field), false);
     Scene *owner = at(m_scenes, scene.value);
     if (owner && rowOf(sceneFields(), field).set(*owner, value) == Applied::Changed)
         m_changes.scenes[scene].add(field);
@@ -270,6 +304,7 @@ void LiveSet::applyHasClip(SlotId slot, bool hasClip)
     if (!owner || owner->clip.has_value() == hasClip)
         return;
     owner->readAt = -1; // of what is there now nothing is known
+    applyUnknown(Target::clip(slot, ClipField::Name), false);
     if (hasClip)
         owner->clip.emplace();
     else
@@ -279,6 +314,7 @@ void LiveSet::applyHasClip(SlotId slot, bool hasClip)
 
 void LiveSet::apply(SlotId slot, ClipField field, const LiveValue &value)
 {
+    applyUnknown(Target::clip(slot, field), false);
     Slot *owner = slotAt(slot);
     if (!owner || !owner->clip)
         return;
@@ -307,6 +343,13 @@ void LiveSet::applyRead(SlotId slot, qint64 now)
 {
     if (Slot *owner = slotAt(slot))
         owner->readAt = now;
+}
+
+void LiveSet::applyOverdue(SlotId slot, bool overdue)
+{
+    Slot *owner = slotAt(slot);
+    if (owner && std::exchange(owner->isOverdue, overdue) != overdue)
+        m_changes.slotFields[slot].add(SlotField::IsOverdue);
 }
 
 void LiveSet::applyParameter(ParameterId parameter, double value)

@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include <map>
+#include <set>
 #include <vector>
 
 namespace clipdeck {
@@ -41,6 +42,10 @@ public:
     /// True while Live is gone: what it last told stands here, and none of it can be trusted.
     bool isStale() const { return m_stale; }
 
+    /// What Live has and can't tell (core/live/unknown.h). Elsewhere the value is what it was before, or blank.
+    const std::set<Target> &unknowns() const { return m_unknowns; }
+    bool isUnknown(const Target &target) const { return m_unknowns.contains(target); }
+
     /// The wish on a target, or null.
     const Wish *wish(const Target &target) const;
     const std::map<Target, Wish> &wishes() const { return m_wishes; }
@@ -51,6 +56,8 @@ public:
     void clear(); ///< Another set, or no Live: nothing is known any more
     void applyStructure(int tracks, int scenes); ///< Grows with blanks, or cuts
     void applyComplete(bool complete);
+    /// Live can't tell it. Every value that is applied is known from then on by itself.
+    void applyUnknown(const Target &target, bool unknown);
     void applyStale(bool stale); ///< Announced as a change of structure: everything looks different
     void apply(SongField field, const LiveValue &value);
     void applyCuePoints(std::vector<CuePoint> cuePoints); ///< In any order
@@ -67,12 +74,13 @@ public:
     /// Ignored where there is no clip.
     void apply(SlotId slot, ClipField field, const LiveValue &value);
     void applyNotes(SlotId slot, std::vector<Note> notes);
-    void applyRead(SlotId slot, qint64 now); ///< Live told of this slot just now; silent
+    void applyRead(SlotId slot, qint64 now); ///< Live told of all of this slot by now; silent
+    void applyOverdue(SlotId slot, bool overdue);
     /// Another value: its text is unknown until it is applied.
     void applyParameter(ParameterId parameter, double value);
     void applyParameterText(ParameterId parameter, const QString &valueString);
     /// Tracks or scenes moved, came or went: for each new place, the old place of what is there now, or −1 for a blank.
-    /// Wishes are forgotten: what they were about is elsewhere. So are parameters' texts, which may be another one's.
+    /// Wishes are forgotten: what they were about is elsewhere. So is what was unknown. So are parameters' texts, which may be another one's.
     void applyTrackOrder(const std::vector<int> &oldPlaces);
     void applySceneOrder(const std::vector<int> &oldPlaces);
 
@@ -91,6 +99,7 @@ Q_SIGNALS:
 
 private:
     void forgetWishes();
+    void forgetUnknowns();
     Track *trackAt(TrackIndex index);
     Slot *slotAt(SlotId id);
     Parameter *parameterAt(ParameterId id);
@@ -102,6 +111,7 @@ private:
     std::vector<Track> m_tracks;
     std::vector<Scene> m_scenes;
     std::map<Target, Wish> m_wishes;
+    std::set<Target> m_unknowns;
     Changes m_changes;
     bool m_complete = false;
     bool m_stale = false;

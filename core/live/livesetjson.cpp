@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/live/livesetjson.h"
 
+#include "core/live/unknown.h"
+
 #include <QJsonDocument>
 
 #include <array>
@@ -60,7 +62,57 @@ template <class Rows, class Owner> QJsonObject allOf(const Rows &rows, const Own
     return out;
 }
 
+/// `value` with null at a path, of which the first steps lead to `value` itself.
+QJsonValue withNull(const QJsonValue &value, const QJsonArray &path, qsizetype step)
+{
+    if (step == path.size())
+        return QJsonValue::Null;
+    if (value.isArray()) {
+        QJsonArray list = value.toArray();
+        const int at = path[step].toInt();
+        if (at >= 0 && at < list.size())
+            list[at] = withNull(list[at], path, step + 1);
+        return list;
+    }
+    QJsonObject object = value.toObject();
+    const QString name = path[step].toString();
+    if (object.contains(name))
+        object[name] = withNull(object[name], path, step + 1);
+    return object;
+}
+
+/// What stands at `path` in the dump, with null where Live can't tell.
+QJsonObject withNulls(const LiveSet &set, QJsonObject object, const QJsonArray &path)
+{
+    for (const Target &target : set.unknowns()) {
+        const QJsonArray to = Unknown::jsonPath(target);
+        bool isInside = to.size() > path.size();
+        for (qsizetype i = 0; isInside && i < path.size(); ++i)
+            isInside = to[i] == path[i];
+        if (isInside)
+            object = withNull(object, to, path.size()).toObject();
+    }
+    return object;
+}
+
 } // namespace
+
+QJsonObject songToJson(const LiveSet &set)
+{
+    return withNulls(set, toJson(set.song()), {QStringLiteral("song")});
+}
+
+QJsonObject trackToJson(const LiveSet &set, TrackIndex index)
+{
+    return withNulls(
+        set, toJson(*set.track(index), index), {QStringLiteral("tracks"), index.value});
+}
+
+QJsonObject sceneToJson(const LiveSet &set, SceneIndex index)
+{
+    return withNulls(
+        set, toJson(*set.scene(index), index), {QStringLiteral("scenes"), index.value});
+}
 
 QString jsonName(const char *live)
 {
@@ -146,10 +198,14 @@ QJsonObject toJson(const Clip &clip)
 
 QJsonObject toJson(const Parameter &parameter)
 {
-    QJsonObject out{{QStringLiteral("name"), parameter.name},
-        {QStringLiteral("value"), parameter.value}, {QStringLiteral("min"), parameter.minimum},
-        {QStringLiteral("max"), parameter.maximum},
-        {QStringLiteral("quantized"), parameter.isQuantized}};
+    QJsonObject out{
+        {QStringLiteral("name"), parameter.name}, {QStringLiteral("value"), parameter.value}};
+    const auto ifKnown = [&](const QJsonValue &value) {
+        return parameter.isRangeKnown ? value : QJsonValue(QJsonValue::Null);
+    };
+    out.insert(QStringLiteral("min"), ifKnown(parameter.minimum));
+    out.insert(QStringLiteral("max"), ifKnown(parameter.maximum));
+    out.insert(QStringLiteral("quantized"), ifKnown(parameter.isQuantized));
     if (!parameter.valueString.isEmpty())
         out.insert(QStringLiteral("value_string"), parameter.valueString);
     return out;
@@ -213,11 +269,11 @@ QJsonObject toJson(const LiveSet &set)
 {
     QJsonArray tracks;
     for (int t = 0; t < set.trackCount(); ++t)
-        tracks.append(toJson(*set.track(TrackIndex(t)), TrackIndex(t)));
+        tracks.append(trackToJson(set, TrackIndex(t)));
     QJsonArray scenes;
     for (int s = 0; s < set.sceneCount(); ++s)
-        scenes.append(toJson(*set.scene(SceneIndex(s)), SceneIndex(s)));
-    return {{QStringLiteral("format"), dumpFormat}, {QStringLiteral("song"), toJson(set.song())},
+        scenes.append(sceneToJson(set, SceneIndex(s)));
+    return {{QStringLiteral("format"), dumpFormat}, {QStringLiteral("song"), songToJson(set)},
         {QStringLiteral("view"), toJson(set.selection())}, {QStringLiteral("tracks"), tracks},
         {QStringLiteral("scenes"), scenes}};
 }
@@ -239,11 +295,9 @@ bool writeJson(const LiveSet &set, const std::function<bool(const QByteArray &pi
     if (!more.isEmpty())
         end += ',' + text(more).sliced(1).chopped(1);
     return write("{\"format\":" + QByteArray::number(dumpFormat) + ",\"scenes\":[")
-        && list(set.sceneCount(),
-            [&](int s) { return toJson(*set.scene(SceneIndex(s)), SceneIndex(s)); })
-        && write("],\"song\":" + text(toJson(set.song())) + ",\"tracks\":[")
-        && list(set.trackCount(),
-            [&](int t) { return toJson(*set.track(TrackIndex(t)), TrackIndex(t)); })
+        && list(set.sceneCount(), [&](int s) { return sceneToJson(set, SceneIndex(s)); })
+        && write("],\"song\":" + text(songToJson(set)) + ",\"tracks\":[")
+        && list(set.trackCount(), [&](int t) { return trackToJson(set, TrackIndex(t)); })
         && write(end + '}');
 }
 

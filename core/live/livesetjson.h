@@ -21,6 +21,10 @@ QJsonObject toJson(const LiveSet &set);
 /// itself. `more` are members that come behind the others. False as soon as `write` was.
 bool writeJson(const LiveSet &set, const std::function<bool(const QByteArray &piece)> &write,
     const QJsonObject &more = {});
+/// With null where Live can't tell.
+QJsonObject songToJson(const LiveSet &set);
+QJsonObject trackToJson(const LiveSet &set, TrackIndex index);
+QJsonObject sceneToJson(const LiveSet &set, SceneIndex index);
 QJsonObject toJson(const Song &song);
 QJsonObject toJson(const Selection &selection);
 QJsonObject toJson(const Track &track, TrackIndex index);

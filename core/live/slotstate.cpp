@@ -80,9 +80,7 @@ SlotOverlay overlayOf(const LiveSet &set, SlotId id, const Slot &slot, qint64 no
         if (atOnce)
             return SlotOverlay::Pending;
     }
-    const bool old = slot.readAt >= 0 && now - slot.readAt > staleAfterMs;
-    const bool stale = set.isStale() || old;
-    return stale ? SlotOverlay::Stale : SlotOverlay::None;
+    return set.isStale() || slot.isOverdue ? SlotOverlay::Stale : SlotOverlay::None;
 }
 
 const char *nameOfState(SlotState state)

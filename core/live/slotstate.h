@@ -32,10 +32,8 @@ struct SlotReading {
     bool operator==(const SlotReading &) const = default;
 };
 
-/// A slot is stale when Live has not told of it for this long while it answered otherwise. All are while it is gone.
-constexpr qint64 staleAfterMs = 10000;
-
-/// Reads one cell. `now` is the engine's clock in ms.
+/// Reads one cell. It is stale where it is overdue, and all cells are while Live is gone. `now` is the engine's clock in
+/// ms.
 SlotReading readSlot(const LiveSet &set, SlotId id, qint64 now);
 
 /// A wish to edit the slot or its clip, a refused one first; null: there is none.

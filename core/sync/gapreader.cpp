@@ -82,7 +82,7 @@ ReadCost GapReader::ask(const Allowance &left, const TickBudget &prices)
             = readClips(m_context, track, m_part->field, scene, SceneIndex(scene.value + 1));
         ReadCost with = cost;
         for (const Query &query : one)
-            with += {query.reads, 1};
+            with += query.cost();
         if (!left.holds(with, prices))
             break;
         cost = with;

@@ -15,8 +15,8 @@ struct Job {
     std::function<void(JobEnd)> ended;
     std::size_t missing = 0;
     JobEnd worst = JobEnd::Read;
-    std::deque<Query> inTurn = {}; ///< Halves that wait for the one before them
-    bool hasTurn = false; ///< One of them is under way
+    std::deque<Query> inTurn = {}; ///< Parts of a question that wait for those before them
+    int underWay = 0; ///< Of them
 
     void end(JobEnd how)
     {
@@ -33,26 +33,37 @@ JobEnd endOf(const QueryFailure &failure, bool mayRaise)
     return failure.refused ? JobEnd::Read : JobEnd::Lost;
 }
 
-enum class Turn { AtOnce, OneByOne };
+enum class Turn { AtOnce, InTurn };
 
 void ask(const std::shared_ptr<Job> &job, Query query, Turn turn);
 
-/// The next half. The two halves of a question may have answers of one shape, and only that there is no other question
-/// tells then whose an answer is.
+/// Whether the answer tells which question it is to, by all the indexes or by a tag.
+bool isIdentified(const Query &query)
+{
+    return query.tagged
+        || (query.ids > 0 && query.ids == static_cast<int>(query.message.arguments.size()));
+}
+
+/// The next part. The two halves of a question may have answers of one shape, and only that there is no other question
+/// tells then whose an answer is. Others go together, some a tick.
 void askNext(const std::shared_ptr<Job> &job)
 {
-    if (job->hasTurn || job->inTurn.empty())
-        return;
-    job->hasTurn = true;
-    Query next = std::move(job->inTurn.front());
-    job->inTurn.pop_front();
-    ask(job, std::move(next), Turn::OneByOne);
+    constexpr int mostTogether = 50;
+    while (!job->inTurn.empty()) {
+        const int most = isIdentified(job->inTurn.front()) ? mostTogether : 1;
+        if (job->underWay >= most)
+            return;
+        ++job->underWay;
+        Query next = std::move(job->inTurn.front());
+        job->inTurn.pop_front();
+        ask(job, std::move(next), Turn::InTurn);
+    }
 }
 
 void end(const std::shared_ptr<Job> &job, JobEnd how, Turn turn)
 {
-    if (turn == Turn::OneByOne)
-        job->hasTurn = false;
+    if (turn == Turn::InTurn)
+        --job->underWay;
     askNext(job);
     job->end(how);
 }

@@ -5,6 +5,7 @@
 #include "core/sync/setlisteners.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace clipdeck {
 
@@ -13,14 +14,55 @@ namespace {
 constexpr int readsPerStart
     = 5; // what it costs to start one: the way to the object, the observer, the value
 constexpr int mostTries = 6;
-// More listeners than these would cost Live minutes to start and memory to keep: then only what is on screen has them.
-constexpr int mostSlotsListened = 16384;
-constexpr int mostScenes = 256;
-constexpr int slotsAtOnce = 64;
+// AbletonOSC writes two tracebacks into its log for each message about a slot: that costs ten times a usual one.
+constexpr int messagesPerSlotStart = 10;
+constexpr int mostOfSmallSet = 1536;
+constexpr int listenersPerScene = 9;
+constexpr int atOnce = 64;
+constexpr int marginTracks = 2;
+constexpr int marginScenes = 4;
 constexpr qint64 anewFirstMs = 2000;
 constexpr qint64 anewLastMs = 60000;
 
+ReadCost costOfStart(const ListenerKey &key)
+{
+    return {readsPerStart, key.getter->object == ObjectKind::ClipSlot ? messagesPerSlotStart : 1};
+}
+
+/// What there is to listen to in these scenes, whichever tracks are on screen.
+std::vector<ListenerKey> listenersIn(const CellRange &range)
+{
+    std::vector<ListenerKey> out;
+    for (SceneIndex scene = range.firstScene; scene < range.endScene; ++scene.value) {
+        for (TrackIndex track = range.firstTrack; track < range.endTrack; ++track.value)
+            out.push_back(slotListener({track, scene}));
+        std::ranges::move(sceneListeners(scene.value), std::back_inserter(out));
+    }
+    return out;
+}
+
+/// Whether a listener is one of those that follow the view, and out of it.
+bool isOutside(const CellRange &range, const ListenerKey &key)
+{
+    if (const std::optional<SlotId> slot = slotOf(key))
+        return !range.contains(*slot);
+    return isOfSceneOnScreen(key) && !range.contains(SceneIndex(key.ids[0]));
+}
+
 } // namespace
+
+ListenedSlots ListenedSlots::of(const CellRange &onScreen, int tracks, int scenes)
+{
+    if ((tracks + listenersPerScene) * scenes <= mostOfSmallSet) {
+        const CellRange all{TrackIndex(0), TrackIndex(tracks), SceneIndex(0), SceneIndex(scenes)};
+        return {all, all};
+    }
+    const CellRange shown = onScreen.within(tracks, scenes);
+    if (shown.firstTrack == shown.endTrack || shown.firstScene == shown.endScene)
+        return {}; // nobody looks: reading has to do
+    return {shown.grownBy(marginTracks, marginScenes).within(tracks, scenes),
+        shown.grownBy(2 * marginTracks, 2 * marginScenes).within(tracks, scenes)};
+}
 
 ListenerFeed::ListenerFeed(LiveSet &set, QueryPipe &pipe, ListenerSet &listeners)
     : m_set(set)
@@ -53,7 +95,7 @@ void ListenerFeed::wantNow(const ListenerKey &key, qint64 now)
 void ListenerFeed::drop(const ListenerKey &key)
 {
     if (std::optional<OscMessage> stop = m_listeners.drop(key))
-        m_toTell.push_back({{}, 0, std::move(*stop)});
+        m_toTell.push_back({{}, 0, std::move(*stop), costOfStart(key)});
 }
 
 void ListenerFeed::wantAll()
@@ -67,58 +109,64 @@ void ListenerFeed::wantAll()
     std::ranges::for_each(songListeners(), wantNew);
     for (int t = 0; t < m_set.trackCount(); ++t)
         std::ranges::for_each(trackListeners(t), wantNew);
-    for (int s = 0; s < std::min(mostScenes, m_set.sceneCount()); ++s)
-        std::ranges::for_each(sceneListeners(s), wantNew);
+    for (int s = 0; s < m_set.sceneCount(); ++s)
+        wantNew(sceneLaunchListener(s));
     // Has neither ids nor extra arguments; starting it again replaces it.
     m_toTell.push_back({{}, 0, {QStringLiteral("/live/song/start_listen/beat"), {}}});
-    m_slotsToTell = SlotsToTell::InSight;
+    m_move = Move::OnScreen;
 }
 
-void ListenerFeed::setVisible(
-    TrackIndex firstTrack, int trackCount, SceneIndex firstScene, int sceneCount)
+void ListenerFeed::setVisible(const CellRange &range)
 {
-    m_firstTrack = firstTrack.value;
-    m_endTrack = firstTrack.value + trackCount;
-    m_firstScene = firstScene.value;
-    m_endScene = firstScene.value + sceneCount;
+    m_onScreen = range;
     if (m_set.trackCount() > 0)
-        m_slotsToTell = SlotsToTell::InSight;
+        m_move = Move::OnScreen;
 }
 
 bool ListenerFeed::hasToTell() const
 {
-    // Those out of sight wait until all has been read once.
-    const bool slots = m_slotsToTell == SlotsToTell::InSight
-        || (m_slotsToTell == SlotsToTell::Everywhere && m_set.isComplete());
-    return m_enabled && (!m_toTell.empty() || slots);
+    // The margin waits until all has been read once.
+    const bool moves = m_move != Move::Done && (m_move != Move::Margin || m_set.isComplete());
+    return m_enabled && (!m_toTell.empty() || moves);
 }
 
-void ListenerFeed::wantSomeSlots()
+void ListenerFeed::moveListeners()
 {
-    if (m_slotsToTell == SlotsToTell::InSight) {
-        if (wantSlotsIn(m_firstTrack, m_endTrack, m_firstScene, m_endScene))
-            return;
-        m_slotsToTell = SlotsToTell::Everywhere;
-    }
-    const bool all = m_set.trackCount() * m_set.sceneCount() <= mostSlotsListened;
-    if (m_set.isComplete() && (!all || !wantSlotsIn(0, m_set.trackCount(), 0, m_set.sceneCount())))
-        m_slotsToTell = SlotsToTell::None;
+    const int tracks = m_set.trackCount();
+    const int scenes = m_set.sceneCount();
+    const ListenedSlots listened = ListenedSlots::of(m_onScreen, tracks, scenes);
+    if (m_move == Move::OnScreen && !wantIn(m_onScreen.within(tracks, scenes)))
+        m_move = Move::Outside;
+    if (m_move == Move::Outside && !dropOutside(listened.kept))
+        m_move = Move::Margin;
+    if (m_move == Move::Margin && m_set.isComplete() && !wantIn(listened.wanted))
+        m_move = Move::Done;
 }
 
-bool ListenerFeed::wantSlotsIn(int firstTrack, int endTrack, int firstScene, int endScene)
+bool ListenerFeed::wantIn(const CellRange &range)
 {
     int added = 0;
-    for (int t = std::max(0, firstTrack); t < std::min(endTrack, m_set.trackCount()); ++t) {
-        for (int s = std::max(0, firstScene); s < std::min(endScene, m_set.sceneCount()); ++s) {
-            const ListenerKey key = slotListener(slotId(t, s));
-            if (m_listeners.contains(key) || m_refused.contains(key))
-                continue;
-            want(key);
-            if (++added >= slotsAtOnce)
-                return true;
-        }
+    for (const ListenerKey &key : listenersIn(range)) {
+        if (m_listeners.contains(key) || m_refused.contains(key))
+            continue;
+        want(key);
+        if (++added >= atOnce)
+            break;
     }
     return added > 0;
+}
+
+bool ListenerFeed::dropOutside(const CellRange &range)
+{
+    int dropped = 0;
+    for (const ListenerKey &key : m_listeners.keys()) {
+        if (!isOutside(range, key))
+            continue;
+        drop(key);
+        if (++dropped >= atOnce)
+            break;
+    }
+    return dropped > 0;
 }
 
 void ListenerFeed::follow(const ListenerSet::Moved &moved, bool known, qint32 sureEpoch)
@@ -161,11 +209,11 @@ ReadCost ListenerFeed::tell(const Allowance &allowance, const TickBudget &prices
     ReadCost told;
     while (m_enabled && hasToTell()) {
         if (m_toTell.empty())
-            wantSomeSlots();
+            moveListeners();
         if (m_toTell.empty())
             break;
         ReadCost with = told;
-        with += {readsPerStart, 1};
+        with += costOf(m_toTell.front());
         if (!allowance.holds(with, prices))
             break;
         told = with;
@@ -174,6 +222,11 @@ ReadCost ListenerFeed::tell(const Allowance &allowance, const TickBudget &prices
         tellNext(next);
     }
     return told;
+}
+
+ReadCost ListenerFeed::costOf(const ToTell &next) const
+{
+    return next.starts ? costOfStart(*next.starts) : next.cost;
 }
 
 quint32 ListenerFeed::objectOf(const ToTell &next)
@@ -187,14 +240,15 @@ quint32 ListenerFeed::objectOf(const ToTell &next)
 
 void ListenerFeed::tellNext(const ToTell &next)
 {
-    const auto ask = [this, about = objectOf(next), key = next.starts](
+    const auto ask = [this, about = objectOf(next), key = next.starts, cost = costOf(next)](
                          OscMessage message, auto answered, auto failed) {
         Query statement{std::move(message)};
         statement.object = about;
         statement.isStatement = true;
         if (key)
             statement.isDone = [this, key] { return m_listeners.isHeard(*key); };
-        statement.reads = readsPerStart;
+        statement.reads = cost.reads;
+        statement.messages = cost.messages;
         statement.answered = std::move(answered);
         statement.failed = std::move(failed);
         m_pipe.ask(std::move(statement));

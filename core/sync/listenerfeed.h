@@ -6,6 +6,7 @@
 #include "core/abletonosc/feedwatch.h"
 #include "core/abletonosc/listenerset.h"
 #include "core/abletonosc/querypipe.h"
+#include "core/live/cellrange.h"
 #include "core/live/liveset.h"
 #include "core/sync/readplan.h"
 
@@ -13,6 +14,15 @@
 #include <set>
 
 namespace clipdeck {
+
+/// The slots whose clips' coming and going is listened to: all of a small set; of a large one those on screen, with a
+/// margin, so that a listener is there when the view moves by a little. Pure.
+struct ListenedSlots {
+    CellRange wanted; ///< Listeners are started in here…
+    CellRange kept; ///< …and stopped when they are out of this
+
+    static ListenedSlots of(const CellRange &onScreen, int tracks, int scenes);
+};
 
 /// Not a QObject: driven by its caller. Single-threaded; `now` in ms of the engine's clock.
 class ListenerFeed {
@@ -23,14 +33,14 @@ public:
     void setEnabled(bool enabled) { m_enabled = enabled; }
     bool isEnabled() const { return m_enabled; }
 
-    /// Wants what the mirror as it stands can be listened to: song, tracks, scenes.
+    /// Wants what the mirror as it stands can be listened to: song and tracks; scenes and slots on screen.
     void wantAll();
     void want(const ListenerKey &key);
     /// The same, started at once: a hand is on it, and what it does must be heard of.
     void wantNow(const ListenerKey &key, qint64 now);
     void drop(const ListenerKey &key);
-    /// The cells on screen, whose clips' coming and going is listened to first.
-    void setVisible(TrackIndex firstTrack, int trackCount, SceneIndex firstScene, int sceneCount);
+    /// The cells on screen: listeners follow them, what comes on screen first.
+    void setVisible(const CellRange &range);
 
     /// Tracks and scenes moved (ListenerSet::follow).
     void follow(const ListenerSet::Moved &moved, bool known, qint32 sureEpoch);
@@ -63,6 +73,7 @@ private:
         std::optional<ListenerKey> starts;
         int tries = 0;
         OscMessage message = {};
+        ReadCost cost = {5, 1}; ///< Of a message that starts nothing
     };
 
     void startAnew();
@@ -70,8 +81,10 @@ private:
     void tellNext(const ToTell &next);
     void failed(const ListenerKey &key, int tries, bool refused, const QString &reason);
     void heardOrAgain(const ListenerKey &key, int tries);
-    void wantSomeSlots();
-    bool wantSlotsIn(int firstTrack, int endTrack, int firstScene, int endScene);
+    ReadCost costOf(const ToTell &next) const;
+    void moveListeners();
+    bool wantIn(const CellRange &range);
+    bool dropOutside(const CellRange &range);
 
     LiveSet &m_set;
     QueryPipe &m_pipe;
@@ -83,13 +96,11 @@ private:
     std::pair<ObjectKind, ListenerKey::Ids> m_lastTold = {ObjectKind::Root, ListenerKey::noIds};
     quint32 m_object = 0;
     std::set<ListenerKey> m_refused; ///< Live has no such listener
-    enum class SlotsToTell { None, InSight, Everywhere };
-    SlotsToTell m_slotsToTell = SlotsToTell::None;
+    /// What is next when the view or the set has changed.
+    enum class Move { Done, OnScreen, Outside, Margin };
+    Move m_move = Move::Done;
     std::set<SlotId> m_pushedClips;
-    int m_firstTrack = 0;
-    int m_endTrack = 0;
-    int m_firstScene = 0;
-    int m_endScene = 0;
+    CellRange m_onScreen;
     qint64 m_anewAt = 0; ///< When everything was started again for missed pushes
     qint64 m_anewEveryMs = 0;
 };

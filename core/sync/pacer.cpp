@@ -18,7 +18,7 @@ constexpr Rate rateOf(Pace pace)
 {
     switch (pace) {
     case Pace::Steady:
-        return {6.0, 4.0};
+        return {6.0, 6.0};
     case Pace::Attentive:
         return {8.0, 60.0};
     default:

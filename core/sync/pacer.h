@@ -23,7 +23,7 @@ enum class Pace {
 /// | Scan where Live answers fast, for the first 600 ms beyond that | 80 a group | 800 a group |
 /// | CatchUp | 16 a tick | 200 a tick |
 /// | Attentive | 8 a tick | 60 a tick |
-/// | Steady | 6 a tick | 4 a tick |
+/// | Steady | 6 a tick | 6 a tick |
 class Pacer {
 public:
     /// What the next group may be; `queued` is in it already.

@@ -54,6 +54,7 @@ std::vector<Query> readAudioClips(const ReaderContext &context, TrackIndex track
 std::vector<Query> readGroupSlots(const ReaderContext &context, TrackIndex track, int part);
 /// One of a track's routing choosers, 0 to routingChooserCount: what is chosen, and what could be.
 std::vector<Query> readRouting(const ReaderContext &context, TrackIndex track, int chooser);
+std::vector<Query> readLocators(const ReaderContext &context);
 std::vector<Query> readSceneNames(const ReaderContext &context);
 /// What every scene has, but its name; and the tempo and signature of one that has its own.
 std::vector<Query> readScene(const ReaderContext &context, SceneIndex scene);

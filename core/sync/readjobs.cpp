@@ -25,6 +25,7 @@ About aboutOf(Kind kind)
     case Kind::SongTime:
     case Kind::Song:
     case Kind::SceneNames:
+    case Kind::Locators:
     case Kind::SendCount:
     case Kind::Selection:
         return About::Set;

@@ -65,6 +65,7 @@ double ReadPlan::urgency(const Entry &entry, qint64 now)
 {
     constexpr double unread = 2e9; // above any overdue time
     constexpr double hurried = 1e9;
+    constexpr double prompt = 5e8;
     if (entry.readAt < 0)
         return unread - entry.terms.rank;
     const qint64 age = now - entry.readAt;
@@ -74,7 +75,12 @@ double ReadPlan::urgency(const Entry &entry, qint64 now)
         return hurried - entry.terms.rank;
     if (entry.terms.everyMs <= 0)
         return 0.0;
-    return static_cast<double>(age) / static_cast<double>(entry.terms.everyMs);
+    // Weighed, not strictly first: what is out of sight gets its share even where what is in sight takes all there is.
+    constexpr double onScreenWeight = 6.0;
+    const double late = static_cast<double>(age) / static_cast<double>(entry.terms.everyMs);
+    if (late < 1.0 || entry.terms.turn == ReadTurn::Usual)
+        return late;
+    return entry.terms.turn == ReadTurn::Prompt ? prompt - entry.terms.rank : late * onScreenWeight;
 }
 
 ReadCost ReadPlan::costOf(const ReadJob &job) const
@@ -260,6 +266,25 @@ std::vector<ReadJob> ReadPlan::unread(std::initializer_list<ReadJob::Kind> kinds
             if (it->second.readAt < 0 && !m_underWay.contains(it->first))
                 out.push_back(it->first);
         }
+    }
+    return out;
+}
+
+std::vector<ReadJob> ReadPlan::all(Kind kind) const
+{
+    std::vector<ReadJob> out;
+    for (auto it = m_entries.lower_bound({kind, 0, 0});
+         it != m_entries.end() && it->first.kind == kind; ++it)
+        out.push_back(it->first);
+    return out;
+}
+
+std::vector<ReadJob> ReadPlan::onScreen() const
+{
+    std::vector<ReadJob> out;
+    for (const auto &[job, entry] : m_entries) {
+        if (entry.terms.turn != ReadTurn::Usual)
+            out.push_back(job);
     }
     return out;
 }

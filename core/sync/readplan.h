@@ -31,6 +31,7 @@ struct ReadJob {
         Take, ///< a: track; whether its playing clip records, and how long it has become
         CellColors, ///< a: track; the colours of its clips on screen, once
         SceneNames,
+        Locators,
         Selection, ///< What is selected in Live
         AudioClips, ///< a: audio track, b: part; what only audio clips have
         GroupSlots, ///< a: group track, b: part; what its slots stand for
@@ -55,6 +56,13 @@ struct ReadJob {
     auto operator<=>(const ReadJob &) const = default;
 };
 
+/// Who waits for a job, once it was read.
+enum class ReadTurn : quint8 {
+    Usual, ///< Nobody sees it, or Live pushes it
+    OnScreen,
+    Prompt, ///< On screen, cheap, and Live never pushes it
+};
+
 /// How a job is planned.
 struct ReadTerms {
     int rank
@@ -62,6 +70,7 @@ struct ReadTerms {
     qint64 everyMs = 1000; ///< Afterwards, how often it should be read again; 0: once is enough
     int reads = 1; ///< What it costs Live (ReadCost)
     int messages = 1;
+    ReadTurn turn = ReadTurn::Usual;
 };
 
 /// Jobs of this rank and higher do not go before others, even if they would fit: devices and their parameters.
@@ -83,7 +92,9 @@ struct Allowance {
 /// | due, with a rank below 0 | first |
 /// | never read | then, by rank |
 /// | hurried | then, by rank |
-/// | read longer ago than its interval | then, the most overdue first, in multiples of its interval |
+/// | prompt, and read longer ago than its interval | then, by rank |
+/// | on screen, and read longer ago than its interval | then, the most overdue first, in multiples of its interval |
+/// | read longer ago than its interval | among those on screen, which count as six times as late |
 /// | read lately, or under way | not yet |
 ///
 /// as far as the allowance goes. One that does not fit is waited for, though among those never read, smaller ones that fit
@@ -136,6 +147,9 @@ public:
     bool isUnread(const ReadJob &job) const;
     /// The jobs of these kinds that were never read and are not under way.
     std::vector<ReadJob> unread(std::initializer_list<ReadJob::Kind> kinds) const;
+    std::vector<ReadJob> all(ReadJob::Kind kind) const;
+    /// Those that something on screen waits for.
+    std::vector<ReadJob> onScreen() const;
     bool isHurried(const ReadJob &job) const;
     bool hasHurried() const { return m_hurried > 0; }
     int count() const { return static_cast<int>(m_entries.size()); }

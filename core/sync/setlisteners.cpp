@@ -142,9 +142,23 @@ ListenerKey parameterListener(ParameterId parameter)
 std::vector<ListenerKey> sceneListeners(int scene)
 {
     std::vector<ListenerKey> out;
-    for (const auto &row : sceneListenables())
-        out.push_back({row.getter, {scene, -1, -1}});
+    for (const auto &row : sceneListenables()) {
+        if (row.field != SceneField::IsTriggered)
+            out.push_back({row.getter, {scene, -1, -1}});
+    }
     return out;
+}
+
+bool isOfSceneOnScreen(const ListenerKey &key)
+{
+    return key.getter->object == ObjectKind::Scene
+        && fieldOf(sceneListenables(), key) != SceneField::IsTriggered;
+}
+
+ListenerKey sceneLaunchListener(int scene)
+{
+    static const ListenerKey first = listenerKey(ObjectKind::Scene, "is_triggered", {});
+    return {first.getter, {scene, -1, -1}};
 }
 
 ListenerKey slotListener(SlotId slot)

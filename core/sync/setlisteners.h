@@ -16,7 +16,11 @@ std::vector<ListenerKey> trackListeners(int track);
 ListenerKey armListener(int track);
 /// The sides of what has audio at its output, else its one level.
 std::vector<ListenerKey> meterListeners(int track, bool hasAudioOutput);
+/// What of a scene is listened to while it is on screen…
 std::vector<ListenerKey> sceneListeners(int scene);
+bool isOfSceneOnScreen(const ListenerKey &key);
+/// …and whether it is queued, wherever it is.
+ListenerKey sceneLaunchListener(int scene);
 /// Whether a slot has a clip.
 ListenerKey slotListener(SlotId slot);
 /// The parameter that a key is about, if it is one of those.

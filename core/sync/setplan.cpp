@@ -60,6 +60,16 @@ qint64 everyMs(qint64 base, int messages, const PlanOptions &options)
     return std::max(base, each * messages);
 }
 
+bool isOnScreen(int track, const PlanOptions &options)
+{
+    return track >= options.firstVisible && track < options.endVisible;
+}
+
+ReadTurn ifOnScreen(int track, const PlanOptions &options)
+{
+    return isOnScreen(track, options) ? ReadTurn::OnScreen : ReadTurn::Usual;
+}
+
 /// One kind of a track's parts: none if the track has nothing of the kind. Where the parts are cut anew, they count as
 /// read as long ago as the oldest of the former ones.
 void planParts(ReadPlan &plan, Kind kind, int track, const std::vector<ReadTerms> &terms)
@@ -99,17 +109,18 @@ bool readsColorsAlone(
 void planSlotParts(
     ReadPlan &plan, const LiveSet &set, int track, const Parts &parts, const PlanOptions &options)
 {
-    const bool visible = track >= options.firstVisible && track < options.endVisible;
+    const bool visible = isOnScreen(track, options);
     const int clips = expectedClips(plan, set, TrackIndex(track));
     const bool colorsAlone = visible && readsColorsAlone(plan, track, parts, options);
     std::vector<ReadTerms> terms;
     for (int part = 0; part < static_cast<int>(parts.size()); ++part) {
-        // Names, colours and what plays come first and most often.
-        const qint64 every = (visible ? 1000 : 2000) * (part == 0 ? 1 : 2);
+        // Names and colours come first and most often.
+        const qint64 every = (visible ? 1400 : 2000) * (part == 0 ? 1 : 2);
         const auto &attributes = parts[static_cast<std::size_t>(part)];
         const int reads = readsOfPart(attributes, set.sceneCount(), clips);
         const bool isFirst = visible && !(colorsAlone && part > 0);
-        terms.push_back({slotRank(isFirst, part, attributes), every, reads, 1});
+        terms.push_back(
+            {slotRank(isFirst, part, attributes), every, reads, 1, ifOnScreen(track, options)});
     }
     planParts(plan, Kind::Slots, track, terms);
     const ReadJob colors{Kind::CellColors, track};
@@ -126,7 +137,7 @@ void planSlotParts(
 void planTrack(
     ReadPlan &plan, const LiveSet &set, int track, const Parts &parts, const PlanOptions &options)
 {
-    const bool visible = track >= options.firstVisible && track < options.endVisible;
+    const bool visible = isOnScreen(track, options);
     planSlotParts(plan, set, track, parts, options);
     const int tracks = set.trackCount();
     plan.set({Kind::Mixer, track},
@@ -135,13 +146,14 @@ void planTrack(
         plan.set({Kind::Routing, track, chooser},
             {RoutingsRank, everyMs(20000, 4 * tracks, options), readsOfRouting(chooser, tracks),
                 2});
+    const int shown = std::min(options.endVisible, tracks) - options.firstVisible;
     if (options.sends >= 0)
         plan.set({Kind::Sends, track},
-            {SendsRank, everyMs(visible ? 1500 : 2000, tracks * options.sends / 2, options),
-                4 * options.sends, options.sends});
+            {SendsRank, everyMs(2000, (visible ? shown : tracks) * options.sends, options),
+                4 * options.sends, options.sends, visible ? ReadTurn::Prompt : ReadTurn::Usual});
     if (options.devices)
         plan.set({Kind::Devices, track},
-            {DevicesRank, everyMs(visible ? 2500 : 4000, 2 * tracks, options), 32, 4});
+            {DevicesRank, everyMs(visible ? 2500 : 4000, 2 * tracks, options), 32, 5});
 }
 
 } // namespace
@@ -177,16 +189,25 @@ void planStructure(ReadPlan &plan, int tracks)
 void planSet(ReadPlan &plan, const LiveSet &set, const PlanOptions &options)
 {
     planStructure(plan, set.trackCount());
-    plan.set({Kind::SongTime}, {SongRank, 1000, 8, 4});
+    plan.set({Kind::SongTime}, {SongRank, 2000, 8, 4, ReadTurn::Prompt});
+    // What was too large costs a tick each time it is asked for again.
+    const auto unlessUnknown = [](qint64 every, bool isUnknown) {
+        constexpr qint64 seldomMs = 20000;
+        return isUnknown ? seldomMs : every;
+    };
+    const bool areLocatorsUnknown = set.isUnknown(Target::song(SongField::CuePoints));
+    plan.set({Kind::Locators},
+        {SongRank, unlessUnknown(2000, areLocatorsUnknown), 8, 1, ReadTurn::Prompt});
     plan.set({Kind::Song}, {SongRank, unlessPushed(15000, options), 30, 28});
-    plan.set({Kind::Selection}, {SongRank, 2000, 8 + set.trackCount(), 3});
+    plan.set({Kind::Selection}, {SongRank, 2000, 8 + set.trackCount(), 3, ReadTurn::Prompt});
     for (int first = 0; first < set.trackCount(); first += tracksPerBlock) {
         const int end = std::min(set.trackCount(), first + tracksPerBlock);
         const int tracks = end - first;
         const bool visible = first < options.endVisible && end > options.firstVisible;
         const int rank = visible ? TracksRank : OtherTracksRank;
         plan.set({Kind::Tracks, first, end},
-            {rank, unlessPushed(3000, options), tracks * (readsPerTrack() + 4), 1});
+            {rank, unlessPushed(3000, options), tracks * (readsPerTrack() + 4), 1,
+                visible ? ReadTurn::OnScreen : ReadTurn::Usual});
         // Without pushes this is what tells of launches.
         plan.set(
             {Kind::TrackStates, first, end}, {rank, options.pushed ? 1000 : 350, tracks * 5, 1});
@@ -198,8 +219,11 @@ void planSet(ReadPlan &plan, const LiveSet &set, const PlanOptions &options)
         planByKind(plan, set, TrackIndex(track), options);
         planPlaying(plan, set, TrackIndex(track));
     }
+    const bool isAnySceneUnknown = std::ranges::any_of(
+        set.unknowns(), [](const Target &target) { return target.kind == Target::Kind::Scene; });
     plan.set({Kind::SceneNames},
-        {SceneNamesRank, unlessPushed(4000, options), 2 * set.sceneCount() + 2, 1});
+        {SceneNamesRank, unlessUnknown(unlessPushed(4000, options), isAnySceneUnknown),
+            2 * set.sceneCount() + 2, 1});
     for (int scene = 0; scene < set.sceneCount(); ++scene) {
         plan.set({Kind::Scene, scene}, {ScenesRank, unlessPushed(20000, options), 10, 5});
         planSceneTimes(plan, set, SceneIndex(scene), options);
@@ -231,7 +255,10 @@ void planByKind(ReadPlan &plan, const LiveSet &set, TrackIndex track, const Plan
     const ReadJob fold{Kind::Fold, track.value};
     const Track *owner = set.track(track);
     if (owner && owner->isFoldable)
-        plan.set(fold, {MixerRank, 1000, 3, 1});
+        plan.set(fold,
+            isOnScreen(track.value, options)
+                ? ReadTerms{MixerRank, 1000, 3, 1, ReadTurn::Prompt}
+                : ReadTerms{MixerRank, everyMs(1000, set.trackCount() / 4, options), 3, 1});
     else
         plan.remove(fold);
     const auto termsOf = [&](SlotsOf what, bool has, const ReadTerms &terms) {
@@ -248,9 +275,11 @@ void planByKind(ReadPlan &plan, const LiveSet &set, TrackIndex track, const Plan
     const bool isAudio = isKnown && owner->kind() == TrackKind::Audio;
     const bool isGroup = owner && owner->kind() == TrackKind::Group;
     planParts(plan, Kind::AudioClips, track.value,
-        termsOf(SlotsOf::AudioTrack, isAudio, {AudioClipsRank, 2500}));
+        termsOf(SlotsOf::AudioTrack, isAudio,
+            {AudioClipsRank, 3000, 1, 1, ifOnScreen(track.value, options)}));
     planParts(plan, Kind::GroupSlots, track.value,
-        termsOf(SlotsOf::GroupTrack, isGroup, {GroupSlotsRank, 1500}));
+        termsOf(SlotsOf::GroupTrack, isGroup,
+            {GroupSlotsRank, 1500, 1, 1, ifOnScreen(track.value, options)}));
 }
 
 void planPlaying(ReadPlan &plan, const LiveSet &set, TrackIndex track)
@@ -259,7 +288,7 @@ void planPlaying(ReadPlan &plan, const LiveSet &set, TrackIndex track)
     const ReadJob take{Kind::Take, track.value};
     const Track *owner = set.track(track);
     const bool plays = owner && owner->playingSlot >= 0 && !owner->isFoldable;
-    if (!plays) {
+    if (!plays || !set.song().isPlaying) { // launched, but the song stands and nothing moves
         plan.remove(position);
         plan.remove(take);
         return;
@@ -270,7 +299,7 @@ void planPlaying(ReadPlan &plan, const LiveSet &set, TrackIndex track)
     const bool records = clip && clip->isRecording;
     const bool canRecord = owner->arm.value_or(false);
     const qint64 every = records ? 500 : canRecord ? 1000 : 0;
-    plan.set(take, {PositionsRank, every, records ? 24 : 12, records ? 6 : 3});
+    plan.set(take, {PositionsRank, every, records ? 24 : 12, records ? 6 : 3, ReadTurn::OnScreen});
 }
 
 void planCell(ReadPlan &plan, SlotId slot)
@@ -295,11 +324,16 @@ void planParameters(
     for (int d = 0; d < devices; ++d) {
         const auto &parameters = owner->devices[static_cast<std::size_t>(d)].parameters;
         const int count = std::max(40, static_cast<int>(parameters.size()));
-        plan.set({Kind::Parameters, track.value, d}, {ParametersRank, 60000, 5 * (4 + count), 5});
+        plan.set({Kind::Parameters, track.value, d}, {ParametersRank, 60000, 5 * (4 + count), 6});
         if (parameters.empty()) // it is another device than the one that was read
             plan.hurry({Kind::Parameters, track.value, d});
-        plan.set({Kind::ParameterValues, track.value, d},
-            {ParametersRank + 1, everyMs(1500, devices * set.trackCount(), options), 4 + count, 1});
+        const bool areTooMany = !parameters.empty() && !parameters.front().isRangeKnown;
+        if (areTooMany) // for one answer: their values come with all the rest
+            plan.remove({Kind::ParameterValues, track.value, d});
+        else
+            plan.set({Kind::ParameterValues, track.value, d},
+                {ParametersRank + 1, everyMs(1500, devices * set.trackCount(), options), 4 + count,
+                    1});
     }
     for (Kind kind : {Kind::Parameters, Kind::ParameterValues}) {
         for (int d = devices; plan.contains({kind, track.value, d}); ++d)

@@ -79,6 +79,10 @@ Query clipQuery(LiveSet &set, SlotId slot, ClipField field)
         if (!values.empty())
             set.apply(slot, field, toValue(values.front()));
     };
+    query.failed = [&set, slot, field](const QueryFailure &failure) {
+        if (isTooLarge(failure.reason))
+            set.applyUnknown(Target::clip(slot, field), true);
+    };
     return query;
 }
 

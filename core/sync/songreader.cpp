@@ -40,9 +40,14 @@ Query sceneNamesQuery(LiveSet &set, int first, int count)
     query.reads = 2 * count;
     query.fits = [count](const OscArguments &values) { return int(values.size()) == count; };
     query.answered = [&set, first](const OscArguments &values) {
-        for (std::size_t s = 0; s < values.size(); ++s)
-            set.apply(
-                SceneIndex(first + static_cast<int>(s)), SceneField::Name, toValue(values[s]));
+        for (std::size_t s = 0; s < values.size(); ++s) {
+            const SceneIndex scene(first + static_cast<int>(s));
+            set.apply(scene, SceneField::Name, toValue(values[s]));
+        }
+    };
+    query.failed = [&set, first, count](const QueryFailure &failure) {
+        if (count == 1 && isTooLarge(failure.reason))
+            set.applyUnknown(Target::scene(SceneIndex(first), SceneField::Name), true);
     };
     query.halves = [&set, first, count] {
         std::vector<Query> out;
@@ -66,6 +71,7 @@ Query cuePointQuery(LiveSet &set)
 {
     Query query = getQuery(ObjectKind::Song, {}, "cue_points");
     query.reads = 8;
+    query.isLast = set.isUnknown(Target::song(SongField::CuePoints)); // it will raise again
     query.fits = [](const OscArguments &values) { return values.size() % 2 == 0; };
     query.answered = [&set](const OscArguments &values) {
         std::vector<CuePoint> cuePoints;
@@ -73,6 +79,10 @@ Query cuePointQuery(LiveSet &set)
             cuePoints.push_back(
                 {toText(values[i]).value_or(QString()), toDouble(values[i + 1]).value_or(0.0)});
         set.applyCuePoints(std::move(cuePoints));
+    };
+    query.failed = [&set](const QueryFailure &failure) {
+        if (isTooLarge(failure.reason)) // and no address tells of one alone
+            set.applyUnknown(Target::song(SongField::CuePoints), true);
     };
     return query;
 }
@@ -86,8 +96,12 @@ std::vector<Query> readSong(const ReaderContext &context)
         if (row.field != SongField::CurrentSongTime) // read on its own, and more often
             out.push_back(songQuery(context.set, row.field));
     }
-    out.push_back(cuePointQuery(context.set));
     return out;
+}
+
+std::vector<Query> readLocators(const ReaderContext &context)
+{
+    return {cuePointQuery(context.set)};
 }
 
 std::vector<Query> readSongTime(const ReaderContext &context)

@@ -31,6 +31,12 @@ SyncEngine::SyncEngine(LiveSet &set, QueryPipe &pipe, ListenerSet &listeners, So
     , m_context(makeContext())
     , m_gaps(m_plan, pipe, m_context)
     , m_listening(set, pipe, listeners)
+    , m_overdue(set,
+          {[this](
+               SlotId slot) { return m_options.pushed && m_listeners.isHeard(slotListener(slot)); },
+              [this](TrackIndex track) {
+                  return m_plan.readAt({Kind::Slots, track.value, 0});
+              }})
     , m_audit(set, pipe)
 {
     m_audit.diverged = [this](const Target &target) {
@@ -62,6 +68,7 @@ void SyncEngine::advance(qint64 now)
             fill(now);
     }
     m_pipe.advance(now, m_inDoubt);
+    m_overdue.update(now);
 }
 
 void SyncEngine::watchFeed(qint64 now)
@@ -120,8 +127,15 @@ void SyncEngine::fill(qint64 now)
     const bool mayListen = !m_inDoubt && m_set.trackCount() > 0 && m_listening.hasToTell()
         && !m_plan.hasUnread(listenersRank) && !m_pacer.isBursting();
     const bool listensInGaps = mayListen && !m_plan.isComplete();
-    if (mayListen && !listensInGaps)
-        spend(m_listening.tell(left, prices));
+    if (mayListen && !listensInGaps) {
+        // What starting one costs is known least, and a view may move for long: such ticks keep far from the aim.
+        constexpr double listenersMs = 10;
+        constexpr double wholeTickMs = 20;
+        left.ms = std::min(left.ms, wholeTickMs);
+        Allowance forListeners = left;
+        forListeners.ms = std::min(left.ms, listenersMs);
+        spend(m_listening.tell(forListeners, prices));
+    }
     std::vector<ReadJob> jobs;
     if (m_inDoubt) {
         if (const ReadJob structure{Kind::Structure}; m_plan.takeOne(structure))
@@ -218,6 +232,7 @@ void SyncEngine::restart()
 {
     m_gaps.abandon();
     m_plan.restart();
+    m_overdue.startAnew(m_now());
     m_audit.forget();
     m_inDoubt = true;
     m_set.applyComplete(false);
@@ -232,7 +247,10 @@ void SyncEngine::setVisible(
     m_options.endVisible = firstTrack.value + trackCount;
     m_options.firstVisibleScene = firstScene.value;
     m_options.endVisibleScene = firstScene.value + sceneCount;
-    m_listening.setVisible(firstTrack, trackCount, firstScene, sceneCount);
+    const CellRange range{firstTrack, TrackIndex(m_options.endVisible), firstScene,
+        SceneIndex(m_options.endVisibleScene)};
+    m_listening.setVisible(range);
+    m_overdue.setVisible(range, m_now());
     if (m_set.trackCount() > 0)
         planAgain();
 }

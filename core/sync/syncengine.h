@@ -11,6 +11,7 @@
 #include "core/sync/jobrunner.h"
 #include "core/sync/listenerfeed.h"
 #include "core/sync/meterwatch.h"
+#include "core/sync/overduecells.h"
 #include "core/sync/pacer.h"
 #include "core/sync/readers.h"
 #include "core/sync/readjobs.h"
@@ -46,6 +47,8 @@ public:
     bool take(const OscMessage &message, qint64 now);
     /// What changed in the mirror may ask for other readings: the place of a clip that began to play.
     void follow(const Changes &changes);
+    /// Something was sent that Live may change more by than what is read along with it: that is read next.
+    void hurryAfterWrite(const std::optional<Target> &target, bool isEdit);
     /// Live (or another one) answers after it did not: nothing that was known can be believed.
     void restart();
     /// Reads one value that a wish waits for, at once.
@@ -111,6 +114,7 @@ private:
     qint64 m_editSeenAt = -1; ///< When the set was last seen to be edited; -1: never
     qint64 m_filledAt = 0; ///< When the last group was filled
     ListenerFeed m_listening;
+    OverdueCells m_overdue;
     Audit m_audit;
     StructureReader m_structureReader;
     SelectionReader m_selectionReader;

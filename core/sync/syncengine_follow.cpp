@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What has become known asks for more: jobs that only now can be planned, and listeners.
+#include "core/sync/aftermath.h"
 #include "core/sync/newclips.h"
 #include "core/sync/playstate.h"
 #include "core/sync/setlisteners.h"
@@ -72,6 +73,12 @@ void SyncEngine::countAsRead(TrackIndex track)
         m_set.applyRead({track, SceneIndex(s)}, m_now());
 }
 
+void SyncEngine::hurryAfterWrite(const std::optional<Target> &target, bool isEdit)
+{
+    for (const ReadJob &job : jobsAfterWrite(m_plan, m_set, target, isEdit))
+        m_plan.hurry(job);
+}
+
 void SyncEngine::follow(const Changes &changes)
 {
     m_listening.compare(changes, m_now());
@@ -87,6 +94,8 @@ void SyncEngine::follow(const Changes &changes)
             && m_listening.isListeningTo(parameterListener(parameter)))
             readNow(Target::parameter(parameter), m_now());
     }
+    if (!changes.unknowns.empty() && m_set.trackCount() > 0)
+        planAgain();
     const bool meters = changes.structure
         || std::any_of(changes.tracks.begin(), changes.tracks.end(),
             [](const auto &change) { return change.second.has(TrackField::HasAudioOutput); });
@@ -95,6 +104,10 @@ void SyncEngine::follow(const Changes &changes)
     for (const auto &[track, fields] : changes.tracks) {
         if (fields.has(TrackField::CanBeArmed) || fields.has(TrackField::HasAudioOutput))
             learnTrack(track.value);
+        for (TrackField field : {TrackField::FoldState, TrackField::Solo}) {
+            if (fields.has(field)) // in Live, or by us
+                hurryAfterWrite(Target::track(track, field), true);
+        }
         if (fields.has(TrackField::Arm))
             planPlaying(m_plan, m_set, track);
         if (!fields.has(TrackField::PlayingSlotIndex) && !fields.has(TrackField::FiredSlotIndex))
@@ -103,6 +116,10 @@ void SyncEngine::follow(const Changes &changes)
         for (Kind kind : {Kind::Position, Kind::Take}) // of the clip that played
             m_plan.remove({kind, track.value});
         planPlaying(m_plan, m_set, track);
+    }
+    if (changes.song.has(SongField::IsPlaying)) {
+        for (int t = 0; t < m_set.trackCount(); ++t)
+            planPlaying(m_plan, m_set, TrackIndex(t));
     }
     for (const auto &[scene, fields] : changes.scenes) {
         if (fields.has(SceneField::TempoEnabled) || fields.has(SceneField::TimeSignatureEnabled)) {

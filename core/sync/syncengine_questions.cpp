@@ -42,6 +42,8 @@ ReaderContext SyncEngine::makeContext()
 void SyncEngine::noteUnreadable(TrackIndex track, const QByteArray &attribute)
 {
     const bool isNew = m_unreadable.emplace(track.value, attribute).second;
+    if (attribute == QByteArrayLiteral("track.name"))
+        m_set.applyUnknown(Target::track(track, TrackField::Name), true);
     if (!isNew || attribute != namesAttribute())
         return;
     // Where its clips are was not known either, and what was read of them is lost by that.
@@ -77,6 +79,8 @@ std::vector<Query> SyncEngine::queriesOf(const ReadJob &job)
         return readTracks(m_context, track, TrackIndex(job.b));
     case Kind::SceneNames:
         return readSceneNames(m_context);
+    case Kind::Locators:
+        return readLocators(m_context);
     case Kind::Slots:
         return readSlots(m_context, track, job.b);
     case Kind::Cell:

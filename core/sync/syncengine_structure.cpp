@@ -99,6 +99,7 @@ void SyncEngine::applyMove(const SeenStructure &seen, const StructureMove &move)
 {
     m_seen = seen;
     m_gaps.abandon();
+    m_overdue.startAnew(m_now());
     m_audit.forget();
     leadUnreadable(move);
     m_pipe.endWaiting(QStringLiteral("Tracks or scenes have moved."));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reads tracks: names, colours, kinds, what plays, and the mixer.
 #include "core/abletonosc/endpoint.h"
+#include "core/live/unknown.h"
 #include "core/sync/readers.h"
 #include "core/sync/trackdata.h"
 
@@ -156,21 +157,26 @@ std::vector<Query> readRouting(const ReaderContext &context, TrackIndex track, i
     if (!context.canRead(track, wanted.choices))
         return out;
     Query choices = getQuery(ObjectKind::Track, {track.value}, wanted.choices);
+    const Target unknown = routingChoicesTarget(track, chooser);
     choices.reads = routingReads(wanted, context.set.trackCount());
-    choices.answered = [&set = context.set, track, list = wanted.list](const OscArguments &values) {
-        const Track *known = set.track(track);
-        if (!known)
-            return;
-        RoutingChoices now = known->routingChoices;
-        (now.*list).clear();
-        for (const OscArgument &value : values)
-            (now.*list).push_back(toText(value).value_or(QString()));
-        set.applyRoutingChoices(track, now);
-    };
-    choices.failed = [context, track, wanted](const QueryFailure &failure) {
+    choices.answered
+        = [&set = context.set, track, list = wanted.list, unknown](const OscArguments &values) {
+              const Track *known = set.track(track);
+              if (!known)
+                  return;
+              RoutingChoices now = known->routingChoices;
+              (now.*list).clear();
+              for (const OscArgument &value : values)
+                  (now.*list).push_back(toText(value).value_or(QString()));
+              set.applyRoutingChoices(track, now);
+              set.applyUnknown(unknown, false);
+          };
+    choices.failed = [context, track, wanted, unknown](const QueryFailure &failure) {
         // The names of other tracks are among them, and stay as long as they are.
-        if (isTooLarge(failure.reason))
-            context.cannotRead(track, wanted.choices, failure.reason);
+        if (!isTooLarge(failure.reason))
+            return;
+        context.cannotRead(track, wanted.choices, failure.reason);
+        context.set.applyUnknown(unknown, true);
     };
     out.push_back(std::move(choices));
     return out;

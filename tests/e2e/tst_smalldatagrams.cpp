@@ -2,6 +2,7 @@
 // Live on macOS, where a datagram holds 9,216 bytes: what is too large for one comes in other ways, and the mirror is
 // complete only when it is.
 #include "core/live/livesetjson.h"
+#include "core/live/unknown.h"
 #include "tests/support/comparedump.h"
 #include "tests/support/enginesettings.h"
 #include "tests/support/testclass.h"
@@ -30,6 +31,8 @@ private Q_SLOTS:
     void realAbletonOscIsTried();
     void completeMeansComplete();
     void aThousandScenesAreFollowed();
+    void whatIsTooLongComesInPieces();
+    void whatCannotComeIsUnknown();
 
 private:
     ControlClient &live() { return m_server->control(); }
@@ -140,6 +143,79 @@ void TestSmallDatagrams::aThousandScenesAreFollowed()
     QVERIFY(live().call(u"delete_track"_s, {{u"index"_s, 1}}));
     QTRY_COMPARE_WITH_TIMEOUT(set.sceneCount(), 1024, 5000);
     QTRY_COMPARE_WITH_TIMEOUT(set.trackCount(), 255, 5000);
+}
+
+/// A set with little in it, but for a device whose parameters' names do not fit into one datagram.
+void TestSmallDatagrams::whatIsTooLongComesInPieces()
+{
+    QFETCH_GLOBAL(ServerKind, kind);
+    QString error;
+    m_server = OscServer::start(kind, GeneratedSet{2, 4, 0.5, 7}, &error);
+    QVERIFY2(m_server, qPrintable(error));
+    const auto device
+        = live().call(u"add_device"_s, {{u"track"_s, 0}, {u"device"_s, u"Operator"_s}});
+    QVERIFY2(device, qPrintable(live().error()));
+    const QJsonArray inLive = live()
+                                  .track(0)["devices"_L1]
+                                  .toArray()[device->toInt()]
+                                  .toObject()["parameters"_L1]
+                                  .toArray();
+    QVERIFY(inLive.size() > 20);
+    int bytes = 0;
+    for (const QJsonValue &parameter : inLive)
+        bytes += 5 + static_cast<int>(parameter.toObject()["name"_L1].toString().size());
+    // What the names need does not fit, and what the values need does.
+    QVERIFY(live().call(u"fault"_s, {{u"max_dgram"_s, std::max(400, bytes * 3 / 4)}}));
+    m_engine = std::make_unique<Engine>(settingsFor(*m_server));
+    m_engine->start();
+    const LiveSet &set = m_engine->liveSet();
+    QTRY_VERIFY_WITH_TIMEOUT(set.isComplete(), 30000);
+    const Device *known = set.device(deviceId(0, device->toInt()));
+    QVERIFY(known);
+    QCOMPARE(std::ssize(known->parameters), inLive.size());
+    for (int p = 0; p < inLive.size(); ++p)
+        QCOMPARE(known->parameters[static_cast<std::size_t>(p)].name,
+            inLive[p].toObject()["name"_L1].toString());
+    QVERIFY(set.unknowns().empty());
+}
+
+void TestSmallDatagrams::whatCannotComeIsUnknown()
+{
+    QFETCH_GLOBAL(ServerKind, kind);
+    QString error;
+    m_server = OscServer::start(kind, GeneratedSet{2, 4, 1.0, 7}, &error);
+    QVERIFY2(m_server, qPrintable(error));
+    const QString endless(3000, u'x');
+    QVERIFY(live().call(u"rename_scene"_s, {{u"index"_s, 1}, {u"name"_s, endless}}));
+    QVERIFY(live().call(u"set"_s,
+        {{u"path"_s, u"live_set"_s}, {u"prop"_s, u"current_song_time"_s}, {u"value"_s, 8}}));
+    EngineSettings settings = settingsFor(*m_server);
+    m_engine = std::make_unique<Engine>(settings);
+    m_engine->start();
+    const LiveSet &set = m_engine->liveSet();
+    QTRY_VERIFY_WITH_TIMEOUT(set.isComplete(), 30000);
+    QVERIFY(m_engine->sendRaw({u"/live/song/set_or_delete_cue"_s, {}}));
+    QTRY_VERIFY_WITH_TIMEOUT(!set.song().cuePoints.empty(), 5000);
+    QVERIFY(m_engine->sendRaw({u"/live/song/cue_point/set/name"_s, {qint32(0), endless}}));
+    QTRY_VERIFY_WITH_TIMEOUT(set.song().cuePoints.front().name == endless, 5000);
+    QVERIFY(set.unknowns().empty());
+
+    QVERIFY(live().call(u"fault"_s, {{u"max_dgram"_s, 2000}}));
+    QVERIFY(live().call(u"restart_script"_s, {}));
+    const Target locators = Target::song(SongField::CuePoints);
+    const Target name = Target::scene(SceneIndex(1), SceneField::Name);
+    QTRY_VERIFY_WITH_TIMEOUT(set.isUnknown(locators) && set.isUnknown(name), 20000);
+    const QJsonObject dump = toJson(set);
+    QVERIFY(dump["song"_L1].toObject()["cue_points"_L1].isNull());
+    QVERIFY(dump["scenes"_L1].toArray()[1].toObject()["name"_L1].isNull());
+    QVERIFY(dump["scenes"_L1].toArray()[0].toObject()["name"_L1].isString());
+    const QStringList sentences = Unknown::sentences(set);
+    QCOMPARE(sentences.size(), qsizetype(set.unknowns().size()));
+    QVERIFY2(sentences.join(u' ').contains(u"locators"_s), qPrintable(sentences.join(u'\n')));
+
+    QVERIFY(live().call(u"fault"_s, {{u"max_dgram"_s, macOsDatagram}}));
+    QTRY_VERIFY_WITH_TIMEOUT(set.unknowns().empty(), 30000);
+    QVERIFY(toJson(set)["song"_L1].toObject()["cue_points"_L1].isArray());
 }
 
 int tst_smalldatagrams(int argc, char *argv[])

@@ -17,6 +17,7 @@ public:
     Q_DISABLE_COPY_MOVE(RunningWindow)
 
     ControlClient &server() { return m_server->control(); }
+    qint64 processId() const { return m_program.processId(); }
     void endServer() { m_server.reset(); }
     /// The thing of this name, waited for; empty if it does not come.
     std::optional<AccessibleThing> waitFor(const QString &prefix, const QString &role = {});

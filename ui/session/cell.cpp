@@ -161,7 +161,7 @@ QString countToLaunch(const Scenery &s, TrackIndex index)
     return due ? countText(*due, s.set.song().signature()) : QString();
 }
 
-bool isMoving(const SlotReading &reading)
+bool isMoving(const SlotReading &reading, bool songPlays)
 {
     if (reading.overlay == SlotOverlay::Stale)
         return false;
@@ -169,10 +169,11 @@ bool isMoving(const SlotReading &reading)
     case SlotState::Queued:
     case SlotState::QueuedToRecord:
     case SlotState::QueuedToStop:
+        return true;
     case SlotState::Playing:
     case SlotState::Recording:
     case SlotState::GroupPlaying:
-        return true;
+        return songPlays || reading.overlay != SlotOverlay::None;
     default:
         return reading.overlay != SlotOverlay::None;
     }

@@ -93,8 +93,9 @@ HeaderCell readHeaderCell(const Scenery &scenery, TrackIndex track);
 SceneCell readSceneCell(const Scenery &scenery, SceneIndex scene);
 /// bars.beats until what is fired on the track begins; empty when nothing is, when Live stands still or does not wait.
 QString countToLaunch(const Scenery &scenery, TrackIndex track);
-/// True where the cell changes with time alone, so that the animation clock must look at it.
-bool isMoving(const SlotReading &reading);
+/// True where the cell changes with time alone, so that the animation clock must look at it. While the song stands, only
+/// what waits does.
+bool isMoving(const SlotReading &reading, bool songPlays);
 /// A track lies in a group, or in one inside of it.
 bool isInGroup(const LiveSet &set, TrackIndex track, TrackIndex group);
 /// The tracks inside of a group that hold clips themselves, nested ones too.

@@ -40,7 +40,8 @@ Motion motionAt(const SongClock &clock, qint64 now, MotionSetting setting)
     motion.setting = setting;
     if (setting == MotionSetting::Full) {
         motion.next = phaseOf(clock, now, 1, 400, 600) < 0.5;
-        motion.low = wave(phaseOf(clock, now, 2, 800, 1200));
+        if (clock.isPlaying()) // what stands does not pulse; what waits to be launched still swaps
+            motion.low = wave(phaseOf(clock, now, 2, 800, 1200));
     } else if (setting == MotionSetting::FlashSafe) {
         const double turns = static_cast<double>(now) / calmMs;
         motion.fade = wave(turns - std::floor(turns));

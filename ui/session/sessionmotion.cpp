@@ -31,6 +31,8 @@ void SessionView::paintEvent(QPaintEvent *event)
 {
     if (m_layout.input().ratio != devicePixelRatioF())
         relayout(); // moved to another screen
+    if (!m_ticker.isActive())
+        lookSoon(); // it may have been minimised until now
     // Who asks for all of it, as a screenshot does, gets it as it is now; what differs comes in slices else.
     if (m_buffer.isBlank() || event->region() == QRegion(viewport()->rect()))
         refreshBuffer();
@@ -51,7 +53,7 @@ std::vector<QRect> SessionView::refreshBuffer(qint64 mostNs)
 // At once if nothing was painted for a frame's time, else then: however much changes, it is painted once a frame.
 void SessionView::paintSoon()
 {
-    if (!isVisible() || m_painter.isActive())
+    if (!isOnScreen() || m_painter.isActive())
         return;
     const qint64 dueIn
         = std::clamp<qint64>(m_frameAt + measure::frameMs - m_now(), 1, measure::frameMs);
@@ -93,6 +95,12 @@ void SessionView::updateGhost()
     updateBox(m_layout.grid());
 }
 
+// Shown, and not minimised: Qt counts a minimised window's widgets as visible.
+bool SessionView::isOnScreen() const
+{
+    return isVisible() && !window()->isMinimized();
+}
+
 // The animation clock
 
 // At the next frame, however much comes in until then.
@@ -104,7 +112,7 @@ void SessionView::lookSoon()
 
 void SessionView::wake()
 {
-    if (isVisible())
+    if (isOnScreen())
         runEvery(measure::frameMs);
 }
 
@@ -132,7 +140,7 @@ void SessionView::watch(Place place)
     const Scenery s = scenery();
     const SlotId id = m_model.slotAt(place.column, place.row);
     *seen = readSlot(m_set, id, s.now);
-    if (isMoving(*seen))
+    if (isMoving(*seen, m_clock.isPlaying()))
         m_moving[place] = readCell(s, id, isHovered(place));
     else
         m_moving.erase(place);
@@ -141,7 +149,6 @@ void SessionView::watch(Place place)
 void SessionView::watchMoving()
 {
     m_moving.clear();
-    m_oldestReading = -1;
     const Scenery s = scenery();
     m_readings.range = m_layout.visible();
     const SessionLayout::Range &range = m_readings.range;
@@ -152,12 +159,8 @@ void SessionView::watchMoving()
             const SlotId id = m_model.slotAt(column, row);
             const SlotReading reading = readSlot(m_set, id, s.now);
             m_readings.cells.push_back(reading);
-            if (isMoving(reading))
+            if (isMoving(reading, m_clock.isPlaying()))
                 m_moving.emplace_hint(m_moving.end(), place, readCell(s, id, isHovered(place)));
-            const Slot *slot = m_set.slot(id);
-            if (slot && slot->readAt >= 0
-                && (m_oldestReading < 0 || slot->readAt < m_oldestReading))
-                m_oldestReading = slot->readAt;
         }
     }
     m_lookedAt = s.now;
@@ -165,6 +168,10 @@ void SessionView::watchMoving()
 
 void SessionView::tick()
 {
+    if (!isOnScreen()) {
+        m_ticker.stop();
+        return;
+    }
     const Motion motion = motionAt(m_clock, m_now(), m_state.motion);
     const bool lampsMoved = motion != m_motion;
     m_motion = motion;
@@ -192,20 +199,13 @@ void SessionView::tickHold()
     }
 }
 
-// Nothing moves: the next look is due when a wish grows old, or what Live told last does. Mostly that is never, for Live
-// tells again before.
+// Nothing moves: the next look is due when a wish grows old. All else is told by the mirror.
 void SessionView::rest()
 {
-    if (!m_set.wishes().empty()) {
-        runEvery(wishMs);
-        return;
-    }
-    if (m_oldestReading < 0 || m_set.isStale()) {
+    if (m_set.wishes().empty())
         m_ticker.stop();
-        return;
-    }
-    const qint64 staleIn = m_oldestReading + staleAfterMs - m_now();
-    runEvery(static_cast<int>(std::max(staleIn, lookMs)) + 1);
+    else
+        runEvery(wishMs);
 }
 
 void SessionView::tickSlots(bool lampsMoved)
@@ -281,7 +281,10 @@ bool SessionView::tickScenes(bool lampsMoved)
     }
     for (const auto &[row, cell] : before) // those that went out
         updatePlace(scenePlace(row));
-    return !m_litScenes.empty();
+    // The scene that is on pulses with the song; what is queued swaps in any case.
+    return std::ranges::any_of(m_litScenes, [this](const auto &lit) {
+        return lit.second.queued || lit.second.overlay != SlotOverlay::None || m_clock.isPlaying();
+    });
 }
 
 bool SessionView::isHovered(Place place) const

@@ -131,7 +131,9 @@ void SessionView::onChanged(const Changes &changes)
             updateGhost();
     }
     m_currentScene = currentScene(m_set); // the next frame lights it
-    if (!changes.wishes.empty() || changes.song.has(SongField::IsPlaying))
+    if (changes.song.has(SongField::IsPlaying))
+        lookSoon(); // other cells move now
+    else if (!changes.wishes.empty())
         wake();
     if (m_state.drag && !m_set.clip(m_state.drag->slot))
         endDrag(false);

@@ -144,6 +144,7 @@ private:
     void tick();
     void watchMoving();
     void lookSoon(); ///< At all cells, at the next frame
+    bool isOnScreen() const;
     void wake(); ///< Frames come until nothing moves
     void watch(Place place);
     void tickSlots(bool lampsMoved);
@@ -238,7 +239,6 @@ private:
     qint64 m_frameAt = 0; ///< When the last frame began, or will
     Motion m_motion;
     qint64 m_lookedAt = 0; ///< When all cells were last looked at
-    qint64 m_oldestReading = -1; ///< Of the slots in sight, when Live told of them last
     std::map<Place, Cell> m_moving; ///< As last seen
     std::map<int, StopCell> m_stopCells; ///< By column, as last seen
     std::map<int, SceneCell> m_litScenes; ///< By row, as last seen

@@ -75,8 +75,10 @@ void StatusStrip::setTraffic(const TrafficHistory &history, int mostPerTick)
     update();
 }
 
-void StatusStrip::setAudit(int compared, int divergences)
+void StatusStrip::setAudit(int compared, int divergences, const QStringList &unknown)
 {
+    if (std::exchange(m_unknown, unknown) != unknown)
+        update();
     const bool begins = m_audited == 0 && compared > 0;
     m_audited = compared;
     if (std::exchange(m_divergences, divergences) != divergences || begins)
@@ -93,6 +95,10 @@ QString StatusStrip::wordsAt(double x) const
     if (x < m_divergencesLeft)
         return tr("When Live was last heard. All that is shown is read again and again; what is "
                   "in sight every second or two.");
+    if (!m_unknown.isEmpty()) {
+        constexpr int most = 5;
+        return m_unknown.mid(0, most).join(u'\n');
+    }
     return tr("Values in which the mirror differed from Live for no good reason, of %L1 that were "
               "compared with Live since the start. Any but 0 is a fault, and is put right.")
         .arg(m_audited);
@@ -143,8 +149,11 @@ double StatusStrip::paintFigures(QPainter &painter, const QRectF &line)
     };
     m_divergencesLeft = right;
     if (m_audited > 0) {
-        m_divergencesLeft = word(
-            m_divergences == 1 ? tr("1 divergence") : tr("%1 divergences").arg(m_divergences));
+        QString text
+            = m_divergences == 1 ? tr("1 divergence") : tr("%1 divergences").arg(m_divergences);
+        if (!m_unknown.isEmpty())
+            text += tr(", %1 unknown").arg(m_unknown.size());
+        m_divergencesLeft = word(text);
         separate();
     }
     m_mirrorLeft = word(m_mirror);

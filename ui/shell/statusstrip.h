@@ -4,6 +4,7 @@
 
 #include "ui/shell/traffichistory.h"
 
+#include <QStringList>
 #include <QTimer>
 #include <QWidget>
 
@@ -26,7 +27,8 @@ public:
     void setTraffic(const TrafficHistory &history, int mostPerTick);
     /// At the far right: in how many values the mirror was wrong without a reason (core/sync/audit.h), of how many that
     /// were compared; with none compared nothing is shown.
-    void setAudit(int compared, int divergences);
+    /// `unknown`: what Live has and can't tell, a sentence each.
+    void setAudit(int compared, int divergences, const QStringList &unknown);
 
     /// What stands at the left now.
     QString text() const;
@@ -50,6 +52,7 @@ private:
     TrafficHistory m_traffic;
     int m_mostPerTick = 0; ///< 0: not known, and not shown
     int m_audited = 0;
+    QStringList m_unknown;
     int m_divergences = 0;
     double m_figuresLeft = 0; ///< As painted, for the tooltip
     double m_mirrorLeft = 0;

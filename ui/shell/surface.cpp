@@ -3,6 +3,7 @@
 
 #include "core/commands/gridcommands.h"
 #include "core/engine.h"
+#include "core/live/unknown.h"
 #include "ui/clip/clippage.h"
 #include "ui/mixer/mixerview.h"
 #include "ui/session/counterwindow.h"
@@ -234,7 +235,7 @@ void Surface::follow(const ConnectionReport &report)
     const Engine::Traffic traffic = m_engine.traffic();
     m_traffic.count(traffic.sent, m_engine.now());
     Q_EMIT trafficCounted(m_traffic, traffic.mostPerTick);
-    Q_EMIT audited(traffic.audited, traffic.divergences);
+    Q_EMIT audited(traffic.audited, traffic.divergences, Unknown::sentences(m_engine.liveSet()));
     tellMirror();
 }
 

@@ -56,7 +56,7 @@ Q_SIGNALS:
     void mirrorStateChanged(const QString &text);
     /// Some times a second.
     void trafficCounted(const clipdeck::TrafficHistory &history, int mostPerTick);
-    void audited(int compared, int divergences);
+    void audited(int compared, int divergences, const QStringList &unknown);
     void demoRequested();
     void connectionSettingsRequested();
     void menuRequested(const QPoint &at);

@@ -217,11 +217,15 @@ void TestSlotState::staleness()
     LiveSet set;
     applyTo(set, {});
     const SlotId id = slotId(0, scene);
-    QCOMPARE(readSlot(set, id, 999999).overlay, SlotOverlay::None); // never read: not stale but new
     set.applyRead(id, 1000);
-    QCOMPARE(readSlot(set, id, 1000 + staleAfterMs).overlay, SlotOverlay::None);
-    QCOMPARE(readSlot(set, id, 1001 + staleAfterMs).overlay, SlotOverlay::Stale);
-    QCOMPARE(stateName(readSlot(set, id, 1001 + staleAfterMs)), QStringLiteral("stale"));
+    QCOMPARE(readSlot(set, id, 999999).overlay, SlotOverlay::None); // age alone is no doubt
+    set.applyOverdue(id, true);
+    QCOMPARE(readSlot(set, id, 1000).overlay, SlotOverlay::Stale);
+    QCOMPARE(stateName(readSlot(set, id, 1000)), QStringLiteral("stale"));
+    set.applyOverdue(id, false);
+    QCOMPARE(readSlot(set, id, 1000).overlay, SlotOverlay::None);
+    set.applyStale(true);
+    QCOMPARE(readSlot(set, id, 1000).overlay, SlotOverlay::Stale);
 }
 
 void TestSlotState::names_data()

@@ -24,13 +24,13 @@ public:
         HasGone, ///< No such track, says Live
     };
 
-    Room()
+    explicit Room(int tracks = 2, int scenes = 2)
     {
-        set.applyStructure(2, 2);
+        set.applyStructure(tracks, scenes);
         for (int t = 0; t < set.trackCount(); ++t)
             set.apply(TrackIndex(t), TrackField::Volume, 0.85);
         set.publish();
-        feed.setVisible(TrackIndex(0), 1, SceneIndex(0), 2);
+        show(0, 1, 0, 2);
     }
 
     /// What Live does with the starts of a listener: the first one, the second one, … and the last one from then on.
@@ -41,6 +41,21 @@ public:
     ListenerSet listeners;
     ListenerFeed feed{set, end.pipe(), listeners};
 
+    void show(int firstTrack, int endTrack, int firstScene, int endScene)
+    {
+        feed.setVisible({TrackIndex(firstTrack), TrackIndex(endTrack), SceneIndex(firstScene),
+            SceneIndex(endScene)});
+    }
+    /// The slots that Live was told to listen to, less those that it was told to leave.
+    std::set<SlotId> listenedSlots() const
+    {
+        std::set<SlotId> out;
+        for (const ListenerKey &key : listeners.keys()) {
+            if (const std::optional<SlotId> slot = slotOf(key))
+                out.insert(*slot);
+        }
+        return out;
+    }
     /// 100 ms go by. What Live was told in them: "start volume 0", "stop volume 0".
     QStringList tick(const ReadCost &most = {plenty, plenty})
     {
@@ -118,11 +133,15 @@ std::optional<ListenerKey> withoutTrackZero(const ListenerKey &key)
 } // namespace
 
 Q_DECLARE_METATYPE(Room::Fate)
+Q_DECLARE_METATYPE(CellRange)
 
 class TestListenerFeed : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void whatIsListenedTo();
+    void slotsListenedTo_data();
+    void slotsListenedTo();
+    void listenersFollowTheView();
     void aTickTakesWhatIsAllowed();
     void whatAHandIsOnIsListenedToAtOnce();
     void whatBecomesOfAStart_data();
@@ -158,6 +177,71 @@ void TestListenerFeed::whatIsListenedTo()
     QCOMPARE(room.tick(), QStringList{QStringLiteral("start beat")});
     room.feed.drop(volumeKey(0));
     QCOMPARE(room.tick(), QStringList{QStringLiteral("stop volume 0")});
+}
+
+void TestListenerFeed::slotsListenedTo_data()
+{
+    QTest::addColumn<CellRange>("onScreen");
+    QTest::addColumn<int>("tracks");
+    QTest::addColumn<int>("scenes");
+    QTest::addColumn<CellRange>("wanted");
+    QTest::addColumn<CellRange>("kept");
+    const auto range = [](int firstTrack, int endTrack, int firstScene, int endScene) {
+        return CellRange{TrackIndex(firstTrack), TrackIndex(endTrack), SceneIndex(firstScene),
+            SceneIndex(endScene)};
+    };
+    const CellRange window = range(20, 34, 50, 70);
+    QTest::newRow("a small set: all of it")
+        << range(0, 4, 0, 8) << 16 << 32 << range(0, 16, 0, 32) << range(0, 16, 0, 32);
+    QTest::newRow("a large one: what is on screen and a margin")
+        << window << 64 << 128 << range(18, 36, 46, 74) << range(16, 38, 42, 78);
+    QTest::newRow("at a corner") << range(0, 14, 0, 20) << 64 << 128 << range(0, 16, 0, 24)
+                                 << range(0, 18, 0, 28);
+    QTest::newRow("at the other") << range(55, 69, 120, 140) << 64 << 128 << range(53, 64, 116, 128)
+                                  << range(51, 64, 112, 128);
+    QTest::newRow("nobody looks") << range(0, 0, 0, 0) << 64 << 128 << CellRange() << CellRange();
+    QTest::newRow("a small one that nobody looks at")
+        << range(0, 0, 0, 0) << 4 << 4 << range(0, 4, 0, 4) << range(0, 4, 0, 4);
+}
+
+void TestListenerFeed::slotsListenedTo()
+{
+    QFETCH(CellRange, onScreen);
+    QFETCH(int, tracks);
+    QFETCH(int, scenes);
+    const ListenedSlots listened = ListenedSlots::of(onScreen, tracks, scenes);
+    QTEST(listened.wanted, "wanted");
+    QTEST(listened.kept, "kept");
+}
+
+void TestListenerFeed::listenersFollowTheView()
+{
+    Room room(40, 60);
+    room.set.applyComplete(true);
+    room.show(0, 10, 0, 12);
+    room.feed.wantAll();
+    room.ticks(3);
+    QVERIFY(!room.feed.hasToTell());
+    QCOMPARE(room.listenedSlots().size(), std::size_t((10 + 2) * (12 + 4)));
+    QVERIFY(!room.starts.contains(QStringLiteral("has_clip 20 30")));
+    QVERIFY(!room.starts.contains(QStringLiteral("name 59"))); // a scene out of sight
+    QVERIFY(room.starts.contains(QStringLiteral("is_triggered 59"))); // its launch shows elsewhere
+
+    room.show(30, 40, 48, 60);
+    const QStringList told = room.ticks(4);
+    QCOMPARE(told.first(), QStringLiteral("start has_clip 30 48")); // what is seen now comes first
+    QVERIFY(!room.feed.hasToTell());
+    const std::set<SlotId> now = room.listenedSlots();
+    QCOMPARE(now.size(), std::size_t((10 + 2) * (12 + 4)));
+    QVERIFY(now.contains(slotId(39, 59)));
+    QVERIFY(!now.contains(slotId(0, 0)));
+    QVERIFY(told.contains(QStringLiteral("stop has_clip 0 0")));
+
+    room.show(30, 40, 47, 59); // a row up: nothing is started anew
+    QCOMPARE(room.ticks(3).filter(QStringLiteral("stop ")), QStringList());
+    // A message about a slot costs Live ten of others.
+    room.show(0, 10, 0, 12);
+    QCOMPARE(room.tick({plenty, 35}).size(), 3);
 }
 
 void TestListenerFeed::aTickTakesWhatIsAllowed()

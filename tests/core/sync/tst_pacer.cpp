@@ -21,7 +21,7 @@ void TestPacer::whatAPaceAllows_data()
     QTest::addColumn<Pace>("pace");
     QTest::addColumn<double>("ms"); // of Live's time in ten ticks, when nothing was saved up before
     QTest::addColumn<int>("messages");
-    QTest::newRow("at rest") << Pace::Steady << 60.0 << 40;
+    QTest::newRow("at rest") << Pace::Steady << 60.0 << 60;
     QTest::newRow("somebody edits") << Pace::Attentive << 80.0 << 600;
     QTest::newRow("pushes were missed") << Pace::CatchUp << 160.0 << 2000;
     QTest::newRow("the first reading") << Pace::Scan << 370.0 << 8000;

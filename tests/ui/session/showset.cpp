@@ -147,7 +147,7 @@ void ShowSet::fill()
     set.apply(slotId(5, 8), ClipField::Muted, true);
     for (int s : {12, 14, 16, 18}) {
         putClip(16, s, "Noise up", 0xFFFFFF);
-        set.applyRead(slotId(16, s), now - 20000);
+        set.applyOverdue(slotId(16, s), true);
     }
     for (int s : {3, 4, 6, 8})
         set.apply(slotId(15, s), SlotField::HasStopButton, false);

@@ -67,7 +67,7 @@ void TestCell::restingClip()
     QCOMPARE(cell.name, QStringLiteral("Pad"));
     QCOMPARE(cell.color, 0x123456);
     QCOMPARE(cell.length, QStringLiteral("8 bars"));
-    QVERIFY(cell.count.isEmpty() && cell.looping && !isMoving(cell.reading));
+    QVERIFY(cell.count.isEmpty() && cell.looping && !isMoving(cell.reading, true));
 }
 
 void TestCell::countsToTheLine_data()
@@ -318,12 +318,14 @@ void TestCell::nothingIsTrustedWhileLiveIsGone()
     m_show->arm(0);
     m_positions.hear(slotId(0, 1), 4, {29});
     const Cell before = readCell(at(), slotId(0, 1));
-    QVERIFY(isMoving(before.reading) && before.part > 0);
+    QVERIFY(isMoving(before.reading, true) && before.part > 0);
+    QVERIFY(!isMoving(before.reading, false)); // launched, but the song stands
+    QVERIFY(isMoving(readSlot(m_show->set, slotId(1, 1), 0), false)); // this one waits
     m_show->set.applyStale(true);
     const Cell playing = readCell(at(), slotId(0, 1));
     QCOMPARE(playing.reading.overlay, SlotOverlay::Stale);
     QCOMPARE(stateName(playing.reading), QStringLiteral("stale"));
-    QVERIFY(!isMoving(playing.reading) && playing.part == 0.0);
+    QVERIFY(!isMoving(playing.reading, true) && playing.part == 0.0);
     QCOMPARE(readCell(at(), slotId(1, 1)).count, QString());
     QCOMPARE(readStopCell(at(), TrackIndex(0)), StopCell());
     const SceneCell scene = readSceneCell(at(), SceneIndex(1));

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void neverFasterThanEyesBear_data();
     void neverFasterThanEyesBear();
     void freeAt120WhenLiveStandsStill();
+    void nothingPulsesWhileLiveStandsStill();
     void pulseTakesTwoBeats();
     void flashSafeKeepsEveryGround();
     void stillDoesNotMove();
@@ -79,6 +80,13 @@ void TestMotion::freeAt120WhenLiveStandsStill()
     SongClock clock;
     clock.setTempo(90, 0);
     QCOMPARE(swaps(clock, 2000), 8);
+}
+
+void TestMotion::nothingPulsesWhileLiveStandsStill()
+{
+    const SongClock clock;
+    for (qint64 t = 0; t < 3000; t += 7)
+        QCOMPARE(motionAt(clock, t, MotionSetting::Full).low, 0.0);
 }
 
 void TestMotion::pulseTakesTwoBeats()
