@@ -5,6 +5,7 @@
 #include "core/commands/commandqueue.h"
 #include "core/commands/gridcommands.h"
 #include "core/logging/logging.h"
+#include "core/osc/hostaddress.h"
 #include "core/osc/osccodec.h"
 #include "core/osc/udpsocket.h"
 #include "core/sync/notereader.h"
@@ -35,6 +36,7 @@ struct Engine::Parts {
     Parts(EngineSettings wanted, Engine &owner);
 
     void lookUp();
+    void found(const HostAddress &host);
     void bind(qint64 now);
     void advance();
     void receive(const QByteArray &datagram);
@@ -88,7 +90,7 @@ Engine::Parts::Parts(EngineSettings wanted, Engine &owner)
     facts.port = settings.port;
     facts.replyPortNumber = settings.replyPort;
     pipe.fenceAnswered = [this](double bpm) { set.apply(SongField::Tempo, bpm); };
-    pipe.setIsOnThisMachine(QHostAddress(settings.host).isLoopback());
+    pipe.setIsOnThisMachine(hostAddress(settings.host).address.isLoopback());
     timer.setInterval(tickMs);
     timer.setTimerType(Qt::PreciseTimer);
     connect(&timer, &QTimer::timeout, &engine, [this] { advance(); });
@@ -141,22 +143,24 @@ QString Engine::Parts::obstacle() const
 
 void Engine::Parts::lookUp()
 {
-    QHostAddress address;
-    if (address.setAddress(settings.host)) {
-        peer = {address, settings.port};
-        facts.host = ConnectionFacts::Host::Known;
+    if (const HostAddress typed = hostAddress(settings.host);
+        typed.kind != HostAddress::Kind::Name) {
+        found(typed);
         return;
     }
-    QHostInfo::lookupHost(settings.host, &engine, [this](const QHostInfo &info) {
-        for (const QHostAddress &found : info.addresses()) {
-            if (found.protocol() != QAbstractSocket::IPv4Protocol)
-                continue; // AbletonOSC listens on IPv4 only
-            peer = {found, settings.port};
-            facts.host = ConnectionFacts::Host::Known;
-            return;
-        }
-        facts.host = ConnectionFacts::Host::Unknown;
-    });
+    QHostInfo::lookupHost(settings.host, &engine,
+        [this](const QHostInfo &info) { found(hostAddress(info.addresses())); });
+}
+
+void Engine::Parts::found(const HostAddress &host)
+{
+    using Host = ConnectionFacts::Host;
+    const bool isIpv6 = host.kind == HostAddress::Kind::Ipv6;
+    facts.host = isIpv6 ? Host::Ipv6 : Host::Unknown;
+    if (host.kind != HostAddress::Kind::Ipv4)
+        return;
+    peer = {host.address, settings.port};
+    facts.host = Host::Known;
 }
 
 void Engine::Parts::bind(qint64 now)
@@ -186,8 +190,7 @@ void Engine::Parts::advance()
     const qint64 now = time.elapsed();
     if (facts.host != ConnectionFacts::Host::Known) {
         if (lookedUpAt < 0
-            || (facts.host == ConnectionFacts::Host::Unknown
-                && now - lookedUpAt >= lookUpAgainMs)) {
+            || (facts.host != ConnectionFacts::Host::NotYet && now - lookedUpAt >= lookUpAgainMs)) {
             lookedUpAt = now;
             lookUp();
         }
@@ -240,8 +243,13 @@ void Engine::Parts::receive(const QByteArray &datagram)
         ++traffic.malformed;
         qCDebug(lcConnection) << "not OSC:" << decoded.error;
     }
-    for (const OscMessage &message : decoded.messages)
+    for (OscMessage message : decoded.messages) {
+        // A number that is none tells no more than no value, and would spread through all that is computed with it.
+        std::ranges::replace_if(
+            message.arguments, [](const OscArgument &value) { return !isFinite(value); },
+            OscArgument(OscNil{}));
         receive(message, now);
+    }
 }
 
 void Engine::Parts::receive(const OscMessage &message, qint64 now)
@@ -355,6 +363,7 @@ Engine::Traffic Engine::traffic() const
     out.missedPushes = m_parts->sync.feed().missed();
     out.divergences = m_parts->sync.audit().divergences();
     out.audited = m_parts->sync.audit().compared();
+    out.firstReadings = m_parts->sync.firstReadings();
     out.lostAnswers = m_parts->pipe.lost();
     out.listeners = m_parts->listeners.count();
     out.isAtRest = m_parts->sync.isAtRest();
@@ -381,6 +390,11 @@ void Engine::watchParameter(ParameterId parameter)
 void Engine::unwatchParameter(ParameterId parameter)
 {
     m_parts->sync.unwatch(parameter);
+}
+
+void Engine::readParameter(ParameterId parameter, std::function<void(bool)> done)
+{
+    m_parts->sync.readParameter(parameter, std::move(done));
 }
 
 void Engine::readNotes(SlotId slot, std::function<void(bool)> done)

@@ -62,6 +62,7 @@ public:
         int divergences
             = 0; ///< Values in which the mirror was wrong without a reason (core/sync/audit.h): 0, or a fault
         int audited = 0; ///< Values that were compared for that
+        qint64 firstReadings = 0; ///< Parts of the mirror that were read for the first time
         int lostAnswers = 0; ///< Questions that were answered only when asked again, or not at all
         int listeners = 0; ///< That Live holds for us
         bool isAtRest
@@ -77,6 +78,8 @@ public:
     /// A parameter that someone looks at or has mapped is listened to; every watch needs its unwatch.
     void watchParameter(ParameterId parameter);
     void unwatchParameter(ParameterId parameter);
+    /// Reads a parameter's value and Live's own text for it, once. `done` is called once, with false if Live did not tell.
+    void readParameter(ParameterId parameter, std::function<void(bool)> done);
     /// Reads a MIDI clip's notes into the mirror (Clip::notes). `done` is called once, with false where that failed.
     void readNotes(SlotId slot, std::function<void(bool)> done = {});
 

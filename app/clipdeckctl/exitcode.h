@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The exit statuses of clipdeckctl (DESIGN.md, "clipdeckctl"): scripts rely on them.
+// The exit statuses of clipdeckctl (docs/formats.md): scripts rely on them.
 #pragma once
 
 namespace clipdeck {
@@ -10,6 +10,7 @@ enum ExitCode : int {
     ExitUsage = 2,
     ExitNoAnswer = 3,
     ExitPortTaken = 4, ///< Another program holds the reply port
+    ExitUnwritten = 5, ///< What was to be printed could not be written
 };
 
 } // namespace clipdeck

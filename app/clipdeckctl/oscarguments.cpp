@@ -3,6 +3,8 @@
 
 #include "app/clipdeckctl/ctlwords.h"
 
+#include <cmath>
+
 namespace clipdeck {
 
 namespace {
@@ -18,7 +20,7 @@ std::optional<OscArgument> floatFrom(const QString &text)
 {
     bool isNumber = false;
     const float value = text.toFloat(&isNumber);
-    return isNumber ? std::optional<OscArgument>(value) : std::nullopt;
+    return isNumber && std::isfinite(value) ? std::optional<OscArgument>(value) : std::nullopt;
 }
 
 std::optional<OscArgument> boolFrom(const QString &text)

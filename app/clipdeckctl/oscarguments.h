@@ -11,7 +11,7 @@
 namespace clipdeck {
 
 /// `12` is an int, `0.5` a float, `true` and `false` bools, all else text. `i:`, `f:`, `s:` and `b:` force int, float,
-/// text and bool. Nothing where a forced type does not fit (`i:abc`).
+/// text and bool. Nothing where a forced type does not fit (`i:abc`, `f:nan`): no number that is not finite is sent.
 std::optional<OscArgument> argumentFrom(const QString &word);
 
 /// An address and its arguments; nothing, with the reason in `why`, if they are none.

@@ -8,22 +8,6 @@
 
 namespace clipdeck {
 
-namespace {
-
-QHostAddress resolved(const QString &host)
-{
-    QHostAddress address;
-    if (address.setAddress(host))
-        return address;
-    for (const QHostAddress &found : QHostInfo::fromName(host).addresses()) {
-        if (found.protocol() == QAbstractSocket::IPv4Protocol)
-            return found;
-    }
-    return {};
-}
-
-} // namespace
-
 OscLine::OscLine(const CtlOptions &options)
     : m_options(options)
     , m_pipe([this](std::span<const OscMessage> messages) {
@@ -46,14 +30,33 @@ void OscLine::take(const QByteArray &datagram)
     }
 }
 
+HostAddress OscLine::lookUp()
+{
+    HostAddress found = hostAddress(m_options.live.host);
+    if (found.kind != HostAddress::Kind::Name)
+        return found;
+    bool ended = false;
+    const int lookup
+        = QHostInfo::lookupHost(m_options.live.host, &m_socket, [&](const QHostInfo &info) {
+              found = hostAddress(info.addresses());
+              ended = true;
+          });
+    if (!waitUntil([&] { return ended; }, m_options.timeoutMs))
+        QHostInfo::abortHostLookup(lookup);
+    return found;
+}
+
 ExitCode OscLine::send(const OscMessage &message)
 {
-    m_peer = {resolved(m_options.live.host), m_options.live.port};
-    if (m_peer.host.isNull()) {
-        say(CtlWords::tr("There is no computer named \"%1\" on the network.")
-                .arg(m_options.live.host));
+    const HostAddress live = lookUp();
+    if (live.kind != HostAddress::Kind::Ipv4) {
+        const QString &host = m_options.live.host;
+        say(live.kind == HostAddress::Kind::Ipv6
+                ? ipv6Sentence(host)
+                : CtlWords::tr("There is no computer named \"%1\" on the network.").arg(host));
         return ExitNoAnswer;
     }
+    m_peer = {live.address, m_options.live.port};
     QHostAddress bind = m_options.live.bindAddress;
     if (bind.isNull())
         bind = m_peer.host.isLoopback() ? QHostAddress::LocalHost : QHostAddress::AnyIPv4;

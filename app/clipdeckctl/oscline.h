@@ -4,6 +4,7 @@
 
 #include "app/clipdeckctl/session.h"
 #include "core/abletonosc/querypipe.h"
+#include "core/osc/hostaddress.h"
 #include "core/osc/udpsocket.h"
 
 #include <QElapsedTimer>
@@ -24,6 +25,7 @@ public:
 
 private:
     void take(const QByteArray &datagram);
+    HostAddress lookUp();
     ExitCode hearOutOthers();
     ExitCode tell(const OscMessage &message);
     /// Runs the event loop until `ended`, or until the time is over.

@@ -2,6 +2,7 @@
 #include "app/clipdeckctl/session.h"
 
 #include "app/clipdeckctl/ctlwords.h"
+#include "app/clipdeckctl/patience.h"
 
 #include <QElapsedTimer>
 #include <QEventLoop>
@@ -9,6 +10,8 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <memory>
+#include <optional>
 
 namespace clipdeck {
 
@@ -102,9 +105,23 @@ ExitCode Session::obstacle()
 ExitCode Session::readUntil(const std::function<bool()> &isRead)
 {
     m_engine.start();
+    return await(
+        isRead, [this] { return m_engine.traffic().firstReadings; }, m_options.timeoutMs);
+}
+
+ExitCode Session::await(
+    const std::function<bool()> &isDone, const std::function<qint64()> &progress, qint64 limitMs)
+{
+    Patience patience(limitMs, m_engine.now());
     ExitCode code = ExitDone;
-    while (code == ExitDone && !waitUntil(isRead, lookAgainMs))
+    while (code == ExitDone && !waitUntil(isDone, lookAgainMs)) {
         code = obstacle();
+        if (code == ExitDone && patience.isOver(progress(), m_engine.now())) {
+            say(CtlWords::tr("Live answers, but has not told all that was asked for %1 seconds.")
+                    .arg(static_cast<double>(limitMs) / 1000.0));
+            code = ExitNoAnswer;
+        }
+    }
     return code;
 }
 
@@ -158,10 +175,24 @@ ExitCode Session::readNotes()
             });
         }
     }
-    const ExitCode code = readUntil([count] { return count->missing == 0; });
+    const ExitCode code = await([count] { return count->missing == 0; },
+        [count, all = count->missing] { return all - count->missing; }, m_options.timeoutMs);
     if (code != ExitDone || count->failed == 0)
         return code;
     say(CtlWords::tr("Live did not give the notes of %1 of the clips.").arg(count->failed));
+    return ExitNoAnswer;
+}
+
+ExitCode Session::readParameter(ParameterId parameter)
+{
+    // The answer may come when nobody waits for it any more.
+    const auto told = std::make_shared<std::optional<bool>>();
+    m_engine.readParameter(parameter, [told](bool isRead) { *told = isRead; });
+    const ExitCode code
+        = await([told] { return told->has_value(); }, [] { return 0; }, m_options.timeoutMs);
+    if (code != ExitDone || **told)
+        return code;
+    say(CtlWords::tr("Live did not tell the parameter's value."));
     return ExitNoAnswer;
 }
 
@@ -170,7 +201,7 @@ void Session::runUntil(const std::function<bool()> &isOver)
     while (!waitUntil(isOver, 1000)) { }
 }
 
-ExitCode Session::wish(const std::function<void(Commands &)> &request)
+ExitCode Session::wish(const std::function<void(Commands &)> &request, qint64 lastsMs)
 {
     const auto connected
         = [this] { return m_engine.connection().state == ConnectionState::Connected; };
@@ -179,14 +210,12 @@ ExitCode Session::wish(const std::function<void(Commands &)> &request)
         return code;
     m_refusal.clear();
     request(m_engine.commands());
-    while (code == ExitDone
-        && !waitUntil(
-            [this] {
-                const bool isOver = set().wishes().empty() && m_engine.commands().fades().isEmpty();
-                return !m_refusal.isEmpty() || isOver;
-            },
-            lookAgainMs))
-        code = obstacle();
+    code = await(
+        [this] {
+            const bool isOver = set().wishes().empty() && m_engine.commands().fades().isEmpty();
+            return !m_refusal.isEmpty() || isOver;
+        },
+        [] { return 0; }, m_options.timeoutMs + lastsMs);
     if (code == ExitDone && !m_refusal.isEmpty()) {
         say(m_refusal);
         return ExitRefused;

@@ -4,13 +4,15 @@
 #include "app/clipdeckctl/ctlwords.h"
 #include "app/clipdeckctl/exitcode.h"
 #include "app/clipdeckctl/interruption.h"
+#include "app/clipdeckctl/output.h"
 #include "app/clipdeckctl/simfaultoptions.h"
+#include "core/osc/hostaddress.h"
 #include "core/sim/simulator.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QTextStream>
 
-#include <cstdio>
 #include <limits>
 #include <optional>
 
@@ -20,27 +22,26 @@ namespace clipdeck {
 
 namespace {
 
-void say(std::FILE *stream, const QString &line)
+/// On stderr, as it is.
+void sayLine(const QString &line)
 {
-    std::fputs((line + u'\n').toLocal8Bit().constData(), stream);
-    std::fflush(stream);
+    QTextStream(stderr) << line << '\n';
 }
 
 void sayWhatIsLeftOut(const QStringList &kinds)
 {
     if (kinds.isEmpty())
         return;
-    say(stderr, CtlWords::tr("Not read from the Live Set: ") + kinds.join(u"; "_s));
+    sayLine(CtlWords::tr("Not read from the Live Set: ") + kinds.join(u"; "_s));
 }
 
 void sayQuirks(const sim::Quirks &quirks)
 {
     for (const sim::QuirkText &text : sim::quirkTexts()) {
         const bool on = quirks.has(text.quirk);
-        say(stderr,
-            QString(u"%1: %2"_s)
-                .arg(on ? "strict"_L1 : "lenient"_L1,
-                    QString::fromUtf8(on ? text.strict : text.lenient)));
+        sayLine(QString(u"%1: %2"_s)
+                    .arg(on ? "strict"_L1 : "lenient"_L1,
+                        QString::fromUtf8(on ? text.strict : text.lenient)));
     }
 }
 
@@ -104,8 +105,8 @@ public:
         options.replyPort = static_cast<quint16>(number("reply-port", 1, 65535, options.replyPort));
         options.tickMs = number("tick-ms", 1, 10000, options.tickMs);
         options.controlPort = number("control-port", 0, 65535, options.controlPort);
-        if (m_parser.isSet(u"bind"_s) && !options.bind.setAddress(m_parser.value(u"bind"_s)))
-            m_error = CtlWords::tr("--bind: not an address: %1").arg(m_parser.value(u"bind"_s));
+        if (m_parser.isSet(u"bind"_s))
+            readBind(options);
         readSet(options.set);
         if (m_parser.isSet(u"lenient"_s))
             options.quirks = sim::Quirks::none();
@@ -116,6 +117,17 @@ public:
     }
 
 private:
+    void readBind(SimOptions &options)
+    {
+        const QString typed = m_parser.value(u"bind"_s);
+        const HostAddress address = hostAddress(typed);
+        options.bind = address.address;
+        if (address.kind == HostAddress::Kind::Ipv6)
+            m_error = ipv6Sentence(typed);
+        else if (address.kind == HostAddress::Kind::Name)
+            m_error = CtlWords::tr("--bind: not an address: %1").arg(typed);
+    }
+
     void readSet(SimSetChoice &set)
     {
         using Kind = SimSetChoice::Kind;
@@ -148,7 +160,7 @@ private:
         if (m_parser.isSet(u"fill"_s)) {
             bool ok = false;
             set.fill = m_parser.value(u"fill"_s).toDouble(&ok);
-            if (!ok || set.fill < 0.0 || set.fill > 1.0)
+            if (!ok || !(set.fill >= 0.0 && set.fill <= 1.0))
                 m_error = CtlWords::tr("--fill: a number from 0 to 1 is needed");
         }
     }
@@ -180,18 +192,17 @@ int runSim(QCoreApplication &app, const QStringList &arguments)
     Reader reader;
     const std::optional<SimOptions> options = reader.read(arguments);
     if (reader.wantsHelp()) {
-        say(stdout, reader.helpText());
-        return ExitDone;
+        return print(reader.helpText().toUtf8() + '\n');
     }
     if (!options) {
-        say(stderr, u"clipdeckctl sim: "_s + reader.error());
+        sayLine(u"clipdeckctl sim: "_s + reader.error());
         return ExitUsage;
     }
     Simulator simulator(*options);
     QString error;
     const Simulator::Started started = simulator.tryStart(&error);
     if (started != Simulator::Started::Yes) {
-        say(stderr, u"clipdeckctl sim: "_s + error);
+        sayLine(u"clipdeckctl sim: "_s + error);
         return started == Simulator::Started::PortTaken ? ExitPortTaken : ExitRefused;
     }
     sayWhatIsLeftOut(simulator.leftOut());
@@ -201,11 +212,12 @@ int runSim(QCoreApplication &app, const QStringList &arguments)
     onInterruption(&app, [&app] { app.quit(); });
     const QString control
         = simulator.controlPort() ? QString::number(simulator.controlPort()) : u"-"_s;
-    say(stdout,
-        QString(u"READY port=%1 reply_port=%2 control_port=%3"_s)
-            .arg(simulator.port())
-            .arg(simulator.replyPort())
-            .arg(control));
+    const QString ready = QString(u"READY port=%1 reply_port=%2 control_port=%3\n"_s)
+                              .arg(simulator.port())
+                              .arg(simulator.replyPort())
+                              .arg(control);
+    if (const ExitCode code = print(ready.toUtf8()); code != ExitDone)
+        return code;
     return app.exec();
 }
 

@@ -11,14 +11,21 @@
 namespace clipdeck {
 
 /// A command: its name, its arguments for the help text, and what it does with them (without its own name).
-struct Verb {
+struct CtlVerb {
     const char *name;
     const char *arguments;
     const char *help;
     ExitCode (*run)(const CtlOptions &options, const QStringList &arguments);
+    /// Which of the options before the command mean something to it; the others are refused.
+    enum class Options {
+        OfLive, ///< All of them: it speaks to Live
+        OfServing, ///< Ports and address: it answers in place of Live
+        None,
+    };
+    Options options = Options::OfLive;
 };
 
-std::span<const Verb> verbs();
+std::span<const CtlVerb> verbs();
 
 /// Complains about a command's arguments and gives ExitUsage.
 ExitCode badArguments(const QString &what);

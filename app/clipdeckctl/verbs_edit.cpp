@@ -1,27 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/clipdeckctl/ctlwords.h"
+#include "app/clipdeckctl/namedplace.h"
+#include "app/clipdeckctl/numbers.h"
+#include "app/clipdeckctl/output.h"
 #include "app/clipdeckctl/verbs.h"
+#include "core/abletonosc/api.h"
+#include "core/commands/valuerules.h"
+#include "core/live/jsontext.h"
 #include "core/live/livesetjson.h"
 
-#include <QJsonDocument>
-
-#include <cstdio>
 #include <optional>
 
 namespace clipdeck {
 
 namespace {
 
-std::optional<double> numberFrom(const QString &text)
+/// Text as a property's value: numbers and bools by their looks, unless it is a text.
+LiveValue valueFrom(const Property &property, const QString &text)
 {
-    bool isNumber = false;
-    const double value = text.toDouble(&isNumber);
-    return isNumber ? std::optional(value) : std::nullopt;
-}
-
-/// Text as a property's value: numbers and bools by their looks.
-LiveValue valueFrom(const QString &text)
-{
+    if (property.kind == ValueKind::Text)
+        return text;
     if (text == QLatin1String("true") || text == QLatin1String("false"))
         return text == QLatin1String("true");
     const std::optional<double> number = numberFrom(text);
@@ -35,9 +33,13 @@ QString complaintAbout(const QStringList &edit)
     if (edit.isEmpty())
         return {};
     if (what == QLatin1String("set") && edit.size() == 3) {
-        return rowNamed(clipFields(), edit[1].toLatin1())
-            ? QString()
-            : CtlWords::tr("A clip has no property \"%1\".").arg(edit[1]);
+        const QByteArray name = edit[1].toLatin1();
+        if (!rowNamed(clipFields(), name))
+            return CtlWords::tr("A clip has no property \"%1\".").arg(edit[1]);
+        const Property *property = findProperty(ObjectKind::Clip, name);
+        return property && property->canSet
+            ? ValueRules::complaint(*property, valueFrom(*property, edit[2]))
+            : CtlWords::tr("Live does not let this be set.");
     }
     const bool stretches = what == QLatin1String("length") || what == QLatin1String("extend");
     if (stretches && edit.size() == 2 && numberFrom(edit[1]))
@@ -50,8 +52,9 @@ QString complaintAbout(const QStringList &edit)
 ExitCode edit(Session &session, SlotId slot, const QStringList &edit)
 {
     if (edit.front() == QLatin1String("set")) {
-        const ClipField field = rowNamed(clipFields(), edit[1].toLatin1())->field;
-        const LiveValue value = field == ClipField::Name ? LiveValue(edit[2]) : valueFrom(edit[2]);
+        const QByteArray name = edit[1].toLatin1();
+        const ClipField field = rowNamed(clipFields(), name)->field;
+        const LiveValue value = valueFrom(*findProperty(ObjectKind::Clip, name), edit[2]);
         return session.wish([&](Commands &commands) { commands.requestClip(slot, field, value); });
     }
     const double number = *numberFrom(edit[1]);
@@ -64,39 +67,32 @@ ExitCode edit(Session &session, SlotId slot, const QStringList &edit)
     });
 }
 
-/// By index if it is a number, else by name (the first that has it).
-template <class Things> int find(const Things &things, const QString &word)
+/// The place of the thing that a word means; −1, with the reason said, if it means none or several.
+template <class Things> int find(const Things &things, const QString &word, const QString &what)
 {
-    bool isIndex = false;
-    const int index = word.toInt(&isIndex);
-    if (isIndex)
-        return index >= 0 && static_cast<std::size_t>(index) < things.size() ? index : -1;
-    for (std::size_t i = 0; i < things.size(); ++i) {
-        if (things[i].name.compare(word, Qt::CaseInsensitive) == 0)
-            return static_cast<int>(i);
-    }
-    return -1;
+    QStringList names;
+    for (const auto &thing : things)
+        names.append(thing.name);
+    const NamedPlace place = findNamed(names, word, what);
+    if (place.index < 0)
+        say(place.error);
+    return place.index;
 }
 
 /// The parameter that three words name, or nothing, with the reason said.
 std::optional<ParameterId> parameterFrom(const LiveSet &set, const QStringList &names)
 {
-    const int track = find(set.tracks(), names[0]);
-    if (track < 0) {
-        say(CtlWords::tr("There is no track \"%1\".").arg(names[0]));
+    const int track = find(set.tracks(), names[0], CtlWords::tr("track"));
+    if (track < 0)
         return std::nullopt;
-    }
     const auto &devices = set.track(TrackIndex(track))->devices;
-    const int device = find(devices, names[1]);
-    if (device < 0) {
-        say(CtlWords::tr("There is no device \"%1\" on this track.").arg(names[1]));
+    const int device = find(devices, names[1], CtlWords::tr("device on this track"));
+    if (device < 0)
         return std::nullopt;
-    }
-    const int parameter = find(devices[static_cast<std::size_t>(device)].parameters, names[2]);
-    if (parameter < 0) {
-        say(CtlWords::tr("There is no parameter \"%1\" in this device.").arg(names[2]));
+    const int parameter = find(devices[static_cast<std::size_t>(device)].parameters, names[2],
+        CtlWords::tr("parameter of this device"));
+    if (parameter < 0)
         return std::nullopt;
-    }
     return parameterId(track, device, parameter);
 }
 
@@ -123,10 +119,7 @@ ExitCode runClip(const CtlOptions &options, const QStringList &arguments)
         return refuse(CtlWords::tr("There is no clip in slot %1 %2.").arg(track).arg(scene));
     if (arguments.size() > 2)
         return edit(session, slot, arguments.mid(2));
-    const QByteArray json
-        = QJsonDocument(toJson(*session.set().clip(slot))).toJson(QJsonDocument::Compact);
-    QTextStream(stdout) << json << '\n';
-    return ExitDone;
+    return print(jsonText(toJson(*session.set().clip(slot))) + '\n');
 }
 
 ExitCode runParam(const CtlOptions &options, const QStringList &arguments)
@@ -148,13 +141,15 @@ ExitCode runParam(const CtlOptions &options, const QStringList &arguments)
         code = session.wish([&](Commands &commands) { commands.requestParameter(*id, *value); });
     if (code != ExitDone)
         return code;
-    session.engine().watchParameter(*id); // its first push brings Live's own text for the value
+    code = session.readParameter(*id);
+    if (code != ExitDone)
+        return code;
     const Parameter *parameter = session.set().parameter(*id);
-    code = session.readUntil([&] { return !parameter->valueString.isEmpty(); });
-    if (code == ExitDone)
-        QTextStream(stdout) << QString::number(parameter->value, 'g', 9) << '\t'
-                            << parameter->valueString << '\n';
-    return code;
+    if (!parameter)
+        return refuse(CtlWords::tr("The parameter has gone."));
+    const QString line
+        = QString::number(parameter->value, 'g', 9) + u'\t' + parameter->valueString + u'\n';
+    return print(line.toUtf8());
 }
 
 } // namespace clipdeck

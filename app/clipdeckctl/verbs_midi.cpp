@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/clipdeckctl/ctlwords.h"
+#include "app/clipdeckctl/output.h"
 #include "app/clipdeckctl/verbs.h"
 #include "core/midi/midiports.h"
 #include "core/midi/rtmidiports.h"
 
 #include <array>
-#include <cstdio>
 #include <optional>
 
 namespace clipdeck {
@@ -37,19 +37,27 @@ ExitCode listPorts(MidiPorts &ports)
 {
     if (!ports.problem().isEmpty())
         return refuse(ports.problem());
-    QTextStream out(stdout);
+    QString out;
+    QTextStream lines(&out);
     int number = 0;
     for (const QString &name : ports.outputs())
-        out << "out " << number++ << ' ' << name << '\n';
+        lines << "out " << number++ << ' ' << name << '\n';
     number = 0;
     for (const QString &name : ports.inputs())
-        out << "in " << number++ << ' ' << name << '\n';
-    return ExitDone;
+        lines << "in " << number++ << ' ' << name << '\n';
+    return print(out.toUtf8());
 }
 
 bool wait(int ms)
 {
     return waitUntil([] { return false; }, ms);
+}
+
+/// A MIDI system takes messages for a port whose program has ended without a word, so that is looked at before.
+bool send(MidiPorts &ports, const MidiMessage &message)
+{
+    ports.refresh();
+    return ports.send(message);
 }
 
 ExitCode sendNote(MidiPorts &ports, const QStringList &arguments)
@@ -63,11 +71,11 @@ ExitCode sendNote(MidiPorts &ports, const QStringList &arguments)
     if (!ports.chooseOutput(arguments.front()))
         return refuse(ports.sentence());
     wait(settleMs);
-    const bool sent = ports.send(MidiMessage::noteOn(channel, pitch, velocity));
-    wait(ms);
-    // The note ends whatever became of its beginning.
-    if (!ports.send(MidiMessage::noteOff(channel, pitch)) || !sent)
+    if (!send(ports, MidiMessage::noteOn(channel, pitch, velocity)))
         return refuse(ports.sentence());
+    wait(ms);
+    if (!send(ports, MidiMessage::noteOff(channel, pitch)))
+        return refuse(CtlWords::tr("Nobody heard the end of the note. %1").arg(ports.sentence()));
     wait(settleMs);
     return ExitDone;
 }
@@ -82,7 +90,7 @@ ExitCode sendControlChange(MidiPorts &ports, const QStringList &arguments)
     if (!ports.chooseOutput(arguments.front()))
         return refuse(ports.sentence());
     wait(settleMs);
-    if (!ports.send(MidiMessage::controlChange(channel, controller, value)))
+    if (!send(ports, MidiMessage::controlChange(channel, controller, value)))
         return refuse(ports.sentence());
     wait(settleMs);
     return ExitDone;

@@ -2,9 +2,8 @@
 #include "app/clipdeckctl/ctlwords.h"
 #include "app/clipdeckctl/oscarguments.h"
 #include "app/clipdeckctl/oscline.h"
+#include "app/clipdeckctl/output.h"
 #include "app/clipdeckctl/verbs.h"
-
-#include <cstdio>
 
 namespace clipdeck {
 
@@ -27,7 +26,7 @@ ExitCode runQuery(const CtlOptions &options, const QStringList &arguments)
     const ExitCode code = line.send(*message);
     if (code != ExitDone)
         return code;
-    QTextStream out(stdout);
+    QString out;
     const bool isPattern = message->address.contains(u'*');
     bool found = false;
     for (const OscMessage &answer : line.heard()) {
@@ -35,12 +34,12 @@ ExitCode runQuery(const CtlOptions &options, const QStringList &arguments)
             continue;
         found = true;
         if (isPattern)
-            out << answer.address << ' ';
-        out << printed(answer.arguments) << '\n';
+            out += answer.address + u' ';
+        out += printed(answer.arguments) + u'\n';
     }
     if (!found)
-        say(CtlWords::tr("Live had it, and gave no answer."));
-    return found ? ExitDone : ExitRefused;
+        return refuse(CtlWords::tr("Live had it, and gave no answer."));
+    return print(out.toUtf8());
 }
 
 ExitCode runSend(const CtlOptions &options, const QStringList &arguments)

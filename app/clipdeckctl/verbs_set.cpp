@@ -1,20 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/clipdeckctl/ctlwords.h"
+#include "app/clipdeckctl/numbers.h"
 #include "app/clipdeckctl/verbs.h"
 #include "core/live/quantization.h"
+#include "core/live/units.h"
 
-#include <cstdio>
+#include <algorithm>
+#include <cmath>
 #include <optional>
 
 namespace clipdeck {
 
 namespace {
 
-std::optional<int> indexFrom(const QString &text)
+/// How long a fade takes, in ms: one in waits for its clip first, up to Live's longest launch quantization of 8 bars.
+qint64 fadeMs(const Song &song, bool isIn, double seconds)
 {
-    bool isNumber = false;
-    const int value = text.toInt(&isNumber);
-    return isNumber && value >= 0 ? std::optional(value) : std::nullopt;
+    const double beats = isIn ? 8 * song.signature().bar().value : 0.0;
+    const double wait = beats * 60.0 / std::max(song.tempo, slowestTempo);
+    return std::llround((seconds + wait) * 1000.0);
 }
 
 /// The set without its devices, which these commands do not need and which take longest to read.
@@ -85,21 +89,22 @@ ExitCode runFade(const CtlOptions &options, const QStringList &arguments)
     const bool isWhole = arguments.size() == (isIn ? 4 : 3) && (isIn || isOut);
     const auto track = isWhole ? indexFrom(arguments[1]) : std::nullopt;
     const auto scene = isWhole && isIn ? indexFrom(arguments[2]) : std::optional(0);
-    bool isNumber = false;
-    const double seconds = isWhole ? arguments.back().toDouble(&isNumber) : 0.0;
-    if (!track || !scene || !isNumber || !(seconds > 0.0) || seconds > Fades::longest)
+    const double seconds = isWhole ? numberFrom(arguments.back()).value_or(0.0) : 0.0;
+    if (!track || !scene || seconds <= 0.0 || seconds > Fades::longest)
         return badArguments(CtlWords::tr(
             "fade needs in TRACK SCENE SECONDS, or out TRACK SECONDS: up to 600 seconds."));
     Session session(withoutDevices(options), Session::Stay::Long);
     const ExitCode code = session.readAll();
     if (code != ExitDone)
         return code;
-    return session.wish([&](Commands &commands) {
-        if (isIn)
-            commands.requestFadeIn(slotId(*track, *scene), seconds);
-        else
-            commands.requestFadeOut(TrackIndex(*track), seconds);
-    });
+    return session.wish(
+        [&](Commands &commands) {
+            if (isIn)
+                commands.requestFadeIn(slotId(*track, *scene), seconds);
+            else
+                commands.requestFadeOut(TrackIndex(*track), seconds);
+        },
+        fadeMs(session.set().song(), isIn, seconds));
 }
 
 namespace {
@@ -145,9 +150,8 @@ ExitCode runTempo(const CtlOptions &options, const QStringList &arguments)
 {
     if (arguments.isEmpty())
         return getOrSet(options, SongField::Tempo, std::nullopt);
-    bool isNumber = false;
-    const double bpm = arguments.front().toDouble(&isNumber);
-    if (arguments.size() != 1 || !isNumber || bpm < 20.0 || bpm > 999.0)
+    const double bpm = numberFrom(arguments.front()).value_or(0.0);
+    if (arguments.size() != 1 || bpm < slowestTempo || bpm > fastestTempo)
         return badArguments(CtlWords::tr("tempo takes one number from 20 to 999."));
     return getOrSet(options, SongField::Tempo, bpm);
 }

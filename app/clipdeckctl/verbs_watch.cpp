@@ -2,39 +2,35 @@
 // `clipdeckctl dump` and `watch`: the mirror, and what changes in it (docs/formats.md).
 #include "app/clipdeckctl/ctlwords.h"
 #include "app/clipdeckctl/interruption.h"
+#include "app/clipdeckctl/numbers.h"
+#include "app/clipdeckctl/output.h"
 #include "app/clipdeckctl/verbs.h"
+#include "app/clipdeckctl/watcheddocument.h"
 #include "core/live/changesjson.h"
+#include "core/live/jsontext.h"
 #include "core/live/livesetjson.h"
 #include "core/live/unknown.h"
 
 #include <QElapsedTimer>
-#include <QJsonDocument>
 
 #include <cmath>
-#include <cstdio>
 #include <optional>
 
 namespace clipdeck {
 
 namespace {
 
-bool print(const QByteArray &text)
+/// One line, at once: who reads it waits for it. False when there is no sense in going on.
+bool printLine(Output &output, const QJsonObject &object)
 {
-    const auto size = static_cast<std::size_t>(text.size());
-    return std::fwrite(text.constData(), 1, size, stdout) == size;
-}
-
-/// One line on stdout, at once: who reads it waits for it. False when nobody reads any more.
-bool printLine(const QJsonObject &object)
-{
-    return print(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n')
-        && std::fflush(stdout) == 0;
+    return output.write(jsonText(object) + '\n') && output.flush();
 }
 
 /// The mirror on a line, and behind it what else is to be told.
-bool printLine(const LiveSet &set, const QJsonObject &more = {})
+bool printLine(Output &output, const LiveSet &set, const QJsonObject &more = {})
 {
-    return writeJson(set, print, more) && print("\n") && std::fflush(stdout) == 0;
+    const auto write = [&output](const QByteArray &piece) { return output.write(piece); };
+    return writeJson(set, write, more) && output.write("\n") && output.flush();
 }
 
 /// What `dump` and `watch` understand.
@@ -55,10 +51,9 @@ Wanted read(const QStringList &arguments, bool isWatch)
         } else if (word == QLatin1String("--notes")) {
             out.notes = true;
         } else if (isWatch && word == QLatin1String("--for")) {
-            bool isNumber = false;
-            const double seconds = arguments.value(++i).toDouble(&isNumber);
-            if (isNumber && seconds >= 0 && seconds <= 1e6)
-                out.forMs = static_cast<int>(std::lround(seconds * 1000));
+            const std::optional<double> seconds = numberFrom(arguments.value(++i));
+            if (seconds && *seconds >= 0 && *seconds <= 1e6)
+                out.forMs = static_cast<int>(std::lround(*seconds * 1000));
             else
                 out.complaint = CtlWords::tr("--for takes a number of seconds.");
         } else {
@@ -113,11 +108,12 @@ ExitCode runDump(const CtlOptions &options, const QStringList &arguments)
         return badArguments(wanted.complaint);
     Session session(optionsFor(options, wanted));
     const ExitCode code = readWhole(session, wanted);
-    if (code == ExitDone) {
-        printLine(session.set());
-        sayUnknown(session.set());
-    }
-    return code;
+    if (code != ExitDone)
+        return code;
+    sayUnknown(session.set());
+    Output output;
+    printLine(output, session.set());
+    return output.end();
 }
 
 ExitCode runWatch(const CtlOptions &options, const QStringList &arguments)
@@ -130,27 +126,34 @@ ExitCode runWatch(const CtlOptions &options, const QStringList &arguments)
     bool isOver = false;
     onInterruption(&context, [&isOver] { isOver = true; });
     const ExitCode code = readWhole(session, wanted);
-    if (code != ExitDone || !printLine(session.set()))
+    if (code != ExitDone)
         return code;
+    Output output;
+    if (!printLine(output, session.set()))
+        return output.end();
 
+    WatchedDocument document(toJson(session.set()));
     QElapsedTimer time;
     time.start();
     qint64 lines = 0;
     QObject::connect(&session.set(), &LiveSet::changed, &context, [&](const Changes &changes) {
         const double seconds = static_cast<double>(time.elapsed()) / 1000.0;
         for (const JsonChange &change : toJson(session.set(), changes)) {
+            if (!document.lay(change))
+                continue;
             ++lines;
-            isOver |= !printLine({{QStringLiteral("seconds"), seconds},
-                {QStringLiteral("path"), change.path}, {QStringLiteral("value"), change.value}});
+            isOver |= !printLine(output,
+                {{QStringLiteral("seconds"), seconds}, {QStringLiteral("path"), change.path},
+                    {QStringLiteral("value"), change.value}});
         }
     });
     const auto isTime = [&] { return isOver || (wanted.forMs && time.elapsed() >= *wanted.forMs); };
     // Live may come and go: what is watched is the mirror, and it says so by itself.
     session.runUntil(isTime);
     sayUnknown(session.set());
-    printLine(session.set(),
+    printLine(output, session.set(),
         {{QStringLiteral("watch"), watchReport(session.engine(), time.elapsed(), lines)}});
-    return ExitDone;
+    return output.end();
 }
 
 } // namespace clipdeck

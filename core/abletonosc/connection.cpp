@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/abletonosc/connection.h"
 
+#include "core/osc/hostaddress.h"
+
 #include <QCoreApplication>
 
 namespace clipdeck {
@@ -15,7 +17,7 @@ class ConnectionWords {
 ConnectionState stateOf(const ConnectionFacts &facts, qint64 now)
 {
     using Facts = ConnectionFacts;
-    if (facts.host == Facts::Host::Unknown)
+    if (facts.host == Facts::Host::Unknown || facts.host == Facts::Host::Ipv6)
         return ConnectionState::HostUnknown;
     if (facts.replyPort == Facts::Port::Taken)
         return ConnectionState::PortTaken;
@@ -59,6 +61,8 @@ QString sentenceFor(ConnectionState state, const ConnectionFacts &facts)
             "Clipdeck tries again by itself.")
             .arg(facts.replyPortNumber);
     case ConnectionState::HostUnknown:
+        if (facts.host == ConnectionFacts::Host::Ipv6)
+            return ipv6Sentence(facts.hostName);
         return ConnectionWords::tr(
             "There is no computer named \"%1\" on the network. Check the name, or use its "
             "IP address.")

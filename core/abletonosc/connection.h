@@ -9,7 +9,12 @@ namespace clipdeck {
 /// What is known about the way to Live and back. Times in ms of the engine's clock, −1 for never.
 struct ConnectionFacts {
     enum class Port { NotYet, Bound, Taken, Failed };
-    enum class Host { NotYet, Known, Unknown };
+    enum class Host {
+        NotYet,
+        Known,
+        Unknown,
+        Ipv6, ///< It has no address at which AbletonOSC could be
+    };
 
     Port replyPort = Port::NotYet;
     Host host = Host::NotYet;

@@ -14,7 +14,7 @@ enum class ConnectionState {
     Busy, ///< It answered before, and its main thread is silent now: a dialog is open, or Live is loading
     NoAnswer,
     PortTaken, ///< Another program holds the reply port
-    HostUnknown, ///< The host's name does not resolve
+    HostUnknown, ///< The host's name does not resolve, or to no address that AbletonOSC could have
     NetworkError, ///< The system refuses to send or to bind
 };
 

@@ -2,6 +2,7 @@
 #include "core/commands/commandqueue.h"
 
 #include "core/commands/retryrules.h"
+#include "core/commands/valuerules.h"
 
 #include <utility>
 
@@ -36,7 +37,9 @@ CommandQueue::CommandQueue(LiveSet &set, CommandOutlet outlet)
 void CommandQueue::submit(const Target &target, LiveValue value, std::vector<OscMessage> messages,
     std::function<void()> had)
 {
-    const QString obstacle = m_outlet.obstacle();
+    QString obstacle = m_outlet.obstacle();
+    if (obstacle.isEmpty())
+        obstacle = ValueRules::complaint(messages);
     if (!obstacle.isEmpty()) {
         refuse(target, obstacle);
         return;
@@ -70,8 +73,11 @@ int CommandQueue::wishesFor(const Target &target) const
 void CommandQueue::submitPlain(
     std::vector<OscMessage> messages, Plain kind, std::function<void()> had)
 {
-    if (!m_outlet.obstacle().isEmpty()) {
-        m_outlet.refused({}, m_outlet.obstacle());
+    QString obstacle = m_outlet.obstacle();
+    if (obstacle.isEmpty())
+        obstacle = ValueRules::complaint(messages);
+    if (!obstacle.isEmpty()) {
+        m_outlet.refused({}, obstacle);
         return;
     }
     const bool isAnEdit = kind == Plain::Edit;

@@ -4,9 +4,9 @@
 #include "core/abletonosc/endpoint.h"
 #include "core/commands/cliplength.h"
 #include "core/commands/commandqueue.h"
+#include "core/commands/valuerules.h"
 #include "core/live/units.h"
 
-#include <algorithm>
 #include <cmath>
 
 namespace clipdeck {
@@ -17,12 +17,6 @@ namespace {
 Target lengthTarget(SlotId slot)
 {
     return Target::clip(slot, ClipField::Length);
-}
-
-bool isNumber(const LiveValue &value)
-{
-    return !isNothing(value) && !std::holds_alternative<QString>(value)
-        && std::isfinite(numberOr(value, 0.0));
 }
 
 } // namespace
@@ -75,6 +69,17 @@ void Commands::requestStopAll()
     m_queue.submitPlain({callMessage(ObjectKind::Song, {}, "stop_all_clips")});
 }
 
+void Commands::submit(
+    const Target &target, const Property &property, Ids ids, const LiveValue &value)
+{
+    if (const QString complaint = ValueRules::complaint(property, value); !complaint.isEmpty()) {
+        m_queue.refuse(target, complaint);
+        return;
+    }
+    const LiveValue wanted = ValueRules::fitted(property, value);
+    m_queue.submit(target, wanted, {setMessage(property, ids, wanted)});
+}
+
 void Commands::requestSong(SongField field, const LiveValue &value)
 {
     const Target target = Target::song(field);
@@ -83,14 +88,7 @@ void Commands::requestSong(SongField field, const LiveValue &value)
         m_queue.refuse(target, tr("Live does not let this be set."));
         return;
     }
-    if (property->kind != ValueKind::Text && !isNumber(value)) {
-        m_queue.refuse(target, tr("That is not a number."));
-        return;
-    }
-    LiveValue wanted = value;
-    if (field == SongField::Tempo)
-        wanted = clampTempo(numberOr(value, 0.0));
-    m_queue.submit(target, wanted, {setMessage(*property, {}, wanted)});
+    submit(target, *property, {}, value);
 }
 
 void Commands::requestTrack(TrackIndex track, TrackField field, const LiveValue &value)
@@ -107,7 +105,7 @@ void Commands::requestTrack(TrackIndex track, TrackField field, const LiveValue 
     } else if (field == TrackField::FoldState && !owner->isFoldable) {
         m_queue.refuse(target, tr("Only groups can be folded."));
     } else {
-        m_queue.submit(target, value, {setMessage(*property, {track.value}, value)});
+        submit(target, *property, {track.value}, value);
     }
 }
 
@@ -120,8 +118,7 @@ void Commands::requestClip(SlotId slot, ClipField field, const LiveValue &value)
     else if (!property || !property->canSet)
         m_queue.refuse(target, tr("Live does not let this be set."));
     else
-        m_queue.submit(
-            target, value, {setMessage(*property, {slot.track.value, slot.scene.value}, value)});
+        submit(target, *property, {slot.track.value, slot.scene.value}, value);
 }
 
 void Commands::requestClipLength(SlotId slot, Beats length)
@@ -161,6 +158,11 @@ void Commands::requestEdge(SlotId slot, double length, const std::vector<ClipWri
     }
     std::vector<OscMessage> messages;
     for (const ClipWrite &write : writes) {
+        if (const QString complaint = ValueRules::complaintAboutTime(write.value);
+            !complaint.isEmpty()) {
+            m_queue.refuse(lengthTarget(slot), complaint);
+            return;
+        }
         const Property *property = findProperty(ObjectKind::Clip, nameOf(write.field));
         messages.push_back(
             setMessage(*property, {slot.track.value, slot.scene.value}, write.value));
@@ -172,12 +174,13 @@ void Commands::requestParameter(ParameterId parameter, double value)
 {
     const Target target = Target::parameter(parameter);
     const Parameter *known = m_set.parameter(parameter);
-    if (!known || !std::isfinite(value)) {
-        m_queue.refuse(
-            target, known ? tr("That is not a number.") : tr("There is no such parameter."));
+    const QString complaint
+        = known ? ValueRules::complaint(*known, value) : tr("There is no such parameter.");
+    if (!complaint.isEmpty()) {
+        m_queue.refuse(target, complaint);
         return;
     }
-    double wanted = known->isRangeKnown ? std::clamp(value, known->minimum, known->maximum) : value;
+    double wanted = ValueRules::fitted(*known, value);
     if (known->isQuantized)
         wanted = std::round(wanted);
     OscMessage message{QStringLiteral("/live/device/set/parameter/value"),

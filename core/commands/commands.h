@@ -9,10 +9,13 @@
 
 #include <QObject>
 
+#include <initializer_list>
+
 namespace clipdeck {
 
 class CommandQueue;
 struct ClipWrite;
+struct Property;
 
 /// The wishes. Every call returns at once; nothing waits for Live. Ids that do not exist and values that Live would not
 /// take are refused here, before anything is sent: refused() tells why.
@@ -65,7 +68,7 @@ public:
     void requestClipLength(SlotId slot, Beats length);
     /// Lengthens a clip at its end by bars of its own signature; what is in it stays, and the markers never shrink.
     void requestClipExtension(SlotId slot, double bars);
-    /// In the parameter's own range; values outside are cut to it, quantized ones rounded.
+    /// In the parameter's own range; quantized ones are rounded.
     void requestParameter(ParameterId parameter, double value);
 
 Q_SIGNALS:
@@ -73,6 +76,9 @@ Q_SIGNALS:
     void refused(const clipdeck::Target &target, const QString &reason);
 
 private:
+    /// Sends a property's value, unless Live would not take it (core/commands/valuerules.h).
+    void submit(const Target &target, const Property &property, std::initializer_list<int> ids,
+        const LiveValue &value);
     void requestEdge(SlotId slot, double length, const std::vector<ClipWrite> &writes);
 
     LiveSet &m_set;

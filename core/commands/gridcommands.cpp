@@ -3,7 +3,7 @@
 
 #include "core/abletonosc/endpoint.h"
 #include "core/commands/commandqueue.h"
-#include "core/live/units.h"
+#include "core/commands/valuerules.h"
 
 #include <algorithm>
 #include <utility>
@@ -117,15 +117,17 @@ void GridCommands::requestScene(SceneIndex scene, SceneField field, const LiveVa
 {
     const Target target = Target::scene(scene, field);
     const Property *property = findProperty(ObjectKind::Scene, nameOf(field));
-    LiveValue wanted = value;
-    if (field == SceneField::Tempo)
-        wanted = clampTempo(numberOr(value, slowestTempo));
     if (!m_set.scene(scene))
         m_queue.refuse(target, tr("There is no such scene."));
     else if (!property || !property->canSet)
         m_queue.refuse(target, tr("Live does not let this be set."));
-    else
+    else if (const QString complaint = ValueRules::complaint(*property, value);
+             !complaint.isEmpty())
+        m_queue.refuse(target, complaint);
+    else {
+        const LiveValue wanted = ValueRules::fitted(*property, value);
         m_queue.submit(target, wanted, {setMessage(*property, {scene.value}, wanted)});
+    }
 }
 
 void GridCommands::requestInsertScene(SceneIndex at)

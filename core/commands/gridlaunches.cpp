@@ -3,6 +3,7 @@
 #include "core/abletonosc/endpoint.h"
 #include "core/commands/commandqueue.h"
 #include "core/commands/gridcommands.h"
+#include "core/commands/valuerules.h"
 
 namespace clipdeck {
 
@@ -128,6 +129,8 @@ void GridCommands::requestRecord(SlotId slot, Beats length, std::optional<int> q
     const Track *track = m_set.track(slot.track);
     if (!track || !m_set.slot(slot)) {
         m_queue.refuse(target, tr("There is no such slot."));
+    } else if (!(length.value > 0.0 && length.value <= farthestTime)) {
+        m_queue.refuse(target, tr("That is no length for a clip."));
     } else if (m_set.clip(slot)) {
         m_queue.refuse(target, tr("A fixed length can only be recorded into an empty slot."));
     } else if (!track->arm.value_or(false)) {

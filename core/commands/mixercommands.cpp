@@ -4,9 +4,9 @@
 #include "core/commands/commandqueue.h"
 #include "core/commands/commands.h"
 #include "core/commands/stripswitch.h"
+#include "core/commands/valuerules.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace clipdeck {
 
@@ -35,11 +35,14 @@ void Commands::requestSend(TrackIndex track, SendIndex send, double value)
     const Target target = Target::send(track, send);
     const Track *owner = m_set.track(track);
     const auto sends = owner ? static_cast<int>(owner->sends.size()) : 0;
-    if (!send.isValid() || send.value >= sends || !std::isfinite(value)) {
-        m_queue.refuse(target, tr("There is no such send."));
+    const bool isThere = send.isValid() && send.value < sends;
+    const QString complaint
+        = isThere ? ValueRules::complaintAboutSend(value) : tr("There is no such send.");
+    if (!complaint.isEmpty()) {
+        m_queue.refuse(target, complaint);
         return;
     }
-    const double wanted = std::clamp(value, 0.0, 1.0);
+    const double wanted = std::clamp(value, 0.0, 1.0); // of a float's rounding
     OscMessage message{QStringLiteral("/live/track/set/send"),
         {qint32(track.value), qint32(send.value), static_cast<float>(wanted)}};
     m_queue.submit(target, wanted, {std::move(message)});

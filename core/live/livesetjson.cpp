@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/live/livesetjson.h"
 
+#include "core/live/jsontext.h"
 #include "core/live/unknown.h"
-
-#include <QJsonDocument>
 
 #include <array>
 
@@ -281,9 +280,7 @@ QJsonObject toJson(const LiveSet &set)
 bool writeJson(const LiveSet &set, const std::function<bool(const QByteArray &piece)> &write,
     const QJsonObject &more)
 {
-    const auto text = [](const QJsonObject &object) {
-        return QJsonDocument(object).toJson(QJsonDocument::Compact);
-    };
+    const auto text = [](const QJsonObject &object) { return jsonText(object); };
     const auto list = [&](int count, const auto &item) {
         for (int i = 0; i < count; ++i) {
             if (!write((i > 0 ? QByteArray(",") : QByteArray()) + text(item(i))))

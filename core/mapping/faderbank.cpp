@@ -318,6 +318,8 @@ void FaderBank::requestGrab(int fader)
 
 void FaderBank::requestMove(int fader, double position)
 {
+    if (!std::isfinite(position))
+        return;
     requestGrab(fader);
     Fader &slot = at(fader);
     const double cut = std::clamp(position, 0.0, 1.0);

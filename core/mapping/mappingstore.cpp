@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mapping/mappingstore.h"
 
+#include "core/live/jsontext.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -74,7 +76,7 @@ QByteArray toText(const Mappings &mappings)
         {outputKey,
             QJsonObject{{outputKindKey, kindName(mappings.output.kind)},
                 {outputPortKey, mappings.output.port}}}};
-    return QJsonDocument(root).toJson();
+    return jsonText(root, QJsonDocument::Indented);
 }
 
 Mappings fromText(const QByteArray &text, QString *flaw)

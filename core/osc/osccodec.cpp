@@ -2,6 +2,7 @@
 #include "core/osc/osccodec.h"
 
 #include <QCoreApplication>
+#include <QStringDecoder>
 #include <QtEndian>
 
 #include <oscpack/osc/OscOutboundPacketStream.h>
@@ -54,6 +55,13 @@ struct Writer {
     }
 };
 
+/// As it came: QString::fromUtf8() would take a U+FEFF at the beginning for a mark of the encoding, and drop it.
+QString textFrom(const char *utf8)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
+    return decoder.decode(QByteArrayView(utf8));
+}
+
 OscArgument readBlob(const osc::ReceivedMessageArgument &argument)
 {
     const void *data = nullptr;
@@ -83,9 +91,9 @@ std::optional<OscArgument> readArgument(const osc::ReceivedMessageArgument &argu
     case osc::INFINITUM_TYPE_TAG:
         return std::numeric_limits<float>::infinity();
     case osc::STRING_TYPE_TAG:
-        return QString::fromUtf8(argument.AsString());
+        return textFrom(argument.AsString());
     case osc::SYMBOL_TYPE_TAG:
-        return QString::fromUtf8(argument.AsSymbol());
+        return textFrom(argument.AsSymbol());
     case osc::BLOB_TYPE_TAG:
         return readBlob(argument);
     default:

@@ -23,11 +23,28 @@ std::optional<int> wholeNumber(double value)
     return static_cast<int>(value);
 }
 
+/// What would move a terminal's cursor, turn the direction of its line, or not be seen at all.
+bool isUnshowable(QChar c)
+{
+    const char16_t code = c.unicode();
+    const bool turns = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+    const bool isBreak = code == 0x2028 || code == 0x2029;
+    return c.category() == QChar::Other_Control || c == QChar::ByteOrderMark || turns || isBreak;
+}
+
 QString quoted(const QString &text)
 {
-    QString out = text;
-    out.replace(u'\\', QLatin1String("\\\\")).replace(u'"', QLatin1String("\\\""));
-    out.replace(u'\n', QLatin1String("\\n"));
+    QString out;
+    for (QChar c : text) {
+        if (c == u'\\' || c == u'"')
+            out += u'\\' + QString(c);
+        else if (c == u'\n')
+            out += QLatin1String("\\n");
+        else if (isUnshowable(c))
+            out += QStringLiteral("\\u%1").arg(int(c.unicode()), 4, 16, QLatin1Char('0'));
+        else
+            out += c;
+    }
     return u'"' + out + u'"';
 }
 
@@ -65,6 +82,13 @@ std::optional<bool> toBool(const OscArgument &argument)
     if (!number)
         return std::nullopt;
     return *number != 0.0;
+}
+
+bool isFinite(const OscArgument &argument)
+{
+    const auto *single = std::get_if<float>(&argument);
+    const auto *wide = std::get_if<double>(&argument);
+    return (!single || std::isfinite(*single)) && (!wide || std::isfinite(*wide));
 }
 
 std::optional<QString> toText(const OscArgument &argument)

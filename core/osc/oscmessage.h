@@ -35,10 +35,13 @@ std::optional<int> toInt(const OscArgument &argument);
 std::optional<double> toDouble(const OscArgument &argument);
 /// T/F, or a number other than 0 (Live's "bools" come as either).
 std::optional<bool> toBool(const OscArgument &argument);
+/// False for a float or a double that is no number or infinite. Everything else is finite.
+bool isFinite(const OscArgument &argument);
 /// Text, only from s.
 std::optional<QString> toText(const OscArgument &argument);
 
-/// One line for logs, the console and test failures: `/live/clip/get/name 1 2 "Bass" 0.5f`.
+/// One line for logs, the console and test failures: `/live/clip/get/name 1 2 "Bass" 0.5f`. What can't be shown of a text is
+/// escaped: `\n`, `\ufeff`.
 QString describe(const OscMessage &message);
 QString describe(const OscArgument &argument);
 

@@ -3,6 +3,7 @@
 
 #include "core/sim/simerror.h"
 
+#include <QStringDecoder>
 #include <QtEndian>
 
 #include <bit>
@@ -55,7 +56,9 @@ QString decodeUtf8(const QByteArray &bytes)
         }
         at += more + 1;
     }
-    return QString::fromUtf8(bytes);
+    // QString::fromUtf8() would take a U+FEFF at the beginning for a mark of the encoding, and drop it.
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
+    return decoder.decode(bytes);
 }
 
 /// Reads one value after the other.

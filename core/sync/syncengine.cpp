@@ -170,10 +170,12 @@ void SyncEngine::ended(const ReadJob &job, JobEnd end)
     if (end == JobEnd::Lost && job.kind == Kind::Slots)
         m_namesTurns.erase(job.a);
     const bool goesOn = countsOn || (m_plan.isUnread(job) && lacksNames(job));
-    if (end != JobEnd::Read || goesOn)
+    if (end != JobEnd::Read || goesOn) {
         m_plan.lost(job);
-    else
+    } else {
+        m_firstReadings += m_plan.isUnread(job) ? 1 : 0;
         m_plan.finished(job, m_now());
+    }
     if (end == JobEnd::Misfit)
         distrust(job);
     const bool isOnce = job.kind == Kind::Cell || job.kind == Kind::CellRest;
@@ -217,6 +219,12 @@ void SyncEngine::watch(ParameterId parameter)
 void SyncEngine::unwatch(ParameterId parameter)
 {
     m_listening.drop(parameterListener(parameter));
+}
+
+void SyncEngine::readParameter(ParameterId parameter, std::function<void(bool)> done)
+{
+    runJob(m_pipe, clipdeck::readParameter(m_context, parameter),
+        [done = std::move(done)](JobEnd end) { done(end == JobEnd::Read); });
 }
 
 bool SyncEngine::take(const OscMessage &message, qint64 now)

@@ -61,10 +61,14 @@ public:
     void watchMeters(TrackIndex firstTrack, int trackCount);
     void watch(ParameterId parameter);
     void unwatch(ParameterId parameter);
+    /// Reads where a parameter stands, and Live's text for it, once. `done` is called once, with false if Live did not tell.
+    void readParameter(ParameterId parameter, std::function<void(bool)> done);
 
     /// Stops every listener, to leave Live as it was found.
     std::vector<OscMessage> farewell() { return m_listeners.stopAll(); }
 
+    /// How many parts of the mirror were read for the first time: it grows as long as the first reading gets on.
+    qint64 firstReadings() const { return m_firstReadings; }
     /// What the audit found.
     const Audit &audit() const { return m_audit; }
     /// Whether Live's pushes reach us.
@@ -113,6 +117,7 @@ private:
         = false; ///< Once since Live came: what differs from then on has changed in Live
     qint64 m_editSeenAt = -1; ///< When the set was last seen to be edited; -1: never
     qint64 m_filledAt = 0; ///< When the last group was filled
+    qint64 m_firstReadings = 0;
     ListenerFeed m_listening;
     OverdueCells m_overdue;
     Audit m_audit;

@@ -16,8 +16,6 @@ using namespace clipdeck;
 
 namespace {
 
-// As DESIGN.md gives them.
-
 struct Place {
     int track = -1;
     int scene = -1;
@@ -49,6 +47,8 @@ private Q_SLOTS:
     void extendsAClip();
     void setsAParameterByIndexAndByName();
     void asksAndTellsPlainOsc();
+    void textIsLives();
+    void aTrackIsFoundByItsName();
     void refusals_data();
     void refusals();
     void anEmptySlotHasNoClip();
@@ -324,6 +324,56 @@ void TestCtl::asksAndTellsPlainOsc()
     QCOMPARE(answer.out.trimmed(), QByteArray("8"));
     QCOMPARE(ctl("send /live/song/set/metronome i:1").status, done);
     QTRY_VERIFY(server().song().value(u"metronome").toBool());
+}
+
+void TestCtl::textIsLives()
+{
+    const Place place = firstSlot(true);
+    for (const QString &name :
+        {QStringLiteral("\ufeffKick"), QStringLiteral(" a\tb\n"), QStringLiteral("\u202eabc\u200d"),
+            QStringLiteral("e\u0301 日本 ♪"), QStringLiteral("\ufeff")}) {
+        QVERIFY2(server().call(QStringLiteral("rename_clip"),
+                     {{QStringLiteral("track"), place.track},
+                         {QStringLiteral("scene"), place.scene}, {QStringLiteral("name"), name}}),
+            qPrintable(server().error()));
+        QVERIFY2(server().call(QStringLiteral("rename_track"),
+                     {{QStringLiteral("index"), place.track}, {QStringLiteral("name"), name}}),
+            qPrintable(server().error()));
+        QVERIFY2(server().call(QStringLiteral("rename_scene"),
+                     {{QStringLiteral("index"), place.scene}, {QStringLiteral("name"), name}}),
+            qPrintable(server().error()));
+        const QJsonObject dump = objectIn(ctl("dump --no-devices").out);
+        const QJsonObject track = dump.value(u"tracks").toArray().at(place.track).toObject();
+        QCOMPARE(track.value(u"name").toString(), name);
+        const QJsonObject clip = track.value(u"slots").toArray().at(place.scene).toObject();
+        QCOMPARE(clip.value(u"name").toString(), name);
+        const QJsonObject scene = dump.value(u"scenes").toArray().at(place.scene).toObject();
+        QCOMPARE(scene.value(u"name").toString(), name);
+    }
+}
+
+void TestCtl::aTrackIsFoundByItsName()
+{
+    const int track = trackWithDevice();
+    const auto rename = [&](int index, const char *name) {
+        return server().call(QStringLiteral("rename_track"),
+            {{QStringLiteral("index"), index},
+                {QStringLiteral("name"), QString::fromLatin1(name)}});
+    };
+    QVERIFY(rename(track, "808"));
+    const ProgramRun byName = ctl("param 808 0 1");
+    QVERIFY2(byName.status == done, byName.words.constData());
+    QCOMPARE(byName.out, ctl(QStringLiteral("param #%1 #0 #1").arg(track)).out);
+    QCOMPARE(byName.out, ctl("param name:808 0 1").out);
+
+    const int other = track == 0 ? 1 : 0;
+    QVERIFY(rename(other, "808"));
+    const ProgramRun shared = ctl("param 808 0 1");
+    QCOMPARE(shared.status, refused);
+    for (int place : {track, other})
+        QVERIFY2(shared.words.contains(QByteArray('#' + QByteArray::number(place))),
+            shared.words.constData());
+    QCOMPARE(ctl(QStringLiteral("param #%1 0 1").arg(track)).out, byName.out);
 }
 
 void TestCtl::refusals_data()

@@ -4,11 +4,13 @@
 #include "tests/support/oscserver.h"
 #include "tests/support/program.h"
 #include "tests/support/testclass.h"
+#include "tests/support/testports.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -42,6 +44,7 @@ private Q_SLOTS:
     void servesALiveSet();
     void refusesABrokenLiveSet();
     void losesWhatItIsToldToLose();
+    void optionsBeforeItCount();
 };
 
 void TestCtlSim::servesALiveSet()
@@ -84,6 +87,30 @@ void TestCtlSim::losesWhatItIsToldToLose()
     QCOMPARE(faults->toObject()["max_dgram"_L1].toInt(), 9216);
     const ProgramRun told = runProgram(u"clipdeckctl"_s, server->clientArguments() << u"tempo"_s);
     QCOMPARE(told.status, done);
+}
+
+void TestCtlSim::optionsBeforeItCount()
+{
+    const QString port = QString::number(freeUdpPort());
+    const QString replyPort = QString::number(freeUdpPort());
+    const QStringList before{u"--port"_s, port, u"--reply-port"_s, replyPort};
+    const auto readyLine = [](const QStringList &words) {
+        QProcess sim;
+        endWithParent(sim);
+        sim.start(programPath(u"clipdeckctl"_s), words);
+        sim.waitForReadyRead(10000);
+        const QByteArray line = sim.readLine();
+        sim.terminate();
+        sim.waitForFinished(5000);
+        return QString::fromUtf8(line);
+    };
+    const QString ready = readyLine(before + QStringList{u"sim"_s, u"--empty"_s});
+    QVERIFY2(ready.startsWith(u"READY port=%1 reply_port=%2 "_s.arg(port, replyPort)),
+        qPrintable(ready));
+    const QString other = QString::number(freeUdpPort());
+    const QString behind = readyLine(before + QStringList{u"sim"_s, u"--port"_s, other});
+    QVERIFY2(behind.startsWith(u"READY port=%1 reply_port=%2 "_s.arg(other, replyPort)),
+        qPrintable(behind));
 }
 
 int tst_ctlsim(int argc, char *argv[])

@@ -4,17 +4,12 @@
 #include "tests/support/testclass.h"
 #include "tests/support/testports.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
 
 using namespace clipdeck;
-
-namespace {
-
-// As DESIGN.md gives them.
-
-} // namespace
 
 class TestCtlUsage : public QObject {
     Q_OBJECT
@@ -23,6 +18,8 @@ private Q_SLOTS:
     void theManualHasEveryOption();
     void badLines_data();
     void badLines();
+    void ipv6IsRefusedAtOnce_data();
+    void ipv6IsRefusedAtOnce();
     void noAnswerHasItsStatus();
     void anUnknownHostHasItsStatus();
 };
@@ -78,6 +75,10 @@ void TestCtlUsage::badLines_data()
             "clip 0 0 stretch 2", "param 0 0", "param 0 0 1 loud", "query", "query not/an/address",
             "send", "send /live/test i:x", "dump --fast", "dump --for 3", "watch --for",
             "watch --for ever", "watch 3", "sim --set", "sim --set a.als --tracks 4",
+            "--port 25000 midi ports", "--host 127.0.0.1 sim", "--timeout 3 sim",
+            "--reply-port 25001 midi note 0 1 60 100 10", "tempo nan", "fade out 0 nan",
+            "--timeout nan dump", "sim --fill nan", "clip 0 0 set loop_end nan",
+            "clip 0 0 length inf", "param 0 0 1 nan", "send /live/song/set/tempo f:inf",
             "sim --drop-in 101", "sim --max-dgram much", "sim --getattr-us -1"})
         QTest::newRow(line) << QString::fromLatin1(line);
     QTest::newRow("nothing") << QString();
@@ -91,6 +92,26 @@ void TestCtlUsage::badLines()
     QCOMPARE(run.status, usage);
     QVERIFY(!run.words.isEmpty());
     QCOMPARE(run.out, QByteArray());
+}
+
+void TestCtlUsage::ipv6IsRefusedAtOnce_data()
+{
+    QTest::addColumn<QString>("line");
+    for (const char *line :
+        {"--host ::1 dump", "--host fe80::1 tempo", "--host [::1] query /live/test",
+            "--host :: play", "--bind :: dump", "--bind ::1 sim", "sim --bind ::1"})
+        QTest::newRow(line) << QString::fromLatin1(line);
+}
+
+void TestCtlUsage::ipv6IsRefusedAtOnce()
+{
+    QFETCH(QString, line);
+    QElapsedTimer time;
+    time.start();
+    const ProgramRun run = runProgram(QStringLiteral("clipdeckctl"), line.split(u' '));
+    QCOMPARE(run.status, usage);
+    QVERIFY2(run.words.contains("IPv4 only"), run.words.constData());
+    QVERIFY(time.elapsed() < 2000); // well below the timeout of 3 s
 }
 
 void TestCtlUsage::noAnswerHasItsStatus()

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void init();
     void realAbletonOscIsTried();
     void linesLaidOverTheFirstGiveTheLast();
+    void everyLineChangesSomething();
     void endsByItself();
     void dumpsNotes();
     void manyNotesComeInPages();
@@ -144,6 +145,26 @@ void TestCtlWatch::linesLaidOverTheFirstGiveTheLast()
     const QByteArrayList here = QJsonDocument(document.toObject()).toJson().split('\n');
     for (qsizetype i = 0; i < here.size(); ++i)
         QCOMPARE(here[i], there.value(i));
+}
+
+/// Scenes with a tempo of their own are read apart, and listened to: none of that is news.
+void TestCtlWatch::everyLineChangesSomething()
+{
+    QVERIFY(edit("rename_scene",
+        {{QStringLiteral("index"), 2}, {QStringLiteral("name"), QStringLiteral("97 BPM")}}));
+    const ProgramRun run = runProgram(QStringLiteral("clipdeckctl"),
+        m_server->clientArguments()
+            + QStringList{QStringLiteral("watch"), QStringLiteral("--for"), QStringLiteral("4")});
+    QCOMPARE(run.status, 0);
+    const QByteArrayList lines = run.out.trimmed().split('\n');
+    QJsonValue document = objectIn(lines.first());
+    for (qsizetype i = 1; i + 1 < lines.size(); ++i) {
+        const QJsonObject line = objectIn(lines[i]);
+        const QJsonValue then
+            = laidOver(document, line.value(u"path").toArray(), line.value(u"value"));
+        QVERIFY2(then != document, lines[i].constData());
+        document = then;
+    }
 }
 
 void TestCtlWatch::endsByItself()

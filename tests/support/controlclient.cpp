@@ -40,7 +40,10 @@ std::optional<QByteArray> ControlClient::readLine()
 std::optional<QJsonValue> ControlClient::call(const QString &command, QJsonObject arguments)
 {
     arguments.insert(QStringLiteral("cmd"), command);
-    m_socket.write(QJsonDocument(arguments).toJson(QJsonDocument::Compact) + '\n');
+    // Qt's reader at the other end would drop a U+FEFF that begins a text, were it not escaped.
+    m_socket.write(
+        QJsonDocument(arguments).toJson(QJsonDocument::Compact).replace("\xEF\xBB\xBF", "\\ufeff")
+        + '\n');
     const std::optional<QByteArray> line = readLine();
     if (!line)
         return std::nullopt;

@@ -3,8 +3,10 @@
 
 #include "tests/support/oscserver.h"
 
+#include <QEventLoop>
 #include <QJsonDocument>
 #include <QProcess>
+#include <QTimer>
 
 namespace clipdeck {
 
@@ -14,8 +16,13 @@ ProgramRun runProgram(const QString &name, const QStringList &arguments)
     QProcess process;
     endWithParent(process);
     process.setStandardInputFile(QProcess::nullDevice());
+    QEventLoop loop;
+    QObject::connect(&process, &QProcess::finished, &loop, &QEventLoop::quit);
+    QTimer::singleShot(patienceMs, &loop, &QEventLoop::quit);
     process.start(programPath(name), arguments);
-    if (!process.waitForFinished(patienceMs)) {
+    if (process.waitForStarted() && process.state() != QProcess::NotRunning)
+        loop.exec();
+    if (process.state() != QProcess::NotRunning) {
         process.kill();
         process.waitForFinished();
         return {-1, process.readAllStandardOutput(), process.readAllStandardError()};

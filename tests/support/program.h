@@ -14,6 +14,7 @@ inline constexpr int refused = 1;
 inline constexpr int usage = 2;
 inline constexpr int noAnswer = 3;
 inline constexpr int portTaken = 4;
+inline constexpr int unwritten = 5;
 
 /// How a program ended, and what it said.
 struct ProgramRun {
@@ -24,7 +25,8 @@ struct ProgramRun {
     bool operator==(const ProgramRun &) const = default;
 };
 
-/// Runs the program `name` of CLIPDECK_BIN without input, for at most half a minute.
+/// Runs the program `name` of CLIPDECK_BIN without input, for at most half a minute. The event loop runs meanwhile, so
+/// that what the program talks to may live in the test itself.
 ProgramRun runProgram(const QString &name, const QStringList &arguments);
 
 /// The words of a command line, which stand one space apart.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/options.h"
 
+#include "core/osc/hostaddress.h"
+
 #include <QCommandLineParser>
 
 namespace clipdeck {
@@ -81,13 +83,19 @@ ParsedOptions readValues(const QCommandLineParser &parser)
         options.host = parser.value(QStringLiteral("host"));
         if (options.host->trimmed().isEmpty())
             return refused(Options::tr("--host needs a name or an address."));
+        if (hostAddress(*options.host).kind == HostAddress::Kind::Ipv6)
+            return refused(ipv6Sentence(*options.host));
     }
     if (!readPort(parser, QStringLiteral("port"), options.port)
         || !readPort(parser, QStringLiteral("reply-port"), options.replyPort))
         return refused(Options::tr("A port is a number from 1 to 65535."));
-    if (parser.isSet(QStringLiteral("bind"))
-        && !options.bindAddress.setAddress(parser.value(QStringLiteral("bind"))))
-        return refused(Options::tr("--bind needs an address in numbers, such as 0.0.0.0."));
+    if (parser.isSet(QStringLiteral("bind"))) {
+        const HostAddress address = hostAddress(parser.value(QStringLiteral("bind")));
+        if (address.kind != HostAddress::Kind::Ipv4)
+            return refused(
+                Options::tr("--bind needs an IPv4 address in numbers, such as 0.0.0.0."));
+        options.bindAddress = address.address;
+    }
     options.configDirectory = parser.value(QStringLiteral("config"));
     options.screenshotFile = parser.value(QStringLiteral("screenshot"));
     if (parser.isSet(QStringLiteral("after"))) {

@@ -47,6 +47,8 @@ void TestConnection::isJudged_data()
         << Host::Known << Port::Failed << never << never << qint64(10) << State::NetworkError;
     QTest::newRow("no such host") << Host::Unknown << Port::NotYet << never << never << qint64(10)
                                   << State::HostUnknown;
+    QTest::newRow("a host with IPv6 only")
+        << Host::Ipv6 << Port::NotYet << never << never << qint64(10) << State::HostUnknown;
     QTest::newRow("looking the host up")
         << Host::NotYet << Port::NotYet << never << never << qint64(10) << State::Starting;
 }

@@ -6,6 +6,9 @@
 
 #include <QTest>
 
+#include <cmath>
+#include <limits>
+
 using namespace clipdeck;
 
 namespace {
@@ -125,8 +128,8 @@ void TestGridCommands::sendExactlyThis_data()
         [](GridCommands &g) { g.requestCaptureScene(SceneIndex(1)); },
         {QStringLiteral("/live/view/set/selected_scene 1"),
             QStringLiteral("/live/song/capture_and_insert_scene")});
-    row("scene tempo is cut to Live's range",
-        [](GridCommands &g) { g.requestScene(SceneIndex(0), SceneField::Tempo, 1.0); },
+    row("scene tempo",
+        [](GridCommands &g) { g.requestScene(SceneIndex(0), SceneField::Tempo, 20.0); },
         {QStringLiteral("/live/scene/set/tempo 0 20f")});
     row("select", [](GridCommands &g) { g.requestSelectSlot(slotId(1, 2)); },
         {QStringLiteral("/live/view/set/selected_clip 1 2")});
@@ -154,6 +157,18 @@ void TestGridCommands::impossibleWishesAreRefusedUnsent_data()
         QTest::newRow(name) << request << QString::fromUtf8(reason);
     };
     row(
+        "scene tempo that is no number",
+        [](GridCommands &g) { g.requestScene(SceneIndex(0), SceneField::Tempo, std::nan("")); },
+        "That is not a number.");
+    row(
+        "scene tempo out of range",
+        [](GridCommands &g) { g.requestScene(SceneIndex(0), SceneField::Tempo, 1.0); },
+        "tempo goes from 20 to 999.");
+    row(
+        "scene color out of range",
+        [](GridCommands &g) { g.requestScene(SceneIndex(0), SceneField::Color, 1e300); },
+        "color goes from 0 to 16777215.");
+    row(
         "nothing to delete", [](GridCommands &g) { g.requestDeleteClip(slotId(0, 1)); },
         "There is no clip in this slot.");
     row(
@@ -165,6 +180,12 @@ void TestGridCommands::impossibleWishesAreRefusedUnsent_data()
     row(
         "outside", [](GridCommands &g) { g.requestCopyClip(slotId(0, 0), slotId(0, 9)); },
         "There is no such slot.");
+    row(
+        "a take without end",
+        [](GridCommands &g) {
+            g.requestRecord(slotId(0, 1), {std::numeric_limits<double>::infinity()});
+        },
+        "That is no length for a clip.");
     row(
         "not armed", [](GridCommands &g) { g.requestRecord(slotId(0, 1), {4}); },
         "Keys is not armed.");

@@ -55,6 +55,10 @@ void TestOscCodec::roundTrip_data()
     QTest::newRow("bools and nil") << OscArguments{true, false, OscNil{}};
     QTest::newRow("text") << OscArguments{
         QString(), QStringLiteral("abc"), QStringLiteral("Grüße ♪ 日本")};
+    QTest::newRow("text that begins with a byte order mark")
+        << OscArguments{QStringLiteral("\ufeffKick"), QStringLiteral("\ufeff")};
+    QTest::newRow("text that is hard to show")
+        << OscArguments{QStringLiteral("a\tb\n\u001b[31m\u202e\u200d e\u0301 \ufffe")};
     QTest::newRow("blob") << OscArguments{QByteArray(), QByteArray("\0\1\2\3\4", 5)};
     QTest::newRow("mixed") << OscArguments{
         1, QStringLiteral("x"), 0.5F, OscNil{}, QByteArray("ab"), true};

@@ -4,13 +4,18 @@
 
 #include <QTest>
 
+#include <cmath>
+#include <limits>
+
 using namespace clipdeck;
 
 class TestOscMessage : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void numbersReadAcrossTypes();
+    void finiteIsAllButBadFloats();
     void describesInOneLine();
+    void whatCantBeShownIsEscaped();
 };
 
 void TestOscMessage::numbersReadAcrossTypes()
@@ -25,6 +30,26 @@ void TestOscMessage::numbersReadAcrossTypes()
     QCOMPARE(toDouble(OscArgument(OscNil{})), std::optional<double>());
     QCOMPARE(toBool(OscArgument(qint32(0))), std::optional(false));
     QCOMPARE(toText(OscArgument(qint32(0))), std::optional<QString>());
+}
+
+void TestOscMessage::finiteIsAllButBadFloats()
+{
+    const double infinite = std::numeric_limits<double>::infinity();
+    for (double bad : {infinite, -infinite, std::nan("")}) {
+        QVERIFY(!isFinite(OscArgument(bad)));
+        QVERIFY(!isFinite(OscArgument(static_cast<float>(bad))));
+    }
+    for (const OscArgument &well : OscArguments{0.5F, 1e300, 7, qint64(1) << 40, true, OscNil{},
+             QStringLiteral("nan"), QByteArray("inf")})
+        QVERIFY(isFinite(well));
+}
+
+void TestOscMessage::whatCantBeShownIsEscaped()
+{
+    QCOMPARE(describe(OscArgument(QStringLiteral("\ufeffa\u001b[2J\u202eb\u2028"))),
+        QStringLiteral("\"\\ufeffa\\u001b[2J\\u202eb\\u2028\""));
+    const QString shown = QStringLiteral("Grüße ♪ 日本 e\u0301");
+    QCOMPARE(describe(OscArgument(shown)), QString(u'"' + shown + u'"'));
 }
 
 void TestOscMessage::describesInOneLine()
