@@ -33,29 +33,23 @@ int leadColor(const std::vector<Chip> &chips)
     return 0;
 }
 
-/// What has passed, in whole counts: a recording shows 2.3 once the third beat after bar two is full.
-QString countSoFar(double beats, Signature signature)
-{
-    const double count = signature.count().value;
-    return countText({std::floor(std::max(0.0, beats) / count + 1e-4) * count}, signature);
-}
-
 double placeOf(const Scenery &s, SlotId id, const Clip &clip)
 {
-    const auto position = s.positions.position(id, clip, s.clock.position(s.now));
+    const auto position = s.positions.position(id, clip, s.clock.moment(s.now));
     return position ? partOf(clip, *position) : 0.0;
 }
 
 QString recordedSoFar(const Scenery &s, SlotId id, const Clip &clip)
 {
-    const auto position = s.positions.position(id, clip, s.clock.position(s.now));
-    return position ? countSoFar(*position - clip.loopStart, clip.signature()) : QString();
+    const auto position = s.positions.position(id, clip, s.clock.moment(s.now));
+    return position ? clip.timeScale(s.clock.tempo()).passedText(*position - clip.loopStart)
+                    : QString();
 }
 
 QString remaining(const Scenery &s, SlotId id, const Clip &clip)
 {
-    const auto position = s.positions.position(id, clip, s.clock.position(s.now));
-    return position ? countText({std::max(0.0, clip.loopEnd - *position)}, clip.signature())
+    const auto position = s.positions.position(id, clip, s.clock.moment(s.now));
+    return position ? clip.timeScale(s.clock.tempo()).leftText(clip.loopEnd - *position)
                     : QString();
 }
 
@@ -75,39 +69,40 @@ QString countOf(const Scenery &s, SlotId id, SlotState state, const Clip *clip, 
     }
 }
 
-void readLoop(StopCell &cell, const Clip &clip, double position)
+void readLoop(StopCell &cell, const Clip &clip, ClipTime position, const ClipTimeScale &scale)
 {
-    const Beats bar = clip.signature().bar();
-    const double length = clip.loopEnd - clip.loopStart;
-    const int bars = std::max(1, static_cast<int>(std::ceil(length / bar.value - 1e-6)));
-    const int at = static_cast<int>(std::floor((position - clip.loopStart) / bar.value + 1e-6)) + 1;
+    const ClipTime bar = scale.bar();
+    const int bars = std::max(1, static_cast<int>(std::ceil(clip.span() / bar - 1e-6)));
+    const int at = static_cast<int>(std::floor((position - clip.loopStart) / bar + 1e-6)) + 1;
     cell.progress = StopCell::Progress::Loop;
     cell.text = QStringLiteral("%1 / %2").arg(std::clamp(at, 1, bars)).arg(bars);
 }
 
-void readOneShot(StopCell &cell, const Clip &clip, double position, double tempo)
+void readOneShot(StopCell &cell, const Clip &clip, ClipTime position, const ClipTimeScale &scale)
 {
-    const double seconds = std::max(0.0, clip.loopEnd - position) * 60.0 / std::max(1.0, tempo);
+    const Seconds left = scale.seconds(clip.loopEnd - position);
     cell.progress = StopCell::Progress::OneShot;
     //: Seconds to go; the minus is U+2212
-    cell.text = QCoreApplication::translate("StopCell", "−%1 s").arg(std::ceil(seconds));
+    cell.text = QCoreApplication::translate("StopCell", "−%1 s")
+                    .arg(std::ceil(std::max(0.0, left.value)));
 }
 
 void readProgress(StopCell &cell, const Scenery &s, SlotId id)
 {
     const Clip *clip = s.set.clip(id);
     const auto position
-        = clip ? s.positions.position(id, *clip, s.clock.position(s.now)) : std::nullopt;
+        = clip ? s.positions.position(id, *clip, s.clock.moment(s.now)) : std::nullopt;
     if (!position)
         return;
+    const ClipTimeScale scale = clip->timeScale(s.clock.tempo());
     cell.part = partOf(*clip, *position);
     if (clip->isRecording) {
         cell.progress = StopCell::Progress::Recording;
-        cell.text = countSoFar(*position - clip->loopStart, clip->signature());
+        cell.text = scale.passedText(*position - clip->loopStart);
     } else if (clip->looping) {
-        readLoop(cell, *clip, *position);
+        readLoop(cell, *clip, *position, scale);
     } else {
-        readOneShot(cell, *clip, *position, s.clock.tempo());
+        readOneShot(cell, *clip, *position, scale);
     }
 }
 
@@ -197,7 +192,7 @@ Cell readCell(const Scenery &s, SlotId id, bool hovered)
     cell.name = clip->name;
     cell.color = clip->color;
     cell.looping = clip->looping;
-    cell.length = lengthText({clip->length}, clip->signature());
+    cell.length = clip->timeScale(s.clock.tempo()).lengthText(clip->length);
     if (!stale && (state == SlotState::Playing || state == SlotState::QueuedToStop))
         cell.part = placeOf(s, id, *clip);
     return cell;

@@ -27,8 +27,8 @@ struct Cell {
     bool looping = false;
     double part = 0.0; ///< Place in the loop, or in the clip: 0..1
     QString
-        count; ///< bars.beats to the launch, recorded so far, or (hovered) to the clip's or the loop's end
-    QString length; ///< "8 bars"
+        count; ///< To the launch, recorded so far, or (hovered) to the end: bars.beats, or seconds of a clip that has them
+    QString length; ///< `8 bars`, `20 s`
     std::vector<Chip> chips; ///< Group slots: one a child track, in order
 
     bool operator==(const Cell &) const = default;

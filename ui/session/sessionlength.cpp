@@ -10,7 +10,7 @@ Snap snapOf(Qt::KeyboardModifiers modifiers)
 {
     if (modifiers & Qt::AltModifier)
         return Snap::Off;
-    return modifiers & Qt::ShiftModifier ? Snap::Fine : Snap::Beats;
+    return modifiers & Qt::ShiftModifier ? Snap::Fine : Snap::Whole;
 }
 
 } // namespace
@@ -21,7 +21,7 @@ bool SessionView::isEdge(const Hit &hit) const
         return false;
     const SlotId slot = m_model.slotAt(hit.place.column, hit.place.row);
     const Clip *clip = m_set.clip(slot);
-    if (!clip || clip->isRecording || clip->length <= 0)
+    if (!clip || clip->isRecording || clip->length.value <= 0)
         return false;
     const bool near = m_state.hover.place == hit.place || selectedSlot() == std::optional(slot);
     return !m_theme.metrics().edgeZoneOnHover || near;
@@ -32,7 +32,7 @@ void SessionView::beginDrag(SlotId slot, double x)
     const Clip &clip = *m_set.clip(slot);
     const Place place = slotPlace(m_model.columnOf(slot.track), slot.scene.value);
     select(place);
-    m_state.drag = LengthDrag{slot, {clip.length}, {clip.length}, clip.signature(),
+    m_state.drag = LengthDrag{slot, clip.length, clip.length, clip.timeScale(m_clock.tempo()),
         m_layout.rect(place).width() / m_layout.zoom(), x / m_layout.zoom()};
     m_dragX = x;
     updateGhost();

@@ -114,7 +114,7 @@ void SessionView::setNameSelectsOnly(bool selectsOnly)
 
 void SessionView::onChanged(const Changes &changes)
 {
-    const Beats song = m_clock.position(m_now());
+    const SongMoment song = m_clock.moment(m_now());
     for (const auto &[track, fields] : changes.tracks) {
         if (fields.has(TrackField::PlayingSlotIndex)) {
             m_positions.forgetTrack(track);
@@ -123,6 +123,8 @@ void SessionView::onChanged(const Changes &changes)
     }
     for (const auto &[slot, fields] : changes.clips) {
         const Clip *clip = m_set.clip(slot);
+        if (fields.has(ClipField::Warping)) // what was heard is in the other unit
+            m_positions.forgetTrack(slot.track);
         if (clip && fields.has(ClipField::PlayingPosition))
             m_positions.hear(slot, *clip, clip->playingPosition, song);
     }
@@ -190,9 +192,9 @@ void SessionView::onReset()
     for (TrackIndex track : m_model.columns()) {
         const int playing = m_set.track(track)->playingSlot;
         const Clip *clip = m_set.clip({track, SceneIndex(playing)});
-        if (clip && clip->playingPosition > 0)
+        if (clip && clip->playingPosition.value > 0)
             m_positions.hear(
-                {track, SceneIndex(playing)}, clip->playingPosition, m_clock.position(m_now()));
+                {track, SceneIndex(playing)}, clip->playingPosition, m_clock.moment(m_now()));
     }
     endDrag(false);
     endClipDrag(false);

@@ -101,7 +101,7 @@ Q_SIGNALS:
     void stopRequested(clipdeck::TrackIndex track);
     void stopAllRequested();
     void stopAllNowRequested(); ///< Unquantized
-    void lengthRequested(clipdeck::SlotId slot, clipdeck::Beats length);
+    void lengthRequested(clipdeck::SlotId slot, clipdeck::ClipTime length);
     void foldRequested(clipdeck::TrackIndex track, bool folded);
     void slotSelected(clipdeck::SlotId slot);
     void trackSelected(clipdeck::TrackIndex track);

@@ -344,13 +344,15 @@ void TestGridLaunch::whatWasJustPlayedLoops()
     const auto clip = [&](QStringView property) { return m_bench.clip(m_slot).value(property); };
     const double length = clip(u"loop_end").toDouble();
     m_bench.engine().commands().requestClipLength(m_slot, {16});
-    QTRY_COMPARE(m_bench.set().clip(m_slot)->loopEnd, 16.0);
+    QTRY_COMPARE(m_bench.set().clip(m_slot)->loopEnd.value, 16.0);
     m_bench.click(m_bench.place(m_slot));
     QTRY_VERIFY(m_bench.plays(m_slot));
     const auto shownPosition = [&] { // the mirror's own is as old as its last reading
         const Scenery now = m_bench.view().scenery();
         const Clip &known = *m_bench.set().clip(m_slot);
-        return now.positions.position(m_slot, known, now.clock.position(now.now)).value_or(0.0);
+        return now.positions.position(m_slot, known, now.clock.moment(now.now))
+            .value_or(ClipTime{})
+            .value;
     };
     QTRY_VERIFY(shownPosition() > 5.0);
     m_bench.desk().loopPhrase(1);

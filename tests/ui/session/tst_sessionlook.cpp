@@ -79,7 +79,7 @@ void TestSessionLook::pictures()
     for (const Track &track : show.set.tracks()) {
         const SlotId id = slotId(int(&track - show.set.tracks().data()), track.playingSlot);
         if (const Clip *clip = show.set.clip(id))
-            positions.hear(id, clip->playingPosition, show.clock.position(ShowSet::now));
+            positions.hear(id, clip->playingPosition, show.clock.moment(ShowSet::now));
     }
     SurfaceState state = view.state();
     state.track = TrackIndex(5);

@@ -256,7 +256,7 @@ void TestSessionView::edgeDragAsksForALength()
     release(edge(m_clip) + QPoint(98, 0));
     QCOMPARE(length.count(), 1);
     QCOMPARE(length.at(0).at(0).value<SlotId>(), m_slot);
-    QCOMPARE(length.at(0).at(1).value<Beats>().value, 32.0);
+    QCOMPARE(length.at(0).at(1).value<ClipTime>().value, 32.0);
     QCOMPARE(launched.count(), 0);
     QVERIFY(!m_view->state().drag);
 }
