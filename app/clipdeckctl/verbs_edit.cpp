@@ -55,13 +55,12 @@ ExitCode edit(Session &session, SlotId slot, const QStringList &edit)
         return session.wish([&](Commands &commands) { commands.requestClip(slot, field, value); });
     }
     const double number = *numberFrom(edit[1]);
-    const ClipTimeScale scale = session.set().clip(slot)->timeScale(session.set().song().tempo);
     const bool extends = edit.front() == QLatin1String("extend");
     return session.wish([&](Commands &commands) {
         if (extends)
             commands.requestClipExtension(slot, number);
         else
-            commands.requestClipLength(slot, scale.from(Beats{number}));
+            commands.requestClipLength(slot, ClipTime{number}); // in the unit that the dump has
     });
 }
 

@@ -47,7 +47,7 @@ private Q_SLOTS:
     void namesAClip();
     void setsAClipsLength();
     void extendsAClip();
-    void beatsAndBarsFitAClipInSeconds();
+    void barsFitAClipInSeconds();
     void setsAParameterByIndexAndByName();
     void asksAndTellsPlainOsc();
     void refusals_data();
@@ -296,8 +296,8 @@ void TestCtl::extendsAClip()
     QCOMPARE(clip.value(u"end_marker").toDouble(), end + 16.0);
 }
 
-// Audio that is not warped has seconds: 12 beats at 90 BPM are 8 of them, and a bar of 4/4 is 8/3.
-void TestCtl::beatsAndBarsFitAClipInSeconds()
+// Audio that is not warped has seconds: its length is given in them, as the dump has it, and a bar of 4/4 at 90 BPM is 8/3.
+void TestCtl::barsFitAClipInSeconds()
 {
     const Place place = firstSlot(true, "audio");
     const QString clip = QStringLiteral("clip %1 %2").arg(place.text());
@@ -308,7 +308,7 @@ void TestCtl::beatsAndBarsFitAClipInSeconds()
         return server().clip(place.track, place.scene).value(name).toDouble();
     };
     const double start = value(u"loop_start");
-    QCOMPARE(ctl(clip.arg(QStringLiteral("length 12"))).status, done);
+    QCOMPARE(ctl(clip.arg(QStringLiteral("length 8"))).status, done);
     QVERIFY(std::abs(value(u"loop_end") - start - 8.0) < 1e-5);
     QCOMPARE(ctl(clip.arg(QStringLiteral("extend 1"))).status, done);
     QVERIFY(std::abs(value(u"loop_end") - start - 32.0 / 3.0) < 1e-5);
