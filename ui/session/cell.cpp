@@ -12,14 +12,19 @@ namespace clipdeck {
 
 namespace {
 
-/// `lit`: what sounds is told.
-std::vector<Chip> chipsOf(const LiveSet &set, SlotId group, bool lit)
+/// `lit`: what they do is told.
+std::vector<Chip> chipsOf(const Scenery &s, SlotId group, bool lit)
 {
     std::vector<Chip> chips;
-    for (TrackIndex track : leafTracks(set, group.track)) {
-        const Clip *clip = set.clip({track, group.scene});
-        const bool sounds = lit && clip && set.track(track)->playingSlot == group.scene.value;
-        chips.push_back(clip ? Chip{true, sounds, clip->color} : Chip{});
+    for (TrackIndex track : leafTracks(s.set, group.track)) {
+        const SlotId child{track, group.scene};
+        const Clip *clip = s.set.clip(child);
+        Chip chip{clip != nullptr, SlotState::Empty, clip ? clip->color : 0};
+        if (lit)
+            chip.state = readSlot(s.set, child, s.now).state;
+        else if (clip)
+            chip.state = SlotState::Stopped;
+        chips.push_back(chip);
     }
     return chips;
 }
@@ -115,13 +120,19 @@ SlotOverlay overlayOf(const Wish *wish, qint64 now)
     return now - wish->since < pendingAfterMs ? SlotOverlay::Pressed : SlotOverlay::Pending;
 }
 
-bool anyChildSounds(const LiveSet &set, TrackIndex group)
+/// What sounds of some tracks, and whether all of that is about to stop.
+StopCell readStopOf(const LiveSet &set, const std::vector<TrackIndex> &tracks)
 {
-    for (TrackIndex track : leafTracks(set, group)) {
-        if (set.track(track)->playingSlot >= 0)
-            return true;
+    StopCell cell;
+    cell.queued = true;
+    for (TrackIndex index : tracks) {
+        const Track &track = *set.track(index);
+        const bool sounds = track.playingSlot >= 0;
+        cell.sounds = cell.sounds || sounds;
+        cell.queued = cell.queued && (!sounds || track.firedSlot == stopFired);
     }
-    return false;
+    cell.queued = cell.queued && cell.sounds;
+    return cell;
 }
 
 } // namespace
@@ -166,7 +177,11 @@ bool isMoving(const SlotReading &reading)
     case SlotState::QueuedToStop:
     case SlotState::Playing:
     case SlotState::Recording:
+    case SlotState::GroupQueued:
     case SlotState::GroupPlaying:
+    case SlotState::GroupStopping:
+    case SlotState::GroupRecording:
+    case SlotState::GroupMixed:
         return true;
     default:
         return reading.overlay != SlotOverlay::None;
@@ -182,8 +197,8 @@ Cell readCell(const Scenery &s, SlotId id, bool hovered)
     const bool stale = cell.reading.overlay == SlotOverlay::Stale;
     if (!stale)
         cell.count = countOf(s, id, state, clip, hovered);
-    if (state == SlotState::Group || state == SlotState::GroupPlaying) {
-        cell.chips = chipsOf(s.set, id, !stale);
+    if (isGroupState(state)) {
+        cell.chips = chipsOf(s, id, !stale);
         cell.color = leadColor(cell.chips);
     }
     if (!clip)
@@ -204,8 +219,11 @@ StopCell readStopCell(const Scenery &s, TrackIndex index)
     const Track *track = s.set.track(index);
     if (!track || s.set.isStale())
         return cell;
-    cell.sounds = track->isFoldable ? anyChildSounds(s.set, index) : track->playingSlot >= 0;
-    cell.queued = track->firedSlot == stopFired;
+    if (track->isFoldable)
+        cell = readStopOf(s.set, leafTracks(s.set, index));
+    else
+        cell.sounds = track->playingSlot >= 0;
+    cell.queued = cell.queued || track->firedSlot == stopFired;
     cell.wish = overlayOf(s.set.wish(Target::trackStop(index)), s.now);
     if (track->playingSlot >= 0)
         readProgress(cell, s, {index, SceneIndex(track->playingSlot)});
@@ -214,11 +232,27 @@ StopCell readStopCell(const Scenery &s, TrackIndex index)
 
 StopCell readStopAll(const LiveSet &set)
 {
-    StopCell cell;
-    cell.sounds = !set.isStale() && std::ranges::any_of(set.tracks(), [](const Track &track) {
-        return track.playingSlot >= 0;
-    });
-    return cell;
+    if (set.isStale())
+        return {};
+    std::vector<TrackIndex> tracks;
+    for (int t = 0; t < set.trackCount(); ++t) {
+        if (!set.track(TrackIndex(t))->isFoldable)
+            tracks.push_back(TrackIndex(t));
+    }
+    return readStopOf(set, tracks);
+}
+
+// Live tells −2 for a track that the Session has stopped, −1 for one that it never took over.
+bool playsArrangement(const LiveSet &set, TrackIndex index)
+{
+    const Track *track = set.track(index);
+    if (!track || !set.song().isPlaying || set.isStale())
+        return false;
+    if (!track->isFoldable)
+        return track->playingSlot == noSlot;
+    const std::vector<TrackIndex> inside = leafTracks(set, index);
+    return std::ranges::all_of(
+        inside, [&](TrackIndex child) { return set.track(child)->playingSlot == noSlot; });
 }
 
 HeaderCell readHeaderCell(const Scenery &s, TrackIndex index)
@@ -238,9 +272,7 @@ HeaderCell readHeaderCell(const Scenery &s, TrackIndex index)
         cell.children = static_cast<int>(leafTracks(s.set, index).size());
     cell.armed = track->arm.value_or(false);
     cell.isStale = s.set.isStale();
-    // Live tells −2 for a track that the Session has stopped, −1 for one that it never took over.
-    cell.playsArrangement
-        = !track->isFoldable && s.set.song().isPlaying && track->playingSlot == noSlot;
+    cell.playsArrangement = playsArrangement(s.set, index);
     return cell;
 }
 
@@ -251,6 +283,7 @@ SceneCell readSceneCell(const Scenery &s, SceneIndex index)
     if (!scene)
         return cell;
     cell.number = index.value + 1;
+    cell.count = s.set.sceneCount();
     cell.name = scene->name;
     cell.color = scene->color;
     if (scene->tempoEnabled)

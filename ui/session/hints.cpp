@@ -26,12 +26,11 @@ QString refusal(const LiveSet &set, SlotId slot)
 
 QString emptySlotHint(SlotState state, const QString &track)
 {
+    if (isGroupState(state))
+        return SessionHints::tr("%1: click launches the group's clips of this scene.").arg(track);
     switch (state) {
     case SlotState::EmptyArmed:
         return SessionHints::tr("%1: click records a new clip.").arg(track);
-    case SlotState::Group:
-    case SlotState::GroupPlaying:
-        return SessionHints::tr("%1: click launches the group's clips of this scene.").arg(track);
     case SlotState::Empty:
         return SessionHints::tr("%1: click stops the track.").arg(track);
     default:
@@ -81,13 +80,20 @@ QString slotHint(const LiveSet &set, SlotId slot, bool onEdge, qint64 now)
         settings.isEmpty() ? clip->name : QStringLiteral("%1 (%2)").arg(clip->name, settings));
 }
 
-QString headerHint(const Track &track, bool onFold)
+QString headerHint(const LiveSet &set, TrackIndex index, bool onFold)
 {
-    if (!track.isFoldable || !onFold)
+    const Track &track = *set.track(index);
+    if (!track.isFoldable || !onFold) {
+        if (playsArrangement(set, index))
+            return SessionHints::tr(
+                "%1 plays the Arrangement: click selects the track, a launch takes "
+                "it over.")
+                .arg(track.name);
         return SessionHints::tr(
             "%1: click selects the track. Ctrl and Shift select several; what the "
             "mixer does to one of them, it does to all.")
             .arg(track.name);
+    }
     const bool folded = track.foldState.value_or(false);
     return (folded ? SessionHints::tr("Unfold %1.") : SessionHints::tr("Fold %1.")).arg(track.name);
 }
@@ -104,7 +110,8 @@ QString hintFor(
         return track ? slotHint(set, model.slotAt(place.column, place.row), onEdge, now)
                      : QString();
     case Area::Header:
-        return track ? headerHint(*track, hit.zone == Zone::Fold) : QString();
+        return track ? headerHint(set, model.trackAt(place.column), hit.zone == Zone::Fold)
+                     : QString();
     case Area::Scene:
         return SessionHints::tr("%1: click launches, right click for more. Ctrl selects only.")
             .arg(model.sceneName(SceneIndex(place.row)));

@@ -51,14 +51,6 @@ Scenery SessionView::scenery() const
     return {m_set, m_clock, m_positions, m_now(), m_currentScene};
 }
 
-QString SessionView::sceneStanding(SceneIndex index) const
-{
-    const SceneCell scene = readSceneCell(scenery(), index);
-    if (scene.queued)
-        return tr("next");
-    return scene.isCurrent ? tr("playing") : QString();
-}
-
 std::optional<SlotId> SessionView::selectedSlot() const
 {
     if (!m_state.slotSelected)
@@ -167,6 +159,8 @@ void SessionView::showIfChanged(Place place, bool surely)
         updatePlace(place);
     if (differs)
         tellChanged(*this, place);
+    else if (reading.state == SlotState::GroupMixed) // it may do so in other parts
+        tellStanding(*this, place);
     if (differs && isHovered(place))
         Q_EMIT hint(wordsFor(m_state.hover)); // another press does another thing now
 }
@@ -204,6 +198,7 @@ void SessionView::onReset()
     m_state.trackRange.clear();
     Q_EMIT tracksSelected();
     m_stopCells.clear();
+    m_onArrangement.clear();
     m_litScenes.clear();
     m_readings = {};
     m_state.hover = {};

@@ -35,8 +35,6 @@ public:
     /// Geometry as it stands, in the viewport's pixels: the mixer's strips stand on the same columns.
     const SessionLayout &surface() const { return m_layout; }
     const SurfaceState &state() const { return m_state; }
-    /// "next" or "playing" for the scene that is queued or on, for speech; else empty.
-    QString sceneStanding(SceneIndex scene) const;
     std::optional<SlotId> selectedSlot() const;
     GridSubject selection() const; ///< The last of what is selected: where keys act
     std::vector<SlotId>
@@ -148,7 +146,10 @@ private:
     void watch(Place place);
     void tickSlots(bool lampsMoved);
     bool tickAround(bool lampsMoved); ///< True if anything there moves
+    bool tickStops(int column, bool lampsMoved); ///< Likewise
+    bool tickStopAll(bool lampsMoved); ///< Likewise
     bool tickScenes(bool lampsMoved); ///< Likewise
+    void tickHeader(int column);
     void rest();
     void runEvery(int ms);
     bool isHovered(Place place) const;
@@ -241,6 +242,9 @@ private:
     qint64 m_oldestReading = -1; ///< Of the slots in sight, when Live told of them last
     std::map<Place, Cell> m_moving; ///< As last seen
     std::map<int, StopCell> m_stopCells; ///< By column, as last seen
+    StopCell m_stopAll; ///< As last seen
+    std::map<int, bool>
+        m_onArrangement; ///< By column, as last seen: its track plays the Arrangement
     std::map<int, SceneCell> m_litScenes; ///< By row, as last seen
     std::optional<SceneIndex> m_currentScene; ///< The one that is on
     /// Of the slots in sight, as last seen.

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void takeGrowsBehindItsEnd();
     void sceneSounds();
     void headerTellsTheArrangement();
+    void aGroupPlaysTheArrangementWithAllItHolds();
     void nothingIsTrustedWhileLiveIsGone();
 
 private:
@@ -219,7 +220,9 @@ void TestCell::groupShowsItsChildren()
     const Cell cell = readCell({show.set, show.clock, m_positions, ShowSet::now}, slotId(0, 0));
     QCOMPARE(cell.reading.state, SlotState::GroupPlaying);
     QCOMPARE(cell.color, 0x111111);
-    QVERIFY((cell.chips == std::vector<Chip>{{true, false, 0x111111}, {}, {true, true, 0x333333}}));
+    QVERIFY((cell.chips
+        == std::vector<Chip>{
+            {true, SlotState::Stopped, 0x111111}, {}, {true, SlotState::Playing, 0x333333}}));
 }
 
 void TestCell::nestedGroupsChildrenCount()
@@ -259,7 +262,9 @@ void TestCell::stopCellOfAGroup()
     QVERIFY(!readStopCell(at(), TrackIndex(0)).sounds);
     m_show->play(1, 1, 0);
     QVERIFY(readStopCell(at(), TrackIndex(0)).sounds);
-    QVERIFY(readStopAll(m_show->set).sounds);
+    QVERIFY(readStopAll(m_show->set).sounds && !readStopAll(m_show->set).queued);
+    m_show->fire(1, stopFired); // the group's own track tells nothing of it
+    QVERIFY(readStopCell(at(), TrackIndex(0)).queued && readStopAll(m_show->set).queued);
     m_show->set.applyStale(true);
     QVERIFY(!readStopAll(m_show->set).sounds);
 }
@@ -331,8 +336,23 @@ void TestCell::headerTellsTheArrangement()
     m_show->play(0, 1, 0);
     QVERIFY(!plays());
     m_show->set.apply(TrackIndex(0), TrackField::PlayingSlotIndex, noSlot);
+    m_show->arm(0);
+    QVERIFY(plays());
     m_show->set.apply(SongField::IsPlaying, false);
     QVERIFY(!plays());
+}
+
+void TestCell::aGroupPlaysTheArrangementWithAllItHolds()
+{
+    m_show->makeGroup(0, 1, 1);
+    QVERIFY(readHeaderCell(at(), TrackIndex(0)).playsArrangement);
+    m_show->putClip(1, 1, "Pad", 0x123456);
+    m_show->play(1, 1, 0);
+    QVERIFY(!readHeaderCell(at(), TrackIndex(0)).playsArrangement);
+    m_show->set.apply(TrackIndex(1), TrackField::PlayingSlotIndex, noSlot);
+    QVERIFY(playsArrangement(m_show->set, TrackIndex(0)));
+    m_show->set.applyStale(true);
+    QVERIFY(!playsArrangement(m_show->set, TrackIndex(0)));
 }
 
 void TestCell::nothingIsTrustedWhileLiveIsGone()
