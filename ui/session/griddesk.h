@@ -72,6 +72,7 @@ private:
     void setSceneSignature(SceneIndex scene, const QString &typed);
     void duplicate();
     void remove();
+    void insertTrack(TrackKind kind);
     void activate();
     void toggleStopButtons();
     void launchScene();

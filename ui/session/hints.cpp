@@ -55,7 +55,7 @@ QString launchSettings(const Clip &clip)
     return parts.join(QStringLiteral(", "));
 }
 
-QString slotHint(const LiveSet &set, SlotId slot, bool onEdge, qint64 now)
+QString slotHint(const LiveSet &set, SlotId slot, HintHands hands, qint64 now)
 {
     const QString reason = refusal(set, slot);
     if (!reason.isEmpty())
@@ -69,15 +69,16 @@ QString slotHint(const LiveSet &set, SlotId slot, bool onEdge, qint64 now)
             "%1, %2 is being recorded: click ends the take, Ctrl+L ends and loops its "
             "last bars, Shift+Delete discards it.")
             .arg(track, clip->name);
-    const QString text = onEdge
-        ? SessionHints::tr(
-            "%1, %2: drag the edge to set the length. Alt no snap, Shift fine, Esc cancel.")
-        : SessionHints::tr(
-            "%1, %2: click launches, Alt right now, the right edge sets the length. Ctrl selects, "
-            "Shift drag moves, right click for more.");
+    const QString text = hands.onEdge
+        ? SessionHints::tr("%1, %2: drag the edge to set the length. %3 or the middle button no "
+                           "snap, Shift fine, Esc cancel.")
+        : SessionHints::tr("%1, %2: click launches, %3 or the middle button right now, the right "
+                           "edge sets the length. Ctrl selects, Shift drag moves, right click for "
+                           "more.");
     const QString settings = launchSettings(*clip);
     return text.arg(track,
-        settings.isEmpty() ? clip->name : QStringLiteral("%1 (%2)").arg(clip->name, settings));
+        settings.isEmpty() ? clip->name : QStringLiteral("%1 (%2)").arg(clip->name, settings),
+        nowKeyName(hands.nowKey));
 }
 
 QString headerHint(const LiveSet &set, TrackIndex index, bool onFold)
@@ -101,14 +102,13 @@ QString headerHint(const LiveSet &set, TrackIndex index, bool onFold)
 } // namespace
 
 QString hintFor(
-    const LiveSet &set, const SessionModel &model, const Hit &hit, bool onEdge, qint64 now)
+    const LiveSet &set, const SessionModel &model, const Hit &hit, HintHands hands, qint64 now)
 {
     const Place place = hit.place;
     const Track *track = set.track(model.trackAt(place.column));
     switch (place.area) {
     case Area::Slot:
-        return track ? slotHint(set, model.slotAt(place.column, place.row), onEdge, now)
-                     : QString();
+        return track ? slotHint(set, model.slotAt(place.column, place.row), hands, now) : QString();
     case Area::Header:
         return track ? headerHint(set, model.trackAt(place.column), hit.zone == Zone::Fold)
                      : QString();
@@ -116,13 +116,17 @@ QString hintFor(
         return SessionHints::tr("%1: click launches, right click for more. Ctrl selects only.")
             .arg(model.sceneName(SceneIndex(place.row)));
     case Area::Stop:
-        return track ? SessionHints::tr("Stop %1 at the next launch line.").arg(track->name)
+        return track ? SessionHints::tr("Stop %1 at the next launch line, with %2 or the middle "
+                                        "button right now.")
+                           .arg(track->name, nowKeyName(hands.nowKey))
                      : QString();
     case Area::ScenesTitle:
         return SessionHints::tr("Return tracks and the main track are greyed out: the AbletonOSC "
                                 "that is installed in Live has no addresses for them.");
     case Area::StopAll:
-        return SessionHints::tr("Stop all clips at the next launch line, with Alt right now.");
+        return SessionHints::tr("Stop all clips at the next launch line, with %1 or the middle "
+                                "button right now.")
+            .arg(nowKeyName(hands.nowKey));
     default:
         return {};
     }

@@ -4,17 +4,6 @@
 
 namespace clipdeck {
 
-namespace {
-
-Snap snapOf(Qt::KeyboardModifiers modifiers)
-{
-    if (modifiers & Qt::AltModifier)
-        return Snap::Off;
-    return modifiers & Qt::ShiftModifier ? Snap::Fine : Snap::Whole;
-}
-
-} // namespace
-
 bool SessionView::isEdge(const Hit &hit) const
 {
     if (hit.zone != Zone::Edge || hit.place.area != Area::Slot)
@@ -27,8 +16,9 @@ bool SessionView::isEdge(const Hit &hit) const
     return !m_theme.metrics().edgeZoneOnHover || near;
 }
 
-void SessionView::beginDrag(SlotId slot, double x)
+void SessionView::beginDrag(SlotId slot, double x, Qt::MouseButton button)
 {
+    m_dragButton = button;
     const Clip &clip = *m_set.clip(slot);
     const Place place = slotPlace(m_model.columnOf(slot.track), slot.scene.value);
     select(place);
@@ -41,7 +31,10 @@ void SessionView::beginDrag(SlotId slot, double x)
 void SessionView::moveDrag(double x, Qt::KeyboardModifiers modifiers)
 {
     m_dragX = x;
-    m_state.drag->moveTo(x / m_layout.zoom(), snapOf(modifiers));
+    Snap snap = modifiers & Qt::ShiftModifier ? Snap::Fine : Snap::Whole;
+    if (m_dragButton == Qt::MiddleButton || isNow(modifiers))
+        snap = Snap::Off;
+    m_state.drag->moveTo(x / m_layout.zoom(), snap);
     updateGhost();
 }
 

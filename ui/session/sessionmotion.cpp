@@ -169,28 +169,27 @@ void SessionView::tick()
     const Motion motion = motionAt(m_clock, m_now(), m_state.motion);
     const bool lampsMoved = motion != m_motion;
     m_motion = motion;
-    tickHold();
+    tickHolds();
     tickSlots(lampsMoved);
     const bool aroundMoves = tickAround(lampsMoved);
-    if (!m_moving.empty() || aroundMoves || m_hold.isActive())
+    if (!m_moving.empty() || aroundMoves || !m_holds.empty())
         runEvery(measure::frameMs);
     else
         rest();
 }
 
-void SessionView::tickHold()
+void SessionView::tickHolds()
 {
-    const SlotId slot = m_hold.slot();
-    switch (m_hold.advance(m_set, m_clock.position(m_now()))) {
-    case LaunchHold::Due::Launch:
-        Q_EMIT launchRequested(slot);
-        break;
-    case LaunchHold::Due::Stop:
-        Q_EMIT clipStopRequested(slot);
-        break;
-    case LaunchHold::Due::None:
-        break;
+    const Beats song = m_clock.position(m_now());
+    for (LaunchHold &hold : m_holds) {
+        const SlotId slot = hold.slot();
+        const LaunchHold::Due due = hold.advance(m_set, song);
+        if (due == LaunchHold::Due::Launch)
+            Q_EMIT launchRequested(slot);
+        else
+            stopHeld(slot, due);
     }
+    std::erase_if(m_holds, [](const LaunchHold &hold) { return !hold.isActive(); });
 }
 
 // Nothing moves: the next look is due when a wish grows old, or what Live told last does. Mostly that is never, for Live

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "ui/session/gridaction.h"
+#include "ui/session/gridobstacle.h"
 #include "ui/session/launchhold.h"
+#include "ui/session/nowkey.h"
 #include "ui/session/sessioncanvas.h"
 #include "ui/session/surfacebuffer.h"
 
@@ -48,6 +50,7 @@ public:
     void selectScene(SceneIndex scene);
     void setMotion(MotionSetting motion);
     void setFullColorAtRest(bool full); ///< "Clips at rest": sunk, or in full colour
+    void setNowKey(NowKey key) { m_nowKey = key; } ///< Held for a press that acts right now
     void setNameSelectsOnly(bool selectsOnly); ///< As in Live: the lamp launches, the name selects
     void setLaunchSelects(bool selects)
     {
@@ -88,6 +91,7 @@ Q_SIGNALS:
     void launchNowRequested(clipdeck::SlotId slot); ///< Unquantized
     void launchCancelRequested(clipdeck::TrackIndex track); ///< The press became a drag
     void clipStopRequested(clipdeck::SlotId slot); ///< A Gate clip's button was let go
+    void stopNowRequested(clipdeck::TrackIndex track); ///< Unquantized
     void clipDropped(clipdeck::SlotId from, clipdeck::SlotId to, bool copies);
     void actionRequested(clipdeck::GridAction action); ///< On what is selected
     void renameRequested(const clipdeck::GridSubject &subject, const QString &name);
@@ -169,15 +173,21 @@ private:
     QString wordsFor(const Hit &hit) const;
     void press(const Hit &hit, Qt::KeyboardModifiers modifiers);
     void activateSlot(SlotId slot);
-    void launch(Place place);
     void launchNow(Place place);
     void enter(Place place);
-    void releaseHold();
-    void tickHold();
+    std::vector<SlotId> slotsToHold(Place place) const;
+    std::vector<SlotId> slotsToHold(GridAction action) const;
+    void hold(const std::vector<SlotId> &held, LaunchHold::Launch launch);
+    void releaseHolds();
+    void tickHolds();
+    void stopHeld(SlotId slot, LaunchHold::Due due);
+    void pressMiddle(Place place);
+    bool isNow(Qt::KeyboardModifiers modifiers) const { return isHeld(m_nowKey, modifiers); }
+    GridSelection gridSelection() const;
     void onLongPress();
     void selectForMenu(Place place);
     void openMenu(Place place, QPoint at);
-    void beginDrag(SlotId slot, double x);
+    void beginDrag(SlotId slot, double x, Qt::MouseButton button);
     void moveDrag(double x, Qt::KeyboardModifiers modifiers);
     void endDrag(bool commit);
     void prepareClipDrag(const Hit &hit, QPointF position);
@@ -225,7 +235,11 @@ private:
     bool m_pressStops = false;
     int m_zoom = 100;
     Place m_anchor; ///< Where a range of the selection begins
-    LaunchHold m_hold;
+    NowKey m_nowKey = NowKey::Alt;
+    std::vector<LaunchHold>
+        m_holds; ///< Of buttons and keys that are down, or were let go too early
+    bool m_isEnterDown = false;
+    Qt::MouseButton m_dragButton = Qt::NoButton; ///< That moves an edge
     QPointF m_pointer; ///< Where it was pressed, or dragged to
     QTimer m_longPress;
     NameEditor *m_editor;
