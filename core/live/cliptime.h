@@ -14,8 +14,8 @@ using ClipTime = Duration<struct ClipUnit_>;
 /// What a clip's times count (Live Object Model, class Clip): beats, or seconds where it is audio that is not warped.
 enum class ClipTimeUnit { Beats, Seconds };
 
-/// Reads the times of one clip at one tempo of the song. A clip in seconds plays on at its own speed whatever the tempo, so
-/// what is made of its times into beats, or out of beats, holds for this tempo only.
+/// Reads the times of one clip at one tempo of the song. A clip in seconds keeps its own speed whatever the tempo, so what
+/// its times are in beats holds for this tempo only.
 class ClipTimeScale {
 public:
     ClipTimeScale() = default;

@@ -296,7 +296,7 @@ void TestCtl::extendsAClip()
     QCOMPARE(clip.value(u"end_marker").toDouble(), end + 16.0);
 }
 
-// Audio that is not warped has seconds: its length is given in them, as the dump has it, and a bar of 4/4 at 90 BPM is 8/3.
+// Audio that is not warped has seconds: its length is given in them, as the dump has it. A bar of 4/4 at 90 BPM is 8/3.
 void TestCtl::barsFitAClipInSeconds()
 {
     const Place place = firstSlot(true, "audio");

@@ -109,7 +109,7 @@ public:
             });
         if (fromLast.size() >= static_cast<std::size_t>(m_context.set.trackCount())) {
             gone->setEnabled(false);
-            gone->setToolTip(tr("Live keeps its last track."));
+            gone->setStatusTip(tr("Live keeps its last track."));
         }
     }
 

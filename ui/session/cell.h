@@ -26,8 +26,8 @@ struct Cell {
     int color = 0;
     bool looping = false;
     double part = 0.0; ///< Place in the loop, or in the clip: 0..1
-    QString
-        count; ///< To the launch, recorded so far, or (hovered) to the end: bars.beats, or seconds of a clip that has them
+    /// To the launch, recorded so far, or (hovered) to the end: bars.beats, or seconds of a clip that has them.
+    QString count;
     QString length; ///< `8 bars`, `20 s`
     std::vector<Chip> chips; ///< Group slots: one a child track, in order
 

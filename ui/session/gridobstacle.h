@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Why an action of the grid can do nothing with what is selected: said where a key would do nothing, and by grey menu lines. Pure.
+// Why an action of the grid can do nothing with what is selected: said where a key would do nothing. Pure.
 #pragma once
 
 #include "core/live/liveset.h"

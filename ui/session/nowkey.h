@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The key that is held for a press to act right now, and for an edge to move without snapping. Many window managers keep
-// presses with Alt for themselves, so it can be chosen; the middle button does the same without any key.
+// The key that is held for a press to act right now, and for an edge to move without snapping. Many window managers
+// keep presses with Alt for themselves, so it can be chosen; the middle button does the same without any key.
 #pragma once
 
 #include <QString>

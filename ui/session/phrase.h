@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The part of a clip that was just played: what is worth keeping of a long take. Pure. Of clips whose times are beats: what is
-// not warped can't loop.
+// The part of a clip that was just played: what is worth keeping of a long take. Pure. The clip's times are beats here, as
+// what has seconds can't loop.
 #pragma once
 
 #include "core/live/clip.h"

@@ -49,7 +49,8 @@ void SessionView::mousePressEvent(QMouseEvent *event)
     } else if (event->button() == Qt::LeftButton) {
         press(hit, event->modifiers());
         prepareClipDrag(hit, event->position());
-        if (isFinger(*event))
+        if (isFinger(*event)
+            && m_holds.empty()) // a finger that holds a Gate or Repeat clip wants no menu
             m_longPress.start(longPressMs);
     } else if (event->button() == Qt::RightButton) {
         selectForMenu(hit.place);

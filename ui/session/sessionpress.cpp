@@ -35,13 +35,17 @@ void SessionView::activate(Place place)
 
 void SessionView::activateSlot(SlotId slot)
 {
-    const SlotState state = readSlot(m_set, slot, m_now()).state;
-    if (state == SlotState::EmptyNoStop)
+    if (readSlot(m_set, slot, m_now()).state == SlotState::EmptyNoStop)
         return;
-    if (state == SlotState::Playing && m_pressStops)
+    if (stopsByPress(slot))
         Q_EMIT stopRequested(slot.track);
     else
         Q_EMIT launchRequested(slot);
+}
+
+bool SessionView::stopsByPress(SlotId slot) const
+{
+    return m_pressStops && readSlot(m_set, slot, m_now()).state == SlotState::Playing;
 }
 
 // What a press there launches: a group's button, or a scene's, is that of all their clips.
@@ -109,7 +113,10 @@ void SessionView::press(const Hit &hit, Qt::KeyboardModifiers modifiers)
     } else {
         if (place.area != Area::Header && place.area != Area::ScenesTitle)
             m_state.pressed = place;
-        const std::vector<SlotId> held = slotsToHold(place); // before the selection moves on
+        std::vector<SlotId> held = slotsToHold(place); // before the selection moves on
+        if (!now && place.area == Area::Slot
+            && stopsByPress(m_model.slotAt(place.column, place.row)))
+            held.clear(); // this press launches nothing
         const bool launchesNow = now && place.area == Area::Slot;
         if (now)
             launchNow(place);

@@ -173,6 +173,7 @@ private:
     QString wordsFor(const Hit &hit) const;
     void press(const Hit &hit, Qt::KeyboardModifiers modifiers);
     void activateSlot(SlotId slot);
+    bool stopsByPress(SlotId slot) const;
     void launchNow(Place place);
     void enter(Place place);
     std::vector<SlotId> slotsToHold(Place place) const;

@@ -105,7 +105,7 @@ void SurfacePainter::headerDetails(const QRectF &line, const HeaderCell &look)
         paintIcon(
             m_painter, icon, QRectF(std::round(after), line.top() + 1, 16, 16), color(Role::Text3));
     }
-    // From the right: the sign of the Arrangement, then the disc of an armed track, then the word for it where there is room.
+    // From the right: the sign of the Arrangement, the disc of an armed track, and the word for it where there is room.
     double right = line.right() - 3;
     if (look.playsArrangement) {
         paintIcon(m_painter, Icon::Arrangement, QRectF(right - 16, line.top() + 1, 14, 14),

@@ -57,8 +57,6 @@ private Q_SLOTS:
     void aLostReleaseLosesNoPress();
     void nothingTicksWhileNothingMoves();
     void aLitSceneRepaintsItsLampOnly();
-    void theArrangementsSignComesAndGoes();
-    void sceneNumbersHaveTheirRoom();
     void allThatChangedIsPainted();
     void arrowsMoveTheFocus();
     void enterLaunches();
@@ -409,63 +407,6 @@ void TestSessionView::aLitSceneRepaintsItsLampOnly()
 }
 
 /// However many slices that takes.
-// What is kept as a picture must not outlive what it tells.
-void TestSessionView::theArrangementsSignComesAndGoes()
-{
-    ShowSet show;
-    show.addTracks(2, 4);
-    show.makeGroup(0, 1, 1);
-    show.arm(1);
-    qint64 now = ShowSet::now;
-    SessionView view(
-        show.set, show.clock, [&now] { return now; }, m_theme);
-    view.resize(900, 300);
-    view.show();
-    show.set.publish();
-    QVERIFY(QTest::qWaitForWindowExposed(&view));
-    const auto header = [&](int column) {
-        return view.viewport()
-            ->grab(view.surface().rect(headerPlace(column)).toAlignedRect())
-            .toImage();
-    };
-    const QImage group = header(0);
-    const QImage armed = header(1);
-    const auto isShown = [&] { return header(0) != group && header(1) != armed; };
-    const auto isGone = [&] { return header(0) == group && header(1) == armed; };
-    const auto frames = [&](const auto &is) {
-        return QTest::qWaitFor([&] {
-            now += 40;
-            return is();
-        });
-    };
-    show.set.apply(SongField::IsPlaying, true);
-    show.set.publish();
-    QVERIFY(frames(isShown));
-    QCOMPARE(headerStanding(view.scenery(), TrackIndex(1)),
-        QStringLiteral("plays the Arrangement, armed"));
-    show.set.apply(TrackIndex(1), TrackField::PlayingSlotIndex, stopFired); // the Session has it
-    show.set.publish();
-    QVERIFY(frames(isGone));
-    show.set.apply(TrackIndex(1), TrackField::PlayingSlotIndex, noSlot); // F10
-    show.set.publish();
-    QVERIFY(frames(isShown));
-    show.set.apply(SongField::IsPlaying, false);
-    show.set.publish();
-    QVERIFY(frames(isGone));
-    QCOMPARE(headerStanding(view.scenery(), TrackIndex(0)), QString());
-}
-
-void TestSessionView::sceneNumbersHaveTheirRoom()
-{
-    const double few = sceneNumberWidth(m_theme, 9);
-    QCOMPARE(sceneNumberWidth(m_theme, 99), few); // names stand where they stood
-    for (int scenes : {100, 888, 1000, 10000}) {
-        const double needed = textWidth(QString::number(scenes), m_theme.font(Type::Base));
-        QVERIFY(sceneNumberWidth(m_theme, scenes) >= needed);
-        QVERIFY(sceneNumberWidth(m_theme, scenes) < needed + 12);
-    }
-}
-
 void TestSessionView::allThatChangedIsPainted()
 {
     QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
