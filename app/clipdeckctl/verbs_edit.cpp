@@ -63,7 +63,7 @@ ExitCode edit(Session &session, SlotId slot, const QStringList &edit)
         if (extends)
             commands.requestClipExtension(slot, number);
         else
-            commands.requestClipLength(slot, Beats{number});
+            commands.requestClipLength(slot, ClipTime{number}); // in the unit that the dump has
     });
 }
 

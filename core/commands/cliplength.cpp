@@ -5,31 +5,31 @@
 
 namespace clipdeck {
 
-std::vector<ClipWrite> lengthWrites(const Clip &clip, double length)
+std::vector<ClipWrite> lengthWrites(const Clip &clip, ClipTime length)
 {
-    const double end = clip.loopStart + std::max(length, shortestClip);
+    const ClipTime end = clip.loopStart + std::max(length, shortestClip);
     if (!clip.looping)
-        return {{ClipField::LoopEnd, end}};
+        return {{ClipField::LoopEnd, end.value}};
     std::vector<ClipWrite> out;
     if (clip.startMarker >= end)
-        out.push_back({ClipField::StartMarker, clip.loopStart});
+        out.push_back({ClipField::StartMarker, clip.loopStart.value});
     if (end > clip.loopEnd) {
-        out.push_back({ClipField::EndMarker, end});
-        out.push_back({ClipField::LoopEnd, end});
+        out.push_back({ClipField::EndMarker, end.value});
+        out.push_back({ClipField::LoopEnd, end.value});
     } else {
-        out.push_back({ClipField::LoopEnd, end});
-        out.push_back({ClipField::EndMarker, end});
+        out.push_back({ClipField::LoopEnd, end.value});
+        out.push_back({ClipField::EndMarker, end.value});
     }
     return out;
 }
 
-std::vector<ClipWrite> extendWrites(const Clip &clip, double by)
+std::vector<ClipWrite> extendWrites(const Clip &clip, ClipTime by)
 {
-    const double end = clip.loopEnd + by;
+    const ClipTime end = clip.loopEnd + by;
     std::vector<ClipWrite> out;
     if (clip.looping && clip.endMarker < end)
-        out.push_back({ClipField::EndMarker, end});
-    out.push_back({ClipField::LoopEnd, end});
+        out.push_back({ClipField::EndMarker, end.value});
+    out.push_back({ClipField::LoopEnd, end.value});
     return out;
 }
 

@@ -17,18 +17,18 @@ struct ClipWrite {
     bool operator==(const ClipWrite &) const = default;
 };
 
-/// The shortest length that can be set, in beats (or seconds, for audio that is not warped).
-constexpr double shortestClip = 1.0 / 64.0;
+/// The shortest length that can be set.
+constexpr ClipTime shortestClip{1.0 / 64.0};
 
 /// The writes that give `clip` the length `length`. Live refuses an end at or before its start at every step, so what
 /// grows is written before what it must hold, and what shrinks after it (ABLETONOSC.md, Reading and writing):
 /// - looping: the loop's end moves, and the end marker with it; a start marker that would lie behind the end goes to the
 ///   loop's start first;
 /// - not looping: loop_end *is* the clip's end, and the marker follows by itself.
-std::vector<ClipWrite> lengthWrites(const Clip &clip, double length);
+std::vector<ClipWrite> lengthWrites(const Clip &clip, ClipTime length);
 
 /// The writes that lengthen `clip` by `by` (above 0) at its end. Content stays where it is: the loop's end moves, and the
 /// end marker goes along, unless it lies further out already.
-std::vector<ClipWrite> extendWrites(const Clip &clip, double by);
+std::vector<ClipWrite> extendWrites(const Clip &clip, ClipTime by);
 
 } // namespace clipdeck

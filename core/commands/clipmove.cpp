@@ -42,7 +42,8 @@ ClipMove::ClipMove(const LiveSet &set, SlotId from, SlotId to, qint64 now)
 bool ClipMove::isCopied(const LiveSet &set) const
 {
     const Clip *copy = set.clip(m_to);
-    return copy && copy->name == m_name && sameValue(LiveValue(copy->length), LiveValue(m_length));
+    return copy && copy->name == m_name
+        && sameValue(LiveValue(copy->length.value), LiveValue(m_length.value));
 }
 
 bool ClipMove::isMoved(const LiveSet &set) const

@@ -47,7 +47,7 @@ private:
     SlotId m_from;
     SlotId m_to;
     QString m_name; ///< Of the clip that moves
-    double m_length = 0;
+    ClipTime m_length;
     bool m_wasEmpty; ///< The target
     Phase m_phase = Phase::Copying;
     qint64 m_since;

@@ -117,18 +117,20 @@ void Commands::requestClip(SlotId slot, ClipField field, const LiveValue &value)
         m_queue.refuse(target, tr("There is no clip in this slot."));
     else if (!property || !property->canSet)
         m_queue.refuse(target, tr("Live does not let this be set."));
+    else if (field == ClipField::Looping && numberOr(value, 0.0) != 0.0
+        && m_set.clip(slot)->timeUnit() == ClipTimeUnit::Seconds)
+        m_queue.refuse(target, tr("Audio that is not warped can't loop."));
     else
         submit(target, *property, {slot.track.value, slot.scene.value}, value);
 }
 
-void Commands::requestClipLength(SlotId slot, Beats length)
+void Commands::requestClipLength(SlotId slot, ClipTime length)
 {
     const Clip *clip = m_set.clip(slot);
-    if (clip && (!std::isfinite(length.value) || length.value < shortestClip))
+    if (clip && (!std::isfinite(length.value) || length < shortestClip))
         m_queue.refuse(lengthTarget(slot), tr("A clip must be longer than that."));
     else
-        requestEdge(slot, length.value,
-            clip ? lengthWrites(*clip, length.value) : std::vector<ClipWrite>());
+        requestEdge(slot, length, clip ? lengthWrites(*clip, length) : std::vector<ClipWrite>());
 }
 
 void Commands::requestClipExtension(SlotId slot, double bars)
@@ -138,14 +140,12 @@ void Commands::requestClipExtension(SlotId slot, double bars)
         m_queue.refuse(lengthTarget(slot), tr("A clip is extended by more than nothing."));
         return;
     }
-    const bool isInSeconds = clip && !clip->warping.value_or(true);
-    const double barLength = clip ? clip->signature().bar().value : 0.0;
-    const double by = bars * (isInSeconds ? barLength * 60.0 / m_set.song().tempo : barLength);
-    requestEdge(slot, clip ? clip->loopEnd - clip->loopStart + by : by,
+    const ClipTime by = clip ? clip->timeScale(m_set.song().tempo).bar() * bars : ClipTime();
+    requestEdge(slot, clip ? clip->span() + by : by,
         clip ? extendWrites(*clip, by) : std::vector<ClipWrite>());
 }
 
-void Commands::requestEdge(SlotId slot, double length, const std::vector<ClipWrite> &writes)
+void Commands::requestEdge(SlotId slot, ClipTime length, const std::vector<ClipWrite> &writes)
 {
     const Clip *clip = m_set.clip(slot);
     if (!clip) {
@@ -167,7 +167,7 @@ void Commands::requestEdge(SlotId slot, double length, const std::vector<ClipWri
         messages.push_back(
             setMessage(*property, {slot.track.value, slot.scene.value}, write.value));
     }
-    m_queue.submit(lengthTarget(slot), length, std::move(messages));
+    m_queue.submit(lengthTarget(slot), length.value, std::move(messages));
 }
 
 void Commands::requestParameter(ParameterId parameter, double value)

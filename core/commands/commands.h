@@ -65,7 +65,7 @@ public:
     void requestClip(SlotId slot, ClipField field, const LiveValue &value);
     /// Sets a clip's length by moving its right end, as dragging the right edge does: loop end and end marker where it
     /// loops, the end where it does not. `length` must be above 0.
-    void requestClipLength(SlotId slot, Beats length);
+    void requestClipLength(SlotId slot, ClipTime length);
     /// Lengthens a clip at its end by bars of its own signature; what is in it stays, and the markers never shrink.
     void requestClipExtension(SlotId slot, double bars);
     /// In the parameter's own range; quantized ones are rounded.
@@ -79,7 +79,7 @@ private:
     /// Sends a property's value, unless Live would not take it (core/commands/valuerules.h).
     void submit(const Target &target, const Property &property, std::initializer_list<int> ids,
         const LiveValue &value);
-    void requestEdge(SlotId slot, double length, const std::vector<ClipWrite> &writes);
+    void requestEdge(SlotId slot, ClipTime length, const std::vector<ClipWrite> &writes);
 
     LiveSet &m_set;
     CommandQueue &m_queue;

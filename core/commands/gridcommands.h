@@ -28,6 +28,8 @@ public:
     /// What waits on the track does not begin. Where a clip plays, Live can only be told so by launching that one in its
     /// place: it is launched with legato, so that it goes on where it is, and gets its own settings back.
     void requestCancelLaunch(TrackIndex track);
+    /// What plays on the track stops right now, and what waits is called off.
+    void requestTrackStopNow(TrackIndex track); // /live/track/stop_all_clips, not quantized
     /// Records a clip of this length into an empty slot of an armed track; it then loops. `quantization` (a value of
     /// song.clip_trigger_quantization) is for this launch only.
     void requestRecord(SlotId slot, Beats length, std::optional<int> quantization = {});

@@ -93,7 +93,15 @@ void GridCommands::requestCancelLaunch(TrackIndex index)
         keepPlaying(playing);
         return;
     }
-    // Nothing sounds, so stopping need not wait for a line.
+    requestTrackStopNow(index); // nothing sounds, so stopping need not wait for a line
+}
+
+void GridCommands::requestTrackStopNow(TrackIndex index)
+{
+    if (!m_set.track(index)) {
+        m_queue.refuse(Target::trackStop(index), tr("There is no such track."));
+        return;
+    }
     OscMessage stop = callMessage(ObjectKind::Track, {index.value}, "stop_all_clips");
     stop.arguments.emplace_back(false);
     m_queue.submit(Target::trackStop(index), {}, {std::move(stop)});

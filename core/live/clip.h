@@ -2,8 +2,8 @@
 // What the mirror knows of a clip and of the slot that holds it.
 #pragma once
 
+#include "core/live/cliptime.h"
 #include "core/live/held.h"
-#include "core/live/units.h"
 
 #include <QString>
 
@@ -23,16 +23,16 @@ struct Note {
     bool operator==(const Note &) const = default;
 };
 
-/// A Session clip (Live Object Model, class Clip). Times are in beats; for audio that is not warped, in seconds.
+/// A Session clip (Live Object Model, class Clip).
 struct Clip {
     QString name;
     int color = 0; ///< 0xRRGGBB
-    double length = 0.0; ///< Of the loop where it loops, else from start to end marker
+    ClipTime length; ///< Of the loop where it loops, else from start to end marker
     bool looping = false;
-    double loopStart = 0.0; ///< With looping off: the clip's start
-    double loopEnd = 0.0; ///< With looping off: the clip's end
-    double startMarker = 0.0;
-    double endMarker = 0.0;
+    ClipTime loopStart; ///< With looping off: the clip's start
+    ClipTime loopEnd; ///< With looping off: the clip's end
+    ClipTime startMarker;
+    ClipTime endMarker;
     bool isMidiClip = false;
     bool isPlaying = false;
     bool isTriggered = false;
@@ -59,9 +59,17 @@ struct Clip {
     std::optional<int> sampleLength; ///< In samples
     /// Nothing until asked for (Engine::readNotes), and for audio clips.
     std::optional<std::vector<Note>> notes;
-    double playingPosition = 0.0; ///< As last heard, in the clip's own time
+    ClipTime playingPosition; ///< As last heard
 
     Signature signature() const { return {signatureNumerator, signatureDenominator}; }
+    ClipTimeUnit timeUnit() const
+    {
+        return warping == false ? ClipTimeUnit::Seconds : ClipTimeUnit::Beats;
+    }
+    /// `tempo`: the song's, in BPM.
+    ClipTimeScale timeScale(double tempo) const { return {timeUnit(), signature(), tempo}; }
+    /// Of the loop, or of all of the clip where it does not loop.
+    ClipTime span() const { return loopEnd - loopStart; }
     bool operator==(const Clip &) const = default;
 };
 

@@ -27,6 +27,10 @@ LiveValue toValue(double v)
 {
     return v;
 }
+LiveValue toValue(ClipTime v)
+{
+    return v.value;
+}
 LiveValue toValue(const QString &v)
 {
     return v;
@@ -63,6 +67,13 @@ template <> struct Reader<QString> {
     {
         const auto *text = std::get_if<QString>(&value);
         return text ? std::optional(*text) : std::nullopt;
+    }
+};
+template <> struct Reader<ClipTime> {
+    static std::optional<ClipTime> read(const LiveValue &value)
+    {
+        const std::optional<double> number = Reader<double>::read(value);
+        return number ? std::optional(ClipTime{*number}) : std::nullopt;
     }
 };
 /// A property that some objects lack: nothing is a value too.

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include <limits>
+#include <optional>
 
 namespace clipdeck {
 
@@ -23,16 +24,22 @@ bool isInside(const LiveSet &set, TrackIndex child, TrackIndex group)
     return false;
 }
 
-SlotState groupState(const LiveSet &set, SlotId id)
+/// What a child's state makes its group's slot; nothing for one that does nothing.
+std::optional<SlotState> asGroup(SlotState child)
 {
-    const std::vector<SlotId> children = groupChildren(set, id);
-    if (children.empty())
-        return SlotState::Empty;
-    for (SlotId child : children) {
-        if (set.track(child.track)->playingSlot == child.scene.value)
-            return SlotState::GroupPlaying;
+    switch (child) {
+    case SlotState::Queued:
+    case SlotState::QueuedToRecord:
+        return SlotState::GroupQueued;
+    case SlotState::Playing:
+        return SlotState::GroupPlaying;
+    case SlotState::QueuedToStop:
+        return SlotState::GroupStopping;
+    case SlotState::Recording:
+        return SlotState::GroupRecording;
+    default:
+        return std::nullopt;
     }
-    return SlotState::Group;
 }
 
 SlotState clipState(const Track &track, const Clip &clip, int scene)
@@ -47,19 +54,44 @@ SlotState clipState(const Track &track, const Clip &clip, int scene)
     return clip.muted ? SlotState::Deactivated : SlotState::Stopped;
 }
 
-SlotState stateOf(const LiveSet &set, SlotId id, const Track &track, const Slot &slot)
+/// Of a track that is no group.
+SlotState trackSlotState(SlotId id, const Track &track, const Slot &slot)
 {
     if (slot.clip)
         return clipState(track, *slot.clip, id.scene.value);
-    if (track.isFoldable) {
-        const SlotState state = groupState(set, id);
-        if (state != SlotState::Empty)
-            return state;
-    } else if (track.firedSlot == id.scene.value) {
+    if (track.firedSlot == id.scene.value)
         return track.arm.value_or(false) ? SlotState::QueuedToRecord : SlotState::QueuedToStop;
-    }
     if (track.arm.value_or(false))
         return SlotState::EmptyArmed;
+    return slot.hasStopButton ? SlotState::Empty : SlotState::EmptyNoStop;
+}
+
+SlotState groupState(const LiveSet &set, SlotId id, const Slot &slot)
+{
+    bool hasClips = false;
+    std::optional<SlotState> doing;
+    for (int t = id.track.value + 1; t < set.trackCount(); ++t) {
+        const SlotId child{TrackIndex(t), id.scene};
+        if (!isInside(set, child.track, id.track))
+            break; // a group's tracks follow it without a gap
+        const Track &track = *set.track(child.track);
+        const Slot *held = set.slot(child);
+        if (track.isFoldable || !held)
+            continue;
+        const SlotState state = trackSlotState(child, track, *held);
+        hasClips = hasClips || held->clip;
+        // An empty slot that is fired to stop its track is no clip of this scene that stops.
+        if (!held->clip && state != SlotState::QueuedToRecord)
+            continue;
+        const std::optional<SlotState> part = asGroup(state);
+        if (part && doing && *part != *doing)
+            return SlotState::GroupMixed;
+        doing = part ? part : doing;
+    }
+    if (doing)
+        return *doing;
+    if (hasClips)
+        return SlotState::Group;
     return slot.hasStopButton ? SlotState::Empty : SlotState::EmptyNoStop;
 }
 
@@ -96,14 +128,19 @@ const char *nameOfState(SlotState state)
     case SlotState::Group:
         return "stopped";
     case SlotState::Queued:
+    case SlotState::GroupQueued:
         return "queued";
     case SlotState::Playing:
     case SlotState::GroupPlaying:
         return "playing";
     case SlotState::QueuedToStop:
+    case SlotState::GroupStopping:
         return "stopping";
     case SlotState::Recording:
+    case SlotState::GroupRecording:
         return "recording";
+    case SlotState::GroupMixed:
+        return "mixed";
     case SlotState::Deactivated:
         return "deactivated";
     }
@@ -111,6 +148,33 @@ const char *nameOfState(SlotState state)
 }
 
 } // namespace
+
+bool isEmptyState(SlotState state)
+{
+    return state == SlotState::Empty || state == SlotState::EmptyNoStop
+        || state == SlotState::EmptyArmed || state == SlotState::QueuedToRecord;
+}
+
+bool isGroupState(SlotState state)
+{
+    switch (state) {
+    case SlotState::Group:
+    case SlotState::GroupQueued:
+    case SlotState::GroupPlaying:
+    case SlotState::GroupStopping:
+    case SlotState::GroupRecording:
+    case SlotState::GroupMixed:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool isSounding(SlotState state)
+{
+    return state == SlotState::Playing || state == SlotState::QueuedToStop
+        || state == SlotState::Recording;
+}
 
 const Wish *editOf(const LiveSet &set, SlotId id)
 {
@@ -135,7 +199,9 @@ SlotReading readSlot(const LiveSet &set, SlotId id, qint64 now)
     const Slot *slot = set.slot(id);
     if (!track || !slot)
         return {};
-    return {stateOf(set, id, *track, *slot), overlayOf(set, id, *slot, now)};
+    const SlotState state
+        = track->isFoldable ? groupState(set, id, *slot) : trackSlotState(id, *track, *slot);
+    return {state, overlayOf(set, id, *slot, now)};
 }
 
 std::vector<SlotId> groupChildren(const LiveSet &set, SlotId groupSlot)

@@ -18,9 +18,18 @@ enum class SlotState {
     QueuedToStop,
     Recording,
     Deactivated, ///< The clip's activator is off
-    Group, ///< A group track's slot that stands for clips below it
+    // A group track's slot that stands for what its tracks hold in this scene: what those that do something do.
+    Group, ///< None does anything
+    GroupQueued, ///< Those wait to play or record
     GroupPlaying,
+    GroupStopping,
+    GroupRecording,
+    GroupMixed, ///< They do different things
 };
+
+bool isEmptyState(SlotState state); ///< No clip, and no group's clips
+bool isGroupState(SlotState state);
+bool isSounding(SlotState state); ///< Of clips
 
 /// What lies over the state: our own wish on the slot (core/live/wish.h), or doubt.
 enum class SlotOverlay { None, Pressed, Pending, Refused, Stale };
@@ -42,7 +51,7 @@ const Wish *editOf(const LiveSet &set, SlotId id);
 /// The group's children that have a clip in this row, in track order. Folded or not; nested groups' children count.
 std::vector<SlotId> groupChildren(const LiveSet &set, SlotId groupSlot);
 
-/// The state in one word for speech and tests, as DESIGN.md's accessible names give them: "stopped", "queued", …
+/// The state in one word for speech and tests: "stopped", "queued", …
 /// "empty" and "empty, queued" for slots without a clip.
 QString stateName(SlotReading reading);
 

@@ -8,6 +8,12 @@
 
 namespace clipdeck {
 
+/// Where the song is, and how fast it goes.
+struct SongMoment {
+    Beats position;
+    double tempo = 120.0; ///< BPM
+};
+
 /// Interpolates the song's position from what was last heard and the tempo. Pure; time is an argument.
 /// A correction of less than half a beat is drifted into at up to 10 % of the tempo, so that the display never jumps back
 /// on the jitter of Live's 100 ms reports; a larger one is a locate and is taken at once.
@@ -22,6 +28,7 @@ public:
     double tempo() const { return m_tempo; }
     /// Where the song is at `now`.
     Beats position(qint64 now) const;
+    SongMoment moment(qint64 now) const { return {position(now), m_tempo}; }
 
 private:
     void rebase(qint64 now);

@@ -10,6 +10,8 @@ namespace clipdeck {
 
 namespace {
 
+constexpr double longestTime = 1e9; // seconds: what lies further out is written as this
+
 struct Split {
     qint64 bars;
     qint64 counts;
@@ -65,6 +67,33 @@ QString lengthText(Beats length, Signature signature)
     if (onCount && s.bars == 0)
         return words("%1 beat", "%1 beats", s.counts);
     return QStringLiteral("%1.%2.%3").arg(s.bars).arg(s.counts).arg(s.sixteenths);
+}
+
+QString positionText(Seconds position)
+{
+    const auto ms
+        = static_cast<qint64>(std::round(std::min(std::abs(position.value), longestTime) * 1000.0));
+    return QStringLiteral("%1%2:%3.%4")
+        .arg(position.value < 0.0 && ms > 0 ? QStringLiteral("\u2212") : QString())
+        .arg(ms / 60000)
+        .arg(ms / 1000 % 60, 2, 10, QLatin1Char('0'))
+        .arg(ms % 1000, 3, 10, QLatin1Char('0'));
+}
+
+QString lengthText(Seconds length)
+{
+    const auto hundredths
+        = static_cast<qint64>(std::round(std::clamp(length.value, 0.0, longestTime) * 100.0));
+    const qint64 whole = hundredths / 100;
+    QString fraction;
+    if (hundredths % 100 > 0)
+        fraction = QStringLiteral(".%1").arg(hundredths % 100, 2, 10, QLatin1Char('0'));
+    if (fraction.endsWith(QLatin1Char('0')))
+        fraction.chop(1);
+    if (whole < 60) //: Seconds
+        return QCoreApplication::translate("units", "%1 s").arg(QString::number(whole) + fraction);
+    return QStringLiteral("%1:%2").arg(whole / 60).arg(whole % 60, 2, 10, QLatin1Char('0'))
+        + fraction;
 }
 
 } // namespace clipdeck

@@ -9,16 +9,20 @@
 
 namespace clipdeck {
 
-/// A time or duration in beats. A beat is always a quarter note in Live, whatever the signature (Live Object Model).
-struct Beats {
+/// A time or duration that cannot be mistaken for one in another unit, nor for a plain number.
+template <class Unit> struct Duration {
     double value = 0.0;
 
-    constexpr auto operator<=>(const Beats &) const = default;
-    constexpr Beats operator+(Beats other) const { return {value + other.value}; }
-    constexpr Beats operator-(Beats other) const { return {value - other.value}; }
-    constexpr Beats operator*(double factor) const { return {value * factor}; }
-    constexpr double operator/(Beats other) const { return value / other.value; }
+    constexpr auto operator<=>(const Duration &) const = default;
+    constexpr Duration operator+(Duration other) const { return {value + other.value}; }
+    constexpr Duration operator-(Duration other) const { return {value - other.value}; }
+    constexpr Duration operator*(double factor) const { return {value * factor}; }
+    constexpr double operator/(Duration other) const { return value / other.value; }
 };
+
+/// A beat is always a quarter note in Live, whatever the signature (Live Object Model).
+using Beats = Duration<struct BeatsUnit_>;
+using Seconds = Duration<struct SecondsUnit_>;
 
 /// A time signature as Live gives it: both numbers 1..99 and 1, 2, 4, 8 or 16.
 struct Signature {
@@ -47,5 +51,9 @@ QString positionText(Beats position, Signature signature);
 QString countText(Beats duration, Signature signature);
 /// A length in words where it is whole: `4 bars`, `1 bar`, `3 beats`, else as bars.beats.sixteenths `5.2.1`.
 QString lengthText(Beats length, Signature signature);
+/// A position in a recording: minutes, seconds and milliseconds, `0:03.300`.
+QString positionText(Seconds position);
+/// A length or a time to go or gone, to the hundredth where it is not whole: `17 s`, `3.25 s`, from a minute on `3:52`.
+QString lengthText(Seconds length);
 
 } // namespace clipdeck

@@ -41,8 +41,8 @@ void NoteReader::read(SlotId slot, std::function<void(bool)> done)
         done(false);
         return;
     }
-    const double start = std::min(clip->startMarker, clip->loopStart);
-    const double end = std::max(clip->endMarker, clip->loopEnd);
+    const double start = std::min(clip->startMarker, clip->loopStart).value;
+    const double end = std::max(clip->endMarker, clip->loopEnd).value;
     m_waiting.push_back(std::make_shared<Reading>(
         Reading{slot, NotePages(start, end), std::move(done), m_generation}));
     startWaiting();

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void namesAClip();
     void setsAClipsLength();
     void extendsAClip();
+    void barsFitAClipInSeconds();
     void setsAParameterByIndexAndByName();
     void asksAndTellsPlainOsc();
     void textIsLives();
@@ -293,6 +294,27 @@ void TestCtl::extendsAClip()
     const QJsonObject clip = server().clip(place.track, place.scene);
     QCOMPARE(clip.value(u"loop_end").toDouble(), end + 4.0);
     QCOMPARE(clip.value(u"end_marker").toDouble(), end + 16.0);
+}
+
+// Audio that is not warped has seconds: its length is given in them, as the dump has it. A bar of 4/4 at 90 BPM is 8/3.
+void TestCtl::barsFitAClipInSeconds()
+{
+    const Place place = firstSlot(true, "audio");
+    const QString clip = QStringLiteral("clip %1 %2").arg(place.text());
+    QCOMPARE(ctl("tempo 90").status, done);
+    QCOMPARE(ctl(clip.arg(QStringLiteral("set looping 0"))).status, done);
+    QCOMPARE(ctl(clip.arg(QStringLiteral("set warping 0"))).status, done);
+    const auto value = [&](QStringView name) {
+        return server().clip(place.track, place.scene).value(name).toDouble();
+    };
+    const double start = value(u"loop_start");
+    QCOMPARE(ctl(clip.arg(QStringLiteral("length 8"))).status, done);
+    QVERIFY(std::abs(value(u"loop_end") - start - 8.0) < 1e-5);
+    QCOMPARE(ctl(clip.arg(QStringLiteral("extend 1"))).status, done);
+    QVERIFY(std::abs(value(u"loop_end") - start - 32.0 / 3.0) < 1e-5);
+    const ProgramRun looped = ctl(clip.arg(QStringLiteral("set looping 1")));
+    QCOMPARE(looped.status, refused);
+    QVERIFY2(looped.words.contains("not warped"), looped.words.constData());
 }
 
 void TestCtl::setsAParameterByIndexAndByName()

@@ -35,6 +35,7 @@ private Q_SLOTS:
 
     void keysRenameAndTheMenuDeletes();
     void shiftDragMovesAndUndoTakesItBack();
+    void theMiddleButtonActsRightNow();
     void searchFindsAndEnterLaunches();
     void earsReadEveryCellAndLaunch();
     void earsCancelWhatIsQueued();
@@ -147,6 +148,30 @@ void TestGridWindow::shiftDragMovesAndUndoTakesItBack()
     QTRY_VERIFY(m_window->server().clip(clip.track, clip.scene + 1).isEmpty());
 }
 
+// The window manager of this desktop keeps Alt and click for itself.
+void TestGridWindow::theMiddleButtonActsRightNow()
+{
+    const PlayingClip first = shownClip();
+    const PlayingClip second = shownClip(1);
+    QVERIFY(first.track >= 0 && second.track >= 0);
+    m_window->server().call(QStringLiteral("set"),
+        {{QStringLiteral("path"), QStringLiteral("live_set")},
+            {QStringLiteral("prop"), QStringLiteral("clip_trigger_quantization")},
+            {QStringLiteral("value"), 1}}); // 8 bars: waiting would take a quarter of a minute
+    QTRY_COMPARE(m_window->server().song().value(u"clip_trigger_quantization").toInt(), 1);
+    const auto playing = [&](const PlayingClip &clip) {
+        return m_window->server().track(clip.track).value(u"playing_slot_index").toInt();
+    };
+    QVERIFY(m_desktop->click(first.cell.center())); // at once, as nothing plays
+    QTRY_COMPARE(playing(first), first.scene);
+    QVERIFY(m_desktop->click(second.cell.center(), DesktopSession::Button::Middle));
+    QTRY_COMPARE(playing(second), second.scene);
+    const auto stopAll = m_window->waitFor(QStringLiteral("Stop all clips"));
+    QVERIFY(stopAll);
+    QVERIFY(m_desktop->click(stopAll->place.center(), DesktopSession::Button::Middle));
+    QTRY_VERIFY(playing(first) < 0 && playing(second) < 0);
+}
+
 void TestGridWindow::searchFindsAndEnterLaunches()
 {
     const PlayingClip clip = shownClip(1);
@@ -166,7 +191,7 @@ void TestGridWindow::earsReadEveryCell()
     QVERIFY(shownClip().track >= 0);
     static const QRegularExpression form(
         QStringLiteral("^.+, scene \\d+: (empty(, queued)?|.*, (stopped|queued|playing|recording|"
-                       "stopping|pending|refused|stale|deactivated))$"));
+                       "stopping|mixed|pending|refused|stale|deactivated))$"));
     QStringList cells;
     for (const AccessibleThing &thing : m_desktop->things(clipdeck_)) {
         if (thing.role == QLatin1String("table cell"))

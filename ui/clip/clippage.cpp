@@ -97,7 +97,7 @@ void ClipPage::addLengthButton(
     StripButton *button = addButton(
         row, word, name, tr("%1: the right end moves, as by dragging the clip's edge").arg(name));
     connect(button, &StripButton::pressed, this, [this, factor, bars] {
-        m_commands.requestClipLength(m_slot, m_reading.beats * factor + m_reading.bar * bars);
+        m_commands.requestClipLength(m_slot, m_reading.span * factor + m_reading.bar * bars);
     });
 }
 

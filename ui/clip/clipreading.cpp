@@ -19,8 +19,8 @@ ClipReading readClip(const LiveSet &set, SlotId slot)
     const Clip *clip = set.clip(slot);
     if (!clip)
         return {};
-    const Signature signature = clip->signature();
-    const auto position = [&](double beats) { return positionText(Beats{beats}, signature); };
+    const ClipTimeScale scale = clip->timeScale(set.song().tempo);
+    const auto position = [&](ClipTime time) { return scale.positionText(time); };
     const QString none = QStringLiteral("–");
 
     ClipReading reading;
@@ -39,9 +39,10 @@ ClipReading readClip(const LiveSet &set, SlotId slot)
     reading.loopStart = clip->looping ? position(clip->loopStart) : none;
     reading.loopEnd = clip->looping ? position(clip->loopEnd) : none;
     const Target lengthWish = Target::clip(slot, ClipField::Length);
-    reading.beats = Beats{numberOr(set.shown(lengthWish, clip->length), clip->length)};
-    reading.length = lengthText(reading.beats, signature);
-    reading.bar = signature.bar();
+    const double length = clip->length.value;
+    reading.span = ClipTime{numberOr(set.shown(lengthWish, length), length)};
+    reading.length = scale.lengthText(reading.span);
+    reading.bar = scale.bar();
     const Wish *wish = set.wish(lengthWish);
     reading.lengthPending = wish && wish->state == Wish::State::Sent;
     return reading;

@@ -10,6 +10,7 @@
 #include <QWidgetAction>
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 
 namespace clipdeck {
@@ -85,8 +86,15 @@ public:
     {
         Commands *commands = m_commands;
         const TrackIndex index = m_index;
-        m_menu.addAction(tr("Duplicate track"), commands,
-            [commands, index] { commands->requestTrackDuplicate(index); });
+        // From the last on: each that comes or goes moves those behind it.
+        std::vector<TrackIndex> fromLast = m_tracks;
+        std::ranges::sort(fromLast, std::greater());
+        const bool several = fromLast.size() > 1;
+        m_menu.addAction(several ? tr("Duplicate tracks") : tr("Duplicate track"), commands,
+            [commands, fromLast] {
+                for (TrackIndex track : fromLast)
+                    commands->requestTrackDuplicate(track);
+            });
         const TrackIndex next(index.value + 1);
         m_menu.addAction(tr("Insert MIDI track"), commands,
             [commands, next] { commands->requestTrackInsert(TrackKind::Midi, next); });
@@ -94,8 +102,15 @@ public:
             [commands, next] { commands->requestTrackInsert(TrackKind::Audio, next); });
         m_menu.addSeparator();
         // Live's undo brings it back, so nothing is asked.
-        m_menu.addAction(tr("Delete track"), commands,
-            [commands, index] { commands->requestTrackDelete(index); });
+        QAction *gone = m_menu.addAction(
+            several ? tr("Delete tracks") : tr("Delete track"), commands, [commands, fromLast] {
+                for (TrackIndex track : fromLast)
+                    commands->requestTrackDelete(track);
+            });
+        if (fromLast.size() >= static_cast<std::size_t>(m_context.set.trackCount())) {
+            gone->setEnabled(false);
+            gone->setStatusTip(tr("Live keeps its last track."));
+        }
     }
 
 private:

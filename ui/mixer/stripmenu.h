@@ -12,7 +12,7 @@ class QMenu;
 namespace clipdeck {
 
 /// Rename, colour, monitoring, routings, fade, duplicate, insert, delete. `rename` opens the place where the name is typed.
-/// The first track is the menu's own; colour, monitoring and fades are for all of them.
+/// The first track is the menu's own; colour, monitoring, fades, duplicate and delete are for all of them.
 void fillStripMenu(QMenu &menu, const MixerContext &context, const std::vector<TrackIndex> &tracks,
     std::function<void()> rename);
 

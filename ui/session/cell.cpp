@@ -12,14 +12,19 @@ namespace clipdeck {
 
 namespace {
 
-/// `lit`: what sounds is told.
-std::vector<Chip> chipsOf(const LiveSet &set, SlotId group, bool lit)
+/// `lit`: what they do is told.
+std::vector<Chip> chipsOf(const Scenery &s, SlotId group, bool lit)
 {
     std::vector<Chip> chips;
-    for (TrackIndex track : leafTracks(set, group.track)) {
-        const Clip *clip = set.clip({track, group.scene});
-        const bool sounds = lit && clip && set.track(track)->playingSlot == group.scene.value;
-        chips.push_back(clip ? Chip{true, sounds, clip->color} : Chip{});
+    for (TrackIndex track : leafTracks(s.set, group.track)) {
+        const SlotId child{track, group.scene};
+        const Clip *clip = s.set.clip(child);
+        Chip chip{clip != nullptr, SlotState::Empty, clip ? clip->color : 0};
+        if (lit)
+            chip.state = readSlot(s.set, child, s.now).state;
+        else if (clip)
+            chip.state = SlotState::Stopped;
+        chips.push_back(chip);
     }
     return chips;
 }
@@ -33,29 +38,23 @@ int leadColor(const std::vector<Chip> &chips)
     return 0;
 }
 
-/// What has passed, in whole counts: a recording shows 2.3 once the third beat after bar two is full.
-QString countSoFar(double beats, Signature signature)
-{
-    const double count = signature.count().value;
-    return countText({std::floor(std::max(0.0, beats) / count + 1e-4) * count}, signature);
-}
-
 double placeOf(const Scenery &s, SlotId id, const Clip &clip)
 {
-    const auto position = s.positions.position(id, clip, s.clock.position(s.now));
+    const auto position = s.positions.position(id, clip, s.clock.moment(s.now));
     return position ? partOf(clip, *position) : 0.0;
 }
 
 QString recordedSoFar(const Scenery &s, SlotId id, const Clip &clip)
 {
-    const auto position = s.positions.position(id, clip, s.clock.position(s.now));
-    return position ? countSoFar(*position - clip.loopStart, clip.signature()) : QString();
+    const auto position = s.positions.position(id, clip, s.clock.moment(s.now));
+    return position ? clip.timeScale(s.clock.tempo()).passedText(*position - clip.loopStart)
+                    : QString();
 }
 
 QString remaining(const Scenery &s, SlotId id, const Clip &clip)
 {
-    const auto position = s.positions.position(id, clip, s.clock.position(s.now));
-    return position ? countText({std::max(0.0, clip.loopEnd - *position)}, clip.signature())
+    const auto position = s.positions.position(id, clip, s.clock.moment(s.now));
+    return position ? clip.timeScale(s.clock.tempo()).leftText(clip.loopEnd - *position)
                     : QString();
 }
 
@@ -75,39 +74,40 @@ QString countOf(const Scenery &s, SlotId id, SlotState state, const Clip *clip, 
     }
 }
 
-void readLoop(StopCell &cell, const Clip &clip, double position)
+void readLoop(StopCell &cell, const Clip &clip, ClipTime position, const ClipTimeScale &scale)
 {
-    const Beats bar = clip.signature().bar();
-    const double length = clip.loopEnd - clip.loopStart;
-    const int bars = std::max(1, static_cast<int>(std::ceil(length / bar.value - 1e-6)));
-    const int at = static_cast<int>(std::floor((position - clip.loopStart) / bar.value + 1e-6)) + 1;
+    const ClipTime bar = scale.bar();
+    const int bars = std::max(1, static_cast<int>(std::ceil(clip.span() / bar - 1e-6)));
+    const int at = static_cast<int>(std::floor((position - clip.loopStart) / bar + 1e-6)) + 1;
     cell.progress = StopCell::Progress::Loop;
     cell.text = QStringLiteral("%1 / %2").arg(std::clamp(at, 1, bars)).arg(bars);
 }
 
-void readOneShot(StopCell &cell, const Clip &clip, double position, double tempo)
+void readOneShot(StopCell &cell, const Clip &clip, ClipTime position, const ClipTimeScale &scale)
 {
-    const double seconds = std::max(0.0, clip.loopEnd - position) * 60.0 / std::max(1.0, tempo);
+    const Seconds left = scale.seconds(clip.loopEnd - position);
     cell.progress = StopCell::Progress::OneShot;
     //: Seconds to go; the minus is U+2212
-    cell.text = QCoreApplication::translate("StopCell", "−%1 s").arg(std::ceil(seconds));
+    cell.text = QCoreApplication::translate("StopCell", "−%1 s")
+                    .arg(std::ceil(std::max(0.0, left.value)));
 }
 
 void readProgress(StopCell &cell, const Scenery &s, SlotId id)
 {
     const Clip *clip = s.set.clip(id);
     const auto position
-        = clip ? s.positions.position(id, *clip, s.clock.position(s.now)) : std::nullopt;
+        = clip ? s.positions.position(id, *clip, s.clock.moment(s.now)) : std::nullopt;
     if (!position)
         return;
+    const ClipTimeScale scale = clip->timeScale(s.clock.tempo());
     cell.part = partOf(*clip, *position);
     if (clip->isRecording) {
         cell.progress = StopCell::Progress::Recording;
-        cell.text = countSoFar(*position - clip->loopStart, clip->signature());
+        cell.text = scale.passedText(*position - clip->loopStart);
     } else if (clip->looping) {
-        readLoop(cell, *clip, *position);
+        readLoop(cell, *clip, *position, scale);
     } else {
-        readOneShot(cell, *clip, *position, s.clock.tempo());
+        readOneShot(cell, *clip, *position, scale);
     }
 }
 
@@ -120,13 +120,19 @@ SlotOverlay overlayOf(const Wish *wish, qint64 now)
     return now - wish->since < pendingAfterMs ? SlotOverlay::Pressed : SlotOverlay::Pending;
 }
 
-bool anyChildSounds(const LiveSet &set, TrackIndex group)
+/// What sounds of some tracks, and whether all of that is about to stop.
+StopCell readStopOf(const LiveSet &set, const std::vector<TrackIndex> &tracks)
 {
-    for (TrackIndex track : leafTracks(set, group)) {
-        if (set.track(track)->playingSlot >= 0)
-            return true;
+    StopCell cell;
+    cell.queued = true;
+    for (TrackIndex index : tracks) {
+        const Track &track = *set.track(index);
+        const bool sounds = track.playingSlot >= 0;
+        cell.sounds = cell.sounds || sounds;
+        cell.queued = cell.queued && (!sounds || track.firedSlot == stopFired);
     }
-    return false;
+    cell.queued = cell.queued && cell.sounds;
+    return cell;
 }
 
 } // namespace
@@ -169,10 +175,14 @@ bool isMoving(const SlotReading &reading, bool songPlays)
     case SlotState::Queued:
     case SlotState::QueuedToRecord:
     case SlotState::QueuedToStop:
+    case SlotState::GroupQueued:
+    case SlotState::GroupStopping:
         return true;
     case SlotState::Playing:
     case SlotState::Recording:
     case SlotState::GroupPlaying:
+    case SlotState::GroupRecording:
+    case SlotState::GroupMixed:
         return songPlays || reading.overlay != SlotOverlay::None;
     default:
         return reading.overlay != SlotOverlay::None;
@@ -188,8 +198,8 @@ Cell readCell(const Scenery &s, SlotId id, bool hovered)
     const bool stale = cell.reading.overlay == SlotOverlay::Stale;
     if (!stale)
         cell.count = countOf(s, id, state, clip, hovered);
-    if (state == SlotState::Group || state == SlotState::GroupPlaying) {
-        cell.chips = chipsOf(s.set, id, !stale);
+    if (isGroupState(state)) {
+        cell.chips = chipsOf(s, id, !stale);
         cell.color = leadColor(cell.chips);
     }
     if (!clip)
@@ -198,7 +208,7 @@ Cell readCell(const Scenery &s, SlotId id, bool hovered)
     cell.name = clip->name;
     cell.color = clip->color;
     cell.looping = clip->looping;
-    cell.length = lengthText({clip->length}, clip->signature());
+    cell.length = clip->timeScale(s.clock.tempo()).lengthText(clip->length);
     if (!stale && (state == SlotState::Playing || state == SlotState::QueuedToStop))
         cell.part = placeOf(s, id, *clip);
     return cell;
@@ -210,8 +220,11 @@ StopCell readStopCell(const Scenery &s, TrackIndex index)
     const Track *track = s.set.track(index);
     if (!track || s.set.isStale())
         return cell;
-    cell.sounds = track->isFoldable ? anyChildSounds(s.set, index) : track->playingSlot >= 0;
-    cell.queued = track->firedSlot == stopFired;
+    if (track->isFoldable)
+        cell = readStopOf(s.set, leafTracks(s.set, index));
+    else
+        cell.sounds = track->playingSlot >= 0;
+    cell.queued = cell.queued || track->firedSlot == stopFired;
     cell.wish = overlayOf(s.set.wish(Target::trackStop(index)), s.now);
     if (track->playingSlot >= 0)
         readProgress(cell, s, {index, SceneIndex(track->playingSlot)});
@@ -220,11 +233,27 @@ StopCell readStopCell(const Scenery &s, TrackIndex index)
 
 StopCell readStopAll(const LiveSet &set)
 {
-    StopCell cell;
-    cell.sounds = !set.isStale() && std::ranges::any_of(set.tracks(), [](const Track &track) {
-        return track.playingSlot >= 0;
-    });
-    return cell;
+    if (set.isStale())
+        return {};
+    std::vector<TrackIndex> tracks;
+    for (int t = 0; t < set.trackCount(); ++t) {
+        if (!set.track(TrackIndex(t))->isFoldable)
+            tracks.push_back(TrackIndex(t));
+    }
+    return readStopOf(set, tracks);
+}
+
+// Live tells −2 for a track that the Session has stopped, −1 for one that it never took over.
+bool playsArrangement(const LiveSet &set, TrackIndex index)
+{
+    const Track *track = set.track(index);
+    if (!track || !set.song().isPlaying || set.isStale())
+        return false;
+    if (!track->isFoldable)
+        return track->playingSlot == noSlot;
+    const std::vector<TrackIndex> inside = leafTracks(set, index);
+    return std::ranges::all_of(
+        inside, [&](TrackIndex child) { return set.track(child)->playingSlot == noSlot; });
 }
 
 HeaderCell readHeaderCell(const Scenery &s, TrackIndex index)
@@ -244,9 +273,7 @@ HeaderCell readHeaderCell(const Scenery &s, TrackIndex index)
         cell.children = static_cast<int>(leafTracks(s.set, index).size());
     cell.armed = track->arm.value_or(false);
     cell.isStale = s.set.isStale();
-    // Live tells −2 for a track that the Session has stopped, −1 for one that it never took over.
-    cell.playsArrangement
-        = !track->isFoldable && s.set.song().isPlaying && track->playingSlot == noSlot;
+    cell.playsArrangement = playsArrangement(s.set, index);
     return cell;
 }
 
@@ -257,6 +284,7 @@ SceneCell readSceneCell(const Scenery &s, SceneIndex index)
     if (!scene)
         return cell;
     cell.number = index.value + 1;
+    cell.count = s.set.sceneCount();
     cell.name = scene->name;
     cell.color = scene->color;
     if (scene->tempoEnabled)

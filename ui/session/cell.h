@@ -13,7 +13,7 @@ namespace clipdeck {
 /// A child track in a group's slot.
 struct Chip {
     bool hasClip = false;
-    bool sounds = false;
+    SlotState state = SlotState::Empty; ///< At rest while Live is gone
     int color = 0;
 
     bool operator==(const Chip &) const = default;
@@ -26,9 +26,9 @@ struct Cell {
     int color = 0;
     bool looping = false;
     double part = 0.0; ///< Place in the loop, or in the clip: 0..1
-    QString
-        count; ///< bars.beats to the launch, recorded so far, or (hovered) to the clip's or the loop's end
-    QString length; ///< "8 bars"
+    /// To the launch, recorded so far, or (hovered) to the end: bars.beats, or seconds of a clip that has them.
+    QString count;
+    QString length; ///< `8 bars`, `20 s`
     std::vector<Chip> chips; ///< Group slots: one a child track, in order
 
     bool operator==(const Cell &) const = default;
@@ -57,13 +57,14 @@ struct HeaderCell {
     int children = 0; ///< Groups: tracks inside
     bool armed = false;
     bool isStale = false; ///< Live is gone: nothing of it is lit
-    bool playsArrangement = false; ///< Not taken over by the Session
+    bool playsArrangement = false; ///< As playsArrangement() tells
 
     bool operator==(const HeaderCell &) const = default;
 };
 
 struct SceneCell {
     int number = 0; ///< Counted from 1
+    int count = 0; ///< Of all scenes: the widest number has the room it needs
     QString name;
     std::optional<int> color;
     std::optional<double> tempo; ///< Its own, BPM
@@ -87,8 +88,10 @@ struct Scenery {
 /// `hovered`: a playing clip tells how much of it remains.
 Cell readCell(const Scenery &scenery, SlotId id, bool hovered = false);
 StopCell readStopCell(const Scenery &scenery, TrackIndex track);
-/// As if all tracks were one.
+/// As if all tracks were one; what they stop is told when all that sound do.
 StopCell readStopAll(const LiveSet &set);
+/// The song plays, and the Session has taken over neither the track nor, of a group, any track in it.
+bool playsArrangement(const LiveSet &set, TrackIndex track);
 HeaderCell readHeaderCell(const Scenery &scenery, TrackIndex track);
 SceneCell readSceneCell(const Scenery &scenery, SceneIndex scene);
 /// bars.beats until what is fired on the track begins; empty when nothing is, when Live stands still or does not wait.

@@ -235,18 +235,33 @@ void CellPainter::paintChips(const QRectF &body, const Cell &cell)
         const QRectF box(body.left() + 4 + i * (width + gap), top, width, height);
         if (box.right() > body.right() - 2)
             break;
-        if (!chip.hasClip) {
+        if (chip.hasClip) {
+            paintChip(box, chip, stale);
+        } else {
+            const bool waits = chip.state == SlotState::QueuedToRecord;
             fillBox(m_painter, QRectF(box.left(), top + std::floor(height / 2) - 1, width, 1),
-                color(Role::Line));
-            continue;
+                color(waits ? Role::Rec : Role::Line));
         }
-        const ClipColors &c = m_theme.clip(chip.color);
-        fillBox(m_painter, box, QColor(stale ? c.stale : chip.sounds ? c.lit : c.sunk));
-        if (stale)
-            hatch(m_painter, box, QColor(c.staleHatch));
-        if (chip.sounds)
-            fillBox(m_painter, QRectF(box.left(), box.bottom() + 1, width, 2), color(Role::Play));
     }
+}
+
+// What sounds is lit and stands on a foot; what waits has a thin one.
+void CellPainter::paintChip(const QRectF &box, const Chip &chip, bool stale)
+{
+    const ClipColors &c = m_theme.clip(chip.color);
+    const bool sounds = isSounding(chip.state);
+    const bool waits = chip.state == SlotState::Queued;
+    fillBox(m_painter, box, QColor(stale ? c.stale : sounds ? c.lit : waits ? c.half : c.sunk));
+    if (stale)
+        hatch(m_painter, box, QColor(c.staleHatch));
+    Role foot = Role::Play;
+    if (chip.state == SlotState::Recording)
+        foot = Role::Rec;
+    else if (chip.state == SlotState::QueuedToStop)
+        foot = Role::Text;
+    if (sounds || waits)
+        fillBox(m_painter, QRectF(box.left(), box.bottom() + 1, box.width(), sounds ? 2 : 1),
+            color(foot));
 }
 
 } // namespace clipdeck

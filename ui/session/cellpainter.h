@@ -38,6 +38,7 @@ private:
     void paintEmpty(const QRectF &box, const Cell &cell, const LampLook &lamp);
     void paintBody(const QRectF &body, const Cell &cell);
     void paintNames(const QRectF &body, const Cell &cell);
+    void paintChip(const QRectF &box, const Chip &chip, bool stale);
     void paintChips(const QRectF &body, const Cell &cell);
     void paintFoot(const QRectF &body, const Cell &cell, QRgb fill, QRgb ink);
     QRgb fillOf(const Cell &cell) const;

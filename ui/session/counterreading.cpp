@@ -6,9 +6,6 @@
 #include <QCoreApplication>
 #include <QStringList>
 
-#include <algorithm>
-#include <cmath>
-
 namespace clipdeck {
 
 namespace {
@@ -18,27 +15,21 @@ class CounterWords {
     Q_DECLARE_TR_FUNCTIONS(Counter)
 };
 
-/// What has passed, in whole counts; what is left is told with the count that runs.
-QString passed(double beats, Signature signature)
-{
-    const double count = signature.count().value;
-    return countText({std::floor(std::max(0.0, beats) / count + 1e-4) * count}, signature);
-}
-
 void readClip(Counter &counter, const Scenery &s, SlotId id, const Clip &clip)
 {
     counter.clip = clip.name;
     counter.color = clip.color;
     counter.recording = clip.isRecording;
-    const auto position = s.positions.position(id, clip, s.clock.position(s.now));
+    const auto position = s.positions.position(id, clip, s.clock.moment(s.now));
     if (!position)
         return;
-    counter.elapsed = passed(*position - clip.loopStart, clip.signature());
+    const ClipTimeScale scale = clip.timeScale(s.clock.tempo());
+    counter.elapsed = scale.passedText(*position - clip.loopStart);
     if (clip.isRecording) {
         counter.count = counter.elapsed;
         return;
     }
-    counter.count = countText({std::max(0.0, clip.loopEnd - *position)}, clip.signature());
+    counter.count = scale.leftText(clip.loopEnd - *position);
     counter.part = partOf(clip, *position);
 }
 

@@ -11,9 +11,10 @@ struct Counter {
     QString clip; ///< Empty: the track plays none
     int color = 0; ///< The clip's
     bool recording = false;
-    /// bars.beats to the end of the loop or clip, or recorded so far; a dash where there is nothing to count.
+    /// bars.beats, or seconds of a clip that has them: to the end of the loop or clip, or recorded so far. A dash where there
+    /// is nothing to count.
     QString count;
-    QString elapsed; ///< bars.beats since the loop's start; empty where Live has not told
+    QString elapsed; ///< Likewise, since the loop's start; empty where Live has not told
     double part = 0.0; ///< Of the loop or clip: 0..1
     QString nextIn; ///< bars.beats to the next change anywhere; empty: none waits
     QString next; ///< What it is: `Scene 7 begins: Verse 2`

@@ -31,16 +31,16 @@ QColor withAlpha(QColor color, double alpha)
 
 double addedWidth(const Ghost &g)
 {
-    return ghostWidth(g.cell.width(), g.from, g.to, g.signature);
+    return ghostWidth(g.cell.width(), g.from, g.to, g.scale);
 }
 
 void paintTicks(QPainter &painter, const QColor &color, const Ghost &g)
 {
-    const double bar = ghostBarWidth(g.cell.width(), g.from, g.signature);
-    const double barsFrom = g.from / g.signature.bar();
-    const GhostTicks ticks = ghostTicks(g.from, g.to, g.signature);
-    for (int k = ticks.firstBar; k < ticks.endBar; ++k) {
-        const double x = g.cell.right() + std::round((k - barsFrom) * bar);
+    const double width = ghostTickWidth(g.cell.width(), g.from, g.scale);
+    const double ticksFrom = g.from / ghostTick(g.scale);
+    const GhostTicks ticks = ghostTicks(g.from, g.to, g.scale);
+    for (int k = ticks.first; k < ticks.end; ++k) {
+        const double x = g.cell.right() + std::round((k - ticksFrom) * width);
         fillBox(painter, QRectF(x, g.cell.bottom() - tickHeight, 1, tickHeight), color);
     }
 }
@@ -84,7 +84,7 @@ QRectF labelBox(const Ghost &g, double width)
 void paintLabel(QPainter &painter, const Theme &theme, const Ghost &g)
 {
     const QFont &font = theme.font(Type::Strong);
-    const LengthLabel label = lengthLabel(g.from, g.to, g.signature);
+    const LengthLabel label = lengthLabel(g.from, g.to, g.scale);
     const double fromWidth = textWidth(label.from, font);
     const double toWidth = textWidth(label.to, font);
     const double width = std::round(fromWidth + toWidth + arrowWidth + 2 * arrowGap + 2 * labelPad);

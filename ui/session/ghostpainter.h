@@ -14,9 +14,9 @@ namespace clipdeck {
 struct Ghost {
     QRectF cell;
     QRectF room; ///< The grid: the label stays inside of it
-    Beats from;
-    Beats to;
-    Signature signature;
+    ClipTime from;
+    ClipTime to;
+    ClipTimeScale scale;
     bool labelled = true; ///< Once let go, only the frame stays
 };
 

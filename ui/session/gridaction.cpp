@@ -43,6 +43,10 @@ std::span<const GridActionRow> gridActions()
         GridActionRow{A::CaptureScene, QT_TRANSLATE_NOOP("GridAction", "Capture and insert scene"),
             "Ctrl+Shift+I"},
         GridActionRow{
+            A::InsertAudioTrack, QT_TRANSLATE_NOOP("GridAction", "Insert audio track"), "Ctrl+T"},
+        GridActionRow{A::InsertMidiTrack, QT_TRANSLATE_NOOP("GridAction", "Insert MIDI track"),
+            "Ctrl+Shift+T"},
+        GridActionRow{
             A::DiscardTake, QT_TRANSLATE_NOOP("GridAction", "Discard the take"), "Shift+Del"},
         GridActionRow{
             A::LoopPhrase, QT_TRANSLATE_NOOP("GridAction", "Loop the last 4 bars"), "Ctrl+L"},

@@ -24,6 +24,8 @@ enum class GridAction {
     StopButton, ///< Add, remove
     InsertScene,
     CaptureScene,
+    InsertAudioTrack, ///< Behind the selected one
+    InsertMidiTrack,
     DiscardTake, ///< Whatever is being recorded, wherever it is
     LoopPhrase, ///< The last four bars of a take or of what plays
     Fade, ///< In where a clip rests, out where one plays, back where it fades

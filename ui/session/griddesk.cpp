@@ -35,6 +35,8 @@ void GridDesk::connectLaunches()
         [grid](TrackIndex track) { grid->requestCancelLaunch(track); });
     connect(&m_view, &SessionView::clipStopRequested, this,
         [grid](SlotId slot) { grid->requestClipStop(slot); });
+    connect(&m_view, &SessionView::stopNowRequested, this,
+        [grid](TrackIndex track) { grid->requestTrackStopNow(track); });
     connect(&m_view, &SessionView::stopAllNowRequested, commands, &Commands::requestStopAllNow);
     // Behind the wish itself, which must not wait for it; what plays is Live's until it answers.
     const auto note = [this] { m_history.note(m_parts.set); };
@@ -43,6 +45,7 @@ void GridDesk::connectLaunches()
     connect(&m_view, &SessionView::sceneLaunchRequested, this, note);
     connect(&m_view, &SessionView::stopRequested, this, note);
     connect(&m_view, &SessionView::stopAllRequested, this, note);
+    connect(&m_view, &SessionView::stopNowRequested, this, note);
     connect(&m_view, &SessionView::stopAllNowRequested, this, note);
     connect(&m_parts.set, &LiveSet::changed, this, [this](const Changes &changes) {
         if (changes.structure) { // their tracks and scenes are elsewhere
@@ -148,6 +151,12 @@ void GridDesk::perform(GridAction action)
         break;
     case GridAction::InsertScene:
         m_parts.grid.requestInsertScene(SceneIndex(scene.value + 1));
+        break;
+    case GridAction::InsertAudioTrack:
+        insertTrack(TrackKind::Audio);
+        break;
+    case GridAction::InsertMidiTrack:
+        insertTrack(TrackKind::Midi);
         break;
     case GridAction::CaptureScene:
         m_parts.grid.requestCaptureScene(scene);

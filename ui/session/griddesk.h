@@ -2,7 +2,7 @@
 // Between the grid and the commands: what was asked of the view becomes wishes to Live.
 #pragma once
 
-#include "core/live/units.h"
+#include "core/live/cliptime.h"
 #include "ui/session/gridaction.h"
 #include "ui/session/launchhistory.h"
 
@@ -72,6 +72,7 @@ private:
     void setSceneSignature(SceneIndex scene, const QString &typed);
     void duplicate();
     void remove();
+    void insertTrack(TrackKind kind);
     void activate();
     void toggleStopButtons();
     void launchScene();
@@ -80,7 +81,7 @@ private:
     std::set<TrackIndex> tracksToFade() const;
     void fade();
     std::optional<SlotId> slotToLoop() const;
-    void loopNow(SlotId slot, double position, int bars);
+    void loopNow(SlotId slot, ClipTime position, int bars);
     void loopEndedTake();
     void alignTakes();
     bool alignTake(FixedTake &take);
@@ -94,7 +95,7 @@ private:
     /// A take that is about to end, and what is to be kept of it.
     struct EndingTake {
         SlotId slot;
-        double atLeast; ///< Where it was when it was asked for: it ends behind
+        ClipTime atLeast; ///< Where it was when it was asked for: it ends behind
         int bars;
     };
     std::optional<EndingTake> m_ending;

@@ -67,6 +67,9 @@ void GridDesk::duplicate()
     const std::vector<SceneIndex> scenes = m_view.selectedScenes();
     for (SceneIndex scene : scenes | std::views::reverse)
         m_parts.grid.requestDuplicateScene(scene);
+    const std::vector<TrackIndex> tracks = m_view.selectedTracks();
+    for (TrackIndex track : tracks | std::views::reverse)
+        m_parts.commands.requestTrackDuplicate(track);
     const std::vector<SlotId> slotIds = m_view.selectedSlots();
     std::optional<SlotId> made;
     for (SlotId slot : slotIds) {
@@ -92,8 +95,19 @@ void GridDesk::remove()
         m_parts.grid.requestDeleteScene(scene);
         ++gone;
     }
+    const std::vector<TrackIndex> tracks = m_view.selectedTracks();
+    for (TrackIndex track : tracks | std::views::reverse) {
+        m_parts.commands.requestTrackDelete(track);
+        ++gone;
+    }
     if (gone > 0)
         Q_EMIT told(tr("Deleted. Ctrl+Z brings it back."));
+}
+
+void GridDesk::insertTrack(TrackKind kind)
+{
+    const TrackIndex selected = m_view.state().track;
+    m_parts.commands.requestTrackInsert(kind, TrackIndex(selected.value + 1));
 }
 
 // All become what the first of them is not.

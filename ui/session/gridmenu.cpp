@@ -4,6 +4,7 @@
 #include "core/commands/commands.h"
 #include "core/live/liveset.h"
 #include "core/live/quantization.h"
+#include "ui/mixer/stripmenu.h"
 #include "ui/session/griddesk.h"
 #include "ui/session/sessionview.h"
 #include "ui/widgets/colorgrid.h"
@@ -228,14 +229,17 @@ void addScene(QMenu &menu, GridDesk &desk, SceneIndex index)
 
 void addTrack(QMenu &menu, GridDesk &desk, TrackIndex index)
 {
-    const Track &track = *desk.parts().set.track(index);
+    const GridDesk::Parts &parts = desk.parts();
+    const Track &track = *parts.set.track(index);
     add(menu, desk, GridAction::Stop);
-    addFades(menu, desk, index, false, true);
-    menu.addSeparator();
-    add(menu, desk, GridAction::Rename);
-    addColors(menu, desk, track.color);
+    addUndoLaunch(menu, desk);
     add(menu, desk, GridAction::Activate,
         track.mute ? GridMenu::tr("Activate") : GridMenu::tr("Deactivate"));
+    menu.addSeparator();
+    const SessionView &view = desk.view();
+    fillStripMenu(menu,
+        {parts.set, parts.commands, [&view] { return view.scenery().now; }, parts.theme},
+        desk.view().selectedTracks(), [&desk] { desk.perform(GridAction::Rename); });
 }
 
 } // namespace

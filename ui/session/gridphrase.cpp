@@ -32,10 +32,12 @@ void GridDesk::loopPhrase(int bars)
     const std::optional<SlotId> slot = slotToLoop();
     const Scenery now = m_view.scenery();
     const Clip *clip = slot ? m_parts.set.clip(*slot) : nullptr;
-    const std::optional<double> position
-        = clip ? now.positions.position(*slot, *clip, now.clock.position(now.now)) : std::nullopt;
+    const std::optional<ClipTime> position
+        = clip ? now.positions.position(*slot, *clip, now.clock.moment(now.now)) : std::nullopt;
     if (!position) {
         Q_EMIT told(tr("Nothing that plays is selected, and nothing is being recorded."));
+    } else if (clip->timeUnit() == ClipTimeUnit::Seconds) {
+        Q_EMIT told(tr("%1 is not warped, so it can't loop.").arg(clip->name));
     } else if (clip->isRecording) {
         m_ending = EndingTake{*slot, *position, bars};
         m_parts.commands.requestLaunch(*slot); // ends the take, which then loops
@@ -47,7 +49,7 @@ void GridDesk::loopPhrase(int bars)
 }
 
 // The start first: it is before the old end, and the new end is behind it.
-void GridDesk::loopNow(SlotId slot, double position, int bars)
+void GridDesk::loopNow(SlotId slot, ClipTime position, int bars)
 {
     const Clip &clip = *m_parts.set.clip(slot);
     const std::optional<Phrase> phrase = lastPhrase(clip, position, bars);
@@ -57,8 +59,8 @@ void GridDesk::loopNow(SlotId slot, double position, int bars)
     }
     if (!clip.looping)
         m_parts.commands.requestClip(slot, ClipField::Looping, true);
-    m_parts.commands.requestClip(slot, ClipField::LoopStart, phrase->start);
-    m_parts.commands.requestClip(slot, ClipField::LoopEnd, phrase->end);
+    m_parts.commands.requestClip(slot, ClipField::LoopStart, phrase->start.value);
+    m_parts.commands.requestClip(slot, ClipField::LoopEnd, phrase->end.value);
 }
 
 // Live tells that a take has ended before it tells how long it is.

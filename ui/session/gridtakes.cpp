@@ -57,17 +57,22 @@ bool GridDesk::alignTake(FixedTake &take)
     constexpr double near = 0.01;
     constexpr qint64 patienceMs
         = 3000; // what is queued, begins and plays is not told in one breath
-    if (!clip || clip->isRecording || track->playingSlot != slot.scene.value
-        || std::abs(clip->loopEnd - clip->loopStart - take.length.value) > near)
+    const SongMoment song = now.clock.moment(now.now);
+    const auto isAsLong = [&] {
+        const Beats length = clip->timeScale(song.tempo).beats(clip->span());
+        return std::abs((length - take.length).value) <= near;
+    };
+    if (!clip || clip->isRecording || track->playingSlot != slot.scene.value || !isAsLong())
         // Live tells that a take has ended before it tells how long it is.
         return now.now - take.seenAt > patienceMs;
-    const Beats song = now.clock.position(now.now);
-    const std::optional<double> position = now.positions.position(slot, *clip, song);
+    if (clip->timeUnit() == ClipTimeUnit::Seconds)
+        return true; // it does not loop, so there is no phrase to stand in
+    const std::optional<ClipTime> position = now.positions.position(slot, *clip, song);
     if (!position)
         return false; // not heard of yet
-    const double start = phraseStart(*clip, *position, song, take.line);
-    if (std::abs(start - clip->startMarker) > near)
-        m_parts.commands.requestClip(slot, ClipField::StartMarker, start);
+    const ClipTime start = phraseStart(*clip, *position, song.position, take.line);
+    if (std::abs((start - clip->startMarker).value) > near)
+        m_parts.commands.requestClip(slot, ClipField::StartMarker, start.value);
     return true;
 }
 

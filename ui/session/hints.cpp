@@ -26,12 +26,11 @@ QString refusal(const LiveSet &set, SlotId slot)
 
 QString emptySlotHint(SlotState state, const QString &track)
 {
+    if (isGroupState(state))
+        return SessionHints::tr("%1: click launches the group's clips of this scene.").arg(track);
     switch (state) {
     case SlotState::EmptyArmed:
         return SessionHints::tr("%1: click records a new clip.").arg(track);
-    case SlotState::Group:
-    case SlotState::GroupPlaying:
-        return SessionHints::tr("%1: click launches the group's clips of this scene.").arg(track);
     case SlotState::Empty:
         return SessionHints::tr("%1: click stops the track.").arg(track);
     default:
@@ -56,7 +55,7 @@ QString launchSettings(const Clip &clip)
     return parts.join(QStringLiteral(", "));
 }
 
-QString slotHint(const LiveSet &set, SlotId slot, bool onEdge, qint64 now)
+QString slotHint(const LiveSet &set, SlotId slot, HintHands hands, qint64 now)
 {
     const QString reason = refusal(set, slot);
     if (!reason.isEmpty())
@@ -70,24 +69,32 @@ QString slotHint(const LiveSet &set, SlotId slot, bool onEdge, qint64 now)
             "%1, %2 is being recorded: click ends the take, Ctrl+L ends and loops its "
             "last bars, Shift+Delete discards it.")
             .arg(track, clip->name);
-    const QString text = onEdge
-        ? SessionHints::tr(
-            "%1, %2: drag the edge to set the length. Alt no snap, Shift fine, Esc cancel.")
-        : SessionHints::tr(
-            "%1, %2: click launches, Alt right now, the right edge sets the length. Ctrl selects, "
-            "Shift drag moves, right click for more.");
+    const QString text = hands.onEdge
+        ? SessionHints::tr("%1, %2: drag the edge to set the length. %3 or the middle button no "
+                           "snap, Shift fine, Esc cancel.")
+        : SessionHints::tr("%1, %2: click launches, %3 or the middle button right now, the right "
+                           "edge sets the length. Ctrl selects, Shift drag moves, right click for "
+                           "more.");
     const QString settings = launchSettings(*clip);
     return text.arg(track,
-        settings.isEmpty() ? clip->name : QStringLiteral("%1 (%2)").arg(clip->name, settings));
+        settings.isEmpty() ? clip->name : QStringLiteral("%1 (%2)").arg(clip->name, settings),
+        nowKeyName(hands.nowKey));
 }
 
-QString headerHint(const Track &track, bool onFold)
+QString headerHint(const LiveSet &set, TrackIndex index, bool onFold)
 {
-    if (!track.isFoldable || !onFold)
+    const Track &track = *set.track(index);
+    if (!track.isFoldable || !onFold) {
+        if (playsArrangement(set, index))
+            return SessionHints::tr(
+                "%1 plays the Arrangement: click selects the track, a launch takes "
+                "it over.")
+                .arg(track.name);
         return SessionHints::tr(
             "%1: click selects the track. Ctrl and Shift select several; what the "
             "mixer does to one of them, it does to all.")
             .arg(track.name);
+    }
     const bool folded = track.foldState.value_or(false);
     return (folded ? SessionHints::tr("Unfold %1.") : SessionHints::tr("Fold %1.")).arg(track.name);
 }
@@ -95,27 +102,31 @@ QString headerHint(const Track &track, bool onFold)
 } // namespace
 
 QString hintFor(
-    const LiveSet &set, const SessionModel &model, const Hit &hit, bool onEdge, qint64 now)
+    const LiveSet &set, const SessionModel &model, const Hit &hit, HintHands hands, qint64 now)
 {
     const Place place = hit.place;
     const Track *track = set.track(model.trackAt(place.column));
     switch (place.area) {
     case Area::Slot:
-        return track ? slotHint(set, model.slotAt(place.column, place.row), onEdge, now)
-                     : QString();
+        return track ? slotHint(set, model.slotAt(place.column, place.row), hands, now) : QString();
     case Area::Header:
-        return track ? headerHint(*track, hit.zone == Zone::Fold) : QString();
+        return track ? headerHint(set, model.trackAt(place.column), hit.zone == Zone::Fold)
+                     : QString();
     case Area::Scene:
         return SessionHints::tr("%1: click launches, right click for more. Ctrl selects only.")
             .arg(model.sceneName(SceneIndex(place.row)));
     case Area::Stop:
-        return track ? SessionHints::tr("Stop %1 at the next launch line.").arg(track->name)
+        return track ? SessionHints::tr("Stop %1 at the next launch line, with %2 or the middle "
+                                        "button right now.")
+                           .arg(track->name, nowKeyName(hands.nowKey))
                      : QString();
     case Area::ScenesTitle:
         return SessionHints::tr("Return tracks and the main track are greyed out: the AbletonOSC "
                                 "that is installed in Live has no addresses for them.");
     case Area::StopAll:
-        return SessionHints::tr("Stop all clips at the next launch line, with Alt right now.");
+        return SessionHints::tr("Stop all clips at the next launch line, with %1 or the middle "
+                                "button right now.")
+            .arg(nowKeyName(hands.nowKey));
     default:
         return {};
     }

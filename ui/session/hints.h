@@ -3,13 +3,19 @@
 #pragma once
 
 #include "ui/session/cell.h"
+#include "ui/session/nowkey.h"
 #include "ui/session/place.h"
 #include "ui/session/sessionmodel.h"
 
 namespace clipdeck {
 
-/// Pure. `onEdge`: a drag from here would set the clip's length. A refused wish gives its reason.
+struct HintHands {
+    bool onEdge = false; ///< A drag from here would set the clip's length
+    NowKey nowKey = NowKey::Alt;
+};
+
+/// Pure. A refused wish gives its reason.
 QString hintFor(
-    const LiveSet &set, const SessionModel &model, const Hit &hit, bool onEdge, qint64 now);
+    const LiveSet &set, const SessionModel &model, const Hit &hit, HintHands hands, qint64 now);
 
 } // namespace clipdeck

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/lamp.h"
 
+#include <algorithm>
+
 namespace clipdeck {
 
 namespace {
@@ -16,23 +18,6 @@ Glyph pressGlyph(SlotState state)
 }
 
 } // namespace
-
-bool isEmptyState(SlotState state)
-{
-    return state == SlotState::Empty || state == SlotState::EmptyNoStop
-        || state == SlotState::EmptyArmed || state == SlotState::QueuedToRecord;
-}
-
-bool isGroupState(SlotState state)
-{
-    return state == SlotState::Group || state == SlotState::GroupPlaying;
-}
-
-bool isSounding(SlotState state)
-{
-    return state == SlotState::Playing || state == SlotState::QueuedToStop
-        || state == SlotState::Recording;
-}
 
 QColor Lamps::pulse(Role full, Role low) const
 {
@@ -79,7 +64,7 @@ LampLook Lamps::of(const Cell &cell, Attention attention) const
         return empty(state, overlay == SlotOverlay::Stale);
     if (overlay == SlotOverlay::Stale || state == SlotState::Deactivated)
         return {Glyph::TriangleHollow, color(Role::LampOff), color(Role::Text3)};
-    return clip(cell, attention);
+    return isGroupState(state) ? group(cell, attention) : clip(cell, attention);
 }
 
 LampLook Lamps::empty(SlotState state, bool stale) const
@@ -100,8 +85,6 @@ LampLook Lamps::empty(SlotState state, bool stale) const
 LampLook Lamps::clip(const Cell &cell, Attention attention) const
 {
     const QColor off = color(Role::LampOff);
-    const QColor rest
-        = attention.hovered ? color(Role::Text) : QColor(m_theme.clip(cell.color).glyph);
     const LampLook playing{cell.looping ? Glyph::Pie : Glyph::Triangle,
         pulse(Role::Play, Role::PlayLow), color(Role::OnPlay), cell.part};
     switch (cell.reading.state) {
@@ -115,12 +98,52 @@ LampLook Lamps::clip(const Cell &cell, Attention attention) const
         return m_motion.next ? LampLook{Glyph::Stop, off, color(Role::Text)} : playing;
     case SlotState::Recording:
         return {Glyph::Record, pulse(Role::Rec, Role::RecLow), color(Role::OnRec)};
-    case SlotState::Group:
-        return {Glyph::Group, off, rest};
-    case SlotState::GroupPlaying:
-        return {Glyph::Group, pulse(Role::Play, Role::PlayLow), color(Role::OnPlay)};
     default:
-        return {Glyph::Triangle, off, rest};
+        return {Glyph::Triangle, off, glyphAtRest(cell, attention)};
+    }
+}
+
+QColor Lamps::glyphAtRest(const Cell &cell, Attention attention) const
+{
+    return attention.hovered ? color(Role::Text) : QColor(m_theme.clip(cell.color).glyph);
+}
+
+LampLook Lamps::group(const Cell &cell, Attention attention) const
+{
+    const auto some = [&](SlotState state) {
+        return std::ranges::find(cell.chips, state, &Chip::state) != cell.chips.end();
+    };
+    const QColor off = color(Role::LampOff);
+    const LampLook playing{Glyph::Group, pulse(Role::Play, Role::PlayLow), color(Role::OnPlay)};
+    const LampLook recording{Glyph::Group, pulse(Role::Rec, Role::RecLow), color(Role::OnRec)};
+    switch (cell.reading.state) {
+    case SlotState::GroupQueued:
+        if (some(SlotState::QueuedToRecord) && !some(SlotState::Queued))
+            return queued(Glyph::Group, Glyph::Group, Role::Rec, Role::OnRec);
+        return queued(Glyph::Group, Glyph::Group, Role::Play, Role::OnPlay);
+    case SlotState::GroupPlaying:
+        return playing;
+    case SlotState::GroupStopping:
+        if (m_motion.isCalm())
+            return calm(Glyph::Stop, Role::Text, 1.0);
+        return m_motion.next ? LampLook{Glyph::Stop, off, color(Role::Text)} : playing;
+    case SlotState::GroupRecording:
+        return recording;
+    case SlotState::GroupMixed: {
+        const LampLook sounding = some(SlotState::Recording) ? recording : playing;
+        const bool starts = some(SlotState::Queued) || some(SlotState::QueuedToRecord);
+        if (!starts && !some(SlotState::QueuedToStop))
+            return sounding;
+        if (m_motion.isCalm())
+            return starts ? calm(Glyph::Group, Role::Play, 1.0)
+                          : calm(Glyph::Stop, Role::Text, 1.0);
+        if (!m_motion.next)
+            return sounding;
+        return starts ? LampLook{Glyph::Group, off, color(Role::Play)}
+                      : LampLook{Glyph::Stop, off, color(Role::Text)};
+    }
+    default:
+        return {Glyph::Group, off, glyphAtRest(cell, attention)};
     }
 }
 

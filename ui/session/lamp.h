@@ -30,10 +30,6 @@ struct LampLook {
     bool operator==(const LampLook &) const = default;
 };
 
-bool isEmptyState(SlotState state); ///< No clip, and no group's clips
-bool isGroupState(SlotState state);
-bool isSounding(SlotState state); ///< Of clips
-
 class Lamps {
 public:
     Lamps(const Theme &theme, Motion motion)
@@ -50,6 +46,8 @@ private:
     LampLook wished(SlotOverlay overlay, Glyph pressed) const;
     LampLook empty(SlotState state, bool stale) const;
     LampLook clip(const Cell &cell, Attention attention) const;
+    LampLook group(const Cell &cell, Attention attention) const;
+    QColor glyphAtRest(const Cell &cell, Attention attention) const;
     LampLook queued(Glyph solid, Glyph hollow, Role full, Role ink) const;
     LampLook calm(Glyph glyph, Role ring, double solid) const;
     QColor pulse(Role full, Role low) const;

@@ -34,8 +34,8 @@ void paintRinged(QPainter &painter, const QRectF &square, const LampLook &look)
     strokeRounded(painter, square, measure::cellRadius, look.ring, width);
     const double inset = std::round(square.width() * 0.1);
     const QRectF inner = square.adjusted(inset, inset, -inset, -inset);
-    if (look.glyph == Glyph::Stop) {
-        paintGlyph(painter, Glyph::Stop, inner.topLeft(), inner.width(), look.color);
+    if (look.glyph == Glyph::Stop || look.glyph == Glyph::Group) { // they have no hollow form
+        paintGlyph(painter, look.glyph, inner.topLeft(), inner.width(), look.color);
         return;
     }
     const Glyph hollow = look.glyph == Glyph::Record ? Glyph::RecordHollow : Glyph::TriangleHollow;

@@ -5,9 +5,10 @@
 
 namespace clipdeck {
 
-void LaunchHold::press(SlotId slot, const LiveSet &set, Beats position)
+void LaunchHold::press(SlotId slot, const LiveSet &set, Beats position, Launch launch)
 {
     m_slot.reset();
+    m_launch = launch;
     const Clip *clip = set.clip(slot);
     if (!clip)
         return;
@@ -20,23 +21,34 @@ void LaunchHold::press(SlotId slot, const LiveSet &set, Beats position)
     m_grid = quantizationGrid(
         effectiveQuantization(clip->launchQuantization, song.clipTriggerQuantization),
         song.signature());
-    m_line = m_grid ? nextLine(position, *m_grid) : position;
+    // What was launched right now waits for no line: its next fire is for the line ahead.
+    m_line = m_grid && launch == Launch::AtLine ? nextLine(position, *m_grid) : position;
 }
 
 LaunchHold::Due LaunchHold::release(const LiveSet &set)
 {
-    if (!m_slot)
+    if (!m_slot || !m_isDown)
         return Due::None;
     m_isDown = false;
     if (m_mode == LaunchMode::Repeat || !set.clip(*m_slot)) {
         m_slot.reset();
         return Due::None;
     }
-    const Track *track = set.track(m_slot->track);
-    const bool plays = track && track->playingSlot == m_slot->scene.value;
-    if (plays)
+    const Track &track = *set.track(m_slot->track);
+    if (track.playingSlot == m_slot->scene.value) {
+        const Due due = letGo(track);
         m_slot.reset();
-    return Due::Stop;
+        return due;
+    }
+    // To stop the track right now would stop what still plays in its place.
+    return m_launch == Launch::Now ? Due::None : Due::Stop;
+}
+
+// Stopping the track right now would also call off another clip that waits there.
+LaunchHold::Due LaunchHold::letGo(const Track &track) const
+{
+    const bool another = track.firedSlot >= 0 && track.firedSlot != m_slot->scene.value;
+    return m_launch == Launch::Now && !another ? Due::StopNow : Due::Stop;
 }
 
 LaunchHold::Due LaunchHold::advance(const LiveSet &set, Beats position)
@@ -60,9 +72,9 @@ LaunchHold::Due LaunchHold::advance(const LiveSet &set, Beats position)
     const bool waits = track->firedSlot == scene || set.wish(Target::launch(*m_slot));
     if (track->playingSlot != scene && waits)
         return Due::None;
-    const bool plays = track->playingSlot == scene;
+    const Due due = track->playingSlot == scene ? letGo(*track) : Due::None;
     m_slot.reset();
-    return plays ? Due::Stop : Due::None;
+    return due;
 }
 
 } // namespace clipdeck

@@ -19,10 +19,12 @@ public:
         None,
         Launch, ///< Repeat: fire again, for the next line
         Stop, ///< Gate: the clip stops at its line
+        StopNow, ///< Gate that was launched right now: it stops so, too
     };
+    enum class Launch { AtLine, Now };
 
     /// A clip was fired by a button that is down now; `position` is the song's.
-    void press(SlotId slot, const LiveSet &set, Beats position);
+    void press(SlotId slot, const LiveSet &set, Beats position, Launch launch = Launch::AtLine);
     Due release(const LiveSet &set);
     /// What is due by now. A Gate clip that was let go before it began is stopped once it has begun: Live's Clip.stop does
     /// nothing for a clip that only waits.
@@ -32,7 +34,10 @@ public:
     SlotId slot() const { return m_slot.value_or(SlotId()); }
 
 private:
+    Due letGo(const Track &track) const;
+
     std::optional<SlotId> m_slot;
+    Launch m_launch = Launch::AtLine;
     LaunchMode m_mode = LaunchMode::Trigger;
     bool m_isDown = false;
     std::optional<Beats> m_grid; ///< Of a Repeat clip

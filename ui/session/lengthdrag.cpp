@@ -3,27 +3,29 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace clipdeck {
 
 namespace {
 
-constexpr double leastBarWidth = 12;
-constexpr double mostBarWidth = 48;
-constexpr double sixteenth = 0.25; // beats
+constexpr double leastTickWidth = 12;
+constexpr double mostTickWidth = 48;
 constexpr double tolerance = 1e-6;
 
-double stepOf(Snap snap)
+/// Nothing moves in steps.
+std::optional<ClipTime> stepOf(Snap snap, ClipTimeUnit unit)
 {
+    const bool isBeats = unit == ClipTimeUnit::Beats;
     switch (snap) {
-    case Snap::Beats:
-        return 1.0;
+    case Snap::Whole:
+        return ClipTime{1.0};
     case Snap::Fine:
-        return sixteenth;
+        return ClipTime{isBeats ? 0.25 : 0.1};
     case Snap::Off:
         break;
     }
-    return 0.0;
+    return std::nullopt;
 }
 
 /// "4 bars" -> {"4", "bars"}; "5.2.1" -> {"5.2.1", ""}.
@@ -34,58 +36,66 @@ std::pair<QString, QString> amountAndUnit(const QString &length)
                      : std::pair(length.left(space), length.mid(space + 1));
 }
 
-/// Counts in the same thing, singular or plural: "1 bar" and "8 bars".
-bool sameUnit(Beats a, Beats b, Signature signature)
+/// Both read in bars: "1 bar" and "8 bars"; or neither.
+bool sameUnit(ClipTime a, ClipTime b, const ClipTimeScale &scale)
 {
-    const auto bars = [&](Beats length) {
-        const double n = length / signature.bar();
+    const auto inBars = [&](ClipTime length) {
+        const double n = length / scale.bar();
         return std::abs(n - std::round(n)) < tolerance && n > 0.5;
     };
-    return bars(a) == bars(b);
+    return scale.unit() == ClipTimeUnit::Seconds || inBars(a) == inBars(b);
 }
 
 } // namespace
 
-double ghostBarWidth(double cellWidth, Beats length, Signature signature)
+ClipTime ghostTick(const ClipTimeScale &scale)
 {
-    const double bars = std::max(tolerance, length / signature.bar());
-    return std::clamp(cellWidth / bars, leastBarWidth, mostBarWidth);
+    return scale.unit() == ClipTimeUnit::Beats ? scale.bar() : ClipTime{1.0};
 }
 
-double ghostWidth(double cellWidth, Beats from, Beats to, Signature signature)
+double ghostTickWidth(double cellWidth, ClipTime length, const ClipTimeScale &scale)
 {
-    const double bars = (to - from) / signature.bar();
-    return std::max(-cellWidth, std::round(bars * ghostBarWidth(cellWidth, from, signature)));
+    const double ticks = std::max(tolerance, length / ghostTick(scale));
+    return std::clamp(cellWidth / ticks, leastTickWidth, mostTickWidth);
 }
 
-GhostTicks ghostTicks(Beats from, Beats to, Signature signature)
+double ghostWidth(double cellWidth, ClipTime from, ClipTime to, const ClipTimeScale &scale)
 {
-    const auto [low, high] = std::minmax({from / signature.bar(), to / signature.bar()});
+    const double ticks = (to - from) / ghostTick(scale);
+    return std::max(-cellWidth, std::round(ticks * ghostTickWidth(cellWidth, from, scale)));
+}
+
+GhostTicks ghostTicks(ClipTime from, ClipTime to, const ClipTimeScale &scale)
+{
+    const ClipTime tick = ghostTick(scale);
+    const auto [low, high] = std::minmax({from / tick, to / tick});
     const int first = static_cast<int>(std::floor(low + tolerance)) + 1;
     const int end = static_cast<int>(std::ceil(high - tolerance));
     return {first, std::max(first, end)};
 }
 
-Beats draggedLength(double cellWidth, Beats from, double dx, Signature signature, Snap snap)
+ClipTime draggedLength(
+    double cellWidth, ClipTime from, double dx, const ClipTimeScale &scale, Snap snap)
 {
-    const double moved = dx / ghostBarWidth(cellWidth, from, signature) * signature.bar().value;
-    const double wanted = from.value + moved;
-    const double step = stepOf(snap);
-    if (step <= 0)
-        return {std::max(sixteenth, wanted)};
+    const ClipTime moved = ghostTick(scale) * (dx / ghostTickWidth(cellWidth, from, scale));
+    const ClipTime wanted = from + moved;
+    const std::optional<ClipTime> step = stepOf(snap, scale.unit());
+    if (!step)
+        return std::max(*stepOf(Snap::Fine, scale.unit()), wanted);
     // Less than half a step of movement is a click: the length stays, even if it lies off the grid.
-    if (std::abs(moved) < step / 2)
+    if (std::abs(moved.value) < step->value / 2)
         return from;
-    return {std::max(step, std::round(wanted / step) * step)};
+    return std::max(*step, *step * std::round(wanted / *step));
 }
 
-LengthLabel lengthLabel(Beats from, Beats to, Signature signature)
+LengthLabel lengthLabel(ClipTime from, ClipTime to, const ClipTimeScale &scale)
 {
-    const QString was = lengthText(from, signature);
-    const QString becomes = lengthText(to, signature);
+    const QString was = scale.lengthText(from);
+    const QString becomes = scale.lengthText(to);
     const auto [amount, unit] = amountAndUnit(was);
     const QString newUnit = amountAndUnit(becomes).second;
-    const bool once = !unit.isEmpty() && (newUnit.isEmpty() || sameUnit(from, to, signature));
+    const bool isBeats = scale.unit() == ClipTimeUnit::Beats; // bars may go on as bars.beats
+    const bool once = !unit.isEmpty() && (newUnit.isEmpty() ? isBeats : sameUnit(from, to, scale));
     return {once ? amount : was, becomes};
 }
 

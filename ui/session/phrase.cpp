@@ -6,23 +6,23 @@
 
 namespace clipdeck {
 
-std::optional<Phrase> lastPhrase(const Clip &clip, double position, int bars)
+std::optional<Phrase> lastPhrase(const Clip &clip, ClipTime position, int bars)
 {
-    const double bar = clip.signature().bar().value;
+    const ClipTime bar{clip.signature().bar().value};
     const double played = std::round((position - clip.loopStart) / bar);
     if (played < 1)
         return std::nullopt;
-    const double end = clip.loopStart + played * bar;
-    return Phrase{std::max(clip.loopStart, end - bars * bar), end};
+    const ClipTime end = clip.loopStart + bar * played;
+    return Phrase{std::max(clip.loopStart, end - bar * bars), end};
 }
 
-double phraseStart(const Clip &clip, double position, Beats song, Beats line)
+ClipTime phraseStart(const Clip &clip, ClipTime position, Beats song, Beats line)
 {
-    const double length = clip.loopEnd - clip.loopStart;
-    const double read = song.value - (position - clip.loopStart);
+    const double length = clip.span().value;
+    const double read = song.value - (position - clip.loopStart).value;
     const double began = std::round(read / line.value) * line.value;
     const double into = std::fmod(-began, length);
-    return clip.loopStart + (into < 0.0 ? into + length : into);
+    return clip.loopStart + ClipTime{into < 0.0 ? into + length : into};
 }
 
 } // namespace clipdeck

@@ -2,6 +2,7 @@
 #include "ui/session/placeaccessible.h"
 
 #include "ui/session/sessionview.h"
+#include "ui/session/standing.h"
 
 #include <QAccessible>
 #include <QAccessibleActionInterface>
@@ -142,11 +143,23 @@ private:
             = m_place.row < 0 || (m_place.row >= range.firstRow && m_place.row < range.endRow);
         return column && row;
     }
-    /// Of scenes: which is on, and which comes.
     QString standing() const
     {
-        return m_place.area == Area::Scene ? m_view->sceneStanding(SceneIndex(m_place.row))
-                                           : QString();
+        const Scenery now = m_view->scenery();
+        switch (m_place.area) {
+        case Area::Scene:
+            return sceneStanding(now, SceneIndex(m_place.row));
+        case Area::Header:
+            return headerStanding(now, slot().track);
+        case Area::Slot:
+            return groupStanding(now, slot());
+        case Area::Stop:
+            return stopStanding(readStopCell(now, slot().track));
+        case Area::StopAll:
+            return stopStanding(readStopAll(now.set));
+        default:
+            return {};
+        }
     }
     QString name() const { return m_view->model().placeName(m_place); }
     QList<QAccessibleInterface *> other(Place place) const

@@ -12,42 +12,46 @@ void PlayPositions::forgetTrack(TrackIndex track)
         m_heard.lower_bound({TrackIndex(track.value + 1), SceneIndex(0)}));
 }
 
-void PlayPositions::hear(SlotId slot, const Clip &clip, double position, Beats song)
+void PlayPositions::hear(SlotId slot, const Clip &clip, ClipTime position, SongMoment song)
 {
-    constexpr double jump = 0.5; // beats
+    constexpr Beats jump{0.5};
     constexpr double drift = 0.2; // of the difference, a report
-    const std::optional<double> shown = this->position(slot, clip, song);
-    const double length = clip.loopEnd - clip.loopStart;
-    double error = shown ? position - *shown : jump;
-    if (clip.looping && !clip.isRecording && length > 0 && std::abs(error) > length / 2)
-        error -= std::copysign(
-            length, error); // one is before the loop's end, the other behind its start
-    m_heard[slot] = {std::abs(error) < jump ? *shown + error * drift : position, song};
+    const ClipTimeScale scale = clip.timeScale(song.tempo);
+    const std::optional<ClipTime> shown = this->position(slot, clip, song);
+    const ClipTime length = clip.span();
+    ClipTime error = shown ? position - *shown : scale.from(jump);
+    if (clip.looping && !clip.isRecording && length.value > 0
+        && std::abs(error.value)
+            > length.value / 2) // one is before the loop's end, the other behind its start
+        error.value -= std::copysign(length.value, error.value);
+    const bool isNear = std::abs(scale.beats(error).value) < jump.value;
+    m_heard[slot] = {isNear ? *shown + error * drift : position, song.position};
 }
 
-std::optional<double> PlayPositions::position(SlotId slot, const Clip &clip, Beats song) const
+std::optional<ClipTime> PlayPositions::position(
+    SlotId slot, const Clip &clip, SongMoment song) const
 {
     const auto found = m_heard.find(slot);
     if (found == m_heard.end())
         return std::nullopt;
-    const double passed = std::max(0.0, (song - found->second.song).value);
-    const double position = found->second.position + passed;
-    const double length = clip.loopEnd - clip.loopStart;
+    const Beats passed = std::max(Beats{}, song.position - found->second.song);
+    const ClipTime position = found->second.position + clip.timeScale(song.tempo).from(passed);
+    const ClipTime length = clip.span();
     if (clip.isRecording)
         return position; // it grows, and its end as last read lies behind
-    if (!clip.looping || length <= 0 || position < clip.loopEnd)
-        return clip.looping || length <= 0 ? position : std::min(position, clip.loopEnd);
+    if (!clip.looping || length.value <= 0 || position < clip.loopEnd)
+        return clip.looping || length.value <= 0 ? position : std::min(position, clip.loopEnd);
     // Live jumps back when it reaches the loop's end; one that started behind it never does.
     if (found->second.position >= clip.loopEnd)
         return position;
-    return clip.loopStart + std::fmod(position - clip.loopStart, length);
+    return clip.loopStart + ClipTime{std::fmod((position - clip.loopStart).value, length.value)};
 }
 
-double partOf(const Clip &clip, double position)
+double partOf(const Clip &clip, ClipTime position)
 {
     constexpr double steps = partSteps;
-    const double length = clip.loopEnd - clip.loopStart;
-    if (length <= 0)
+    const ClipTime length = clip.span();
+    if (length.value <= 0)
         return 0.0;
     return std::round(std::clamp((position - clip.loopStart) / length, 0.0, 1.0) * steps) / steps;
 }

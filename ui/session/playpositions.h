@@ -4,28 +4,32 @@
 
 #include "core/live/clip.h"
 #include "core/live/ids.h"
+#include "core/live/songclock.h"
 
 #include <map>
 #include <optional>
 
 namespace clipdeck {
 
-/// Pure; positions in beats of the clip's own time, `song` is the song's position at the moment of the call.
+/// Pure; `song` is the song at the moment of the call.
 class PlayPositions {
 public:
-    void hear(SlotId slot, double position, Beats song) { m_heard[slot] = {position, song}; }
+    void hear(SlotId slot, ClipTime position, SongMoment song)
+    {
+        m_heard[slot] = {position, song.position};
+    }
     /// As above; but a report that is off by less than half a beat has come a little early or late and is drifted into, so
     /// that nothing jumps when Live's reports arrive, ten a second. A larger difference is a jump of Live's own.
-    void hear(SlotId slot, const Clip &clip, double position, Beats song);
+    void hear(SlotId slot, const Clip &clip, ClipTime position, SongMoment song);
     void forgetTrack(TrackIndex track); ///< Another clip plays there now, or none
     void clear() { m_heard.clear(); }
 
     /// Inside the loop where the clip loops, else up to its end; a take has none. Nothing until Live has told of it.
-    std::optional<double> position(SlotId slot, const Clip &clip, Beats song) const;
+    std::optional<ClipTime> position(SlotId slot, const Clip &clip, SongMoment song) const;
 
 private:
     struct Heard {
-        double position;
+        ClipTime position;
         Beats song;
     };
     std::map<SlotId, Heard> m_heard;
@@ -34,6 +38,6 @@ private:
 /// Finer than any pie or bar shows, coarse enough to spare most repaints.
 constexpr int partSteps = 128;
 /// How far into the loop (or the clip, where it does not loop) a position is: 0..1, in steps of 1/partSteps.
-double partOf(const Clip &clip, double position);
+double partOf(const Clip &clip, ClipTime position);
 
 } // namespace clipdeck

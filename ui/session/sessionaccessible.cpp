@@ -137,6 +137,11 @@ void tellChanged(SessionView &view, Place place)
     tell(view, place, QAccessible::NameChanged);
 }
 
+void tellStanding(SessionView &view, Place place)
+{
+    tell(view, place, QAccessible::DescriptionChanged);
+}
+
 void tellFocus(SessionView &view, Place place)
 {
     tell(view, place, QAccessible::Focus);

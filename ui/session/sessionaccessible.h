@@ -14,6 +14,7 @@ void installSessionAccessibility();
 
 // News; each does nothing while no one listens.
 void tellChanged(SessionView &view, Place place); ///< Its name, which holds the state
+void tellStanding(SessionView &view, Place place); ///< Its description (standing.h)
 void tellFocus(SessionView &view, Place place);
 void tellReset(SessionView &view); ///< Tracks or scenes came or went
 

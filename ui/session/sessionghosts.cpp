@@ -20,16 +20,16 @@ std::optional<Ghost> SessionCanvas::ghostOf(SlotId slot, const QRectF &cell) con
     if (m_state.drag && m_state.drag->slot == slot) {
         ghost.from = m_state.drag->from;
         ghost.to = m_state.drag->to;
-        ghost.signature = m_state.drag->signature;
+        ghost.scale = m_state.drag->scale;
         return ghost;
     }
     const Clip *clip = m_scenery.set.clip(slot);
     const Wish *wish = m_scenery.set.wish(Target::clip(slot, ClipField::Length));
     if (!clip || !wish || wish->state != Wish::State::Sent)
         return std::nullopt;
-    ghost.from = {clip->length};
-    ghost.to = {numberOr(wish->value, clip->length)};
-    ghost.signature = clip->signature();
+    ghost.from = clip->length;
+    ghost.to = {numberOr(wish->value, clip->length.value)};
+    ghost.scale = clip->timeScale(m_scenery.clock.tempo());
     ghost.labelled = false;
     return ghost;
 }

@@ -66,7 +66,7 @@ void SessionView::keyReleaseEvent(QKeyEvent *event)
     else if (m_state.clipDrag && m_state.clipDrag->began)
         moveClipDrag(m_pointer, event->modifiers());
     else if (isEnter(event->key()) && !event->isAutoRepeat())
-        releaseHold();
+        releaseHolds();
     else
         event->ignore();
 }
@@ -83,19 +83,54 @@ bool SessionView::handleKey(QKeyEvent *event)
         return false;
     if (isEnter(event->key()) && event->isAutoRepeat())
         return true; // a key that is held is one press
+    const std::vector<SlotId> held = slotsToHold(*action); // before the selection moves on
     perform(*action);
+    if (isEnter(event->key())) {
+        m_isEnterDown = true;
+        hold(held,
+            action == GridAction::LaunchNow ? LaunchHold::Launch::Now : LaunchHold::Launch::AtLine);
+    }
     return true;
+}
+
+// What a key launches that is down; a menu has nothing to hold.
+std::vector<SlotId> SessionView::slotsToHold(GridAction action) const
+{
+    switch (action) {
+    case GridAction::Launch:
+    case GridAction::LaunchNow:
+        return m_state.slotRange.size() > 1 ? selectedSlots() : slotsToHold(m_state.focus);
+    case GridAction::LaunchAndNext:
+        return slotsToHold(scenePlace(m_state.scene.value));
+    default:
+        return {};
+    }
+}
+
+GridSelection SessionView::gridSelection() const
+{
+    return {selection(), m_state.focus.area == Area::Header, selectedSlots(), selectedTracks(),
+        selectedScenes()};
 }
 
 void SessionView::perform(GridAction action)
 {
     const Place place = m_state.focus;
+    if (const QString why = obstacleTo(action, gridSelection(), m_set); !why.isEmpty()) {
+        Q_EMIT hint(why);
+        return;
+    }
     switch (action) {
     case GridAction::Launch:
         enter(place);
         break;
     case GridAction::LaunchNow:
-        launchNow(place);
+        if (m_state.slotRange.size() > 1) {
+            for (SlotId slot : selectedSlots())
+                Q_EMIT launchNowRequested(slot);
+        } else {
+            launchNow(place);
+        }
         break;
     case GridAction::Stop:
         if (const TrackIndex track = m_model.trackAt(place.column); track.isValid()) {
@@ -146,7 +181,7 @@ void SessionView::enter(Place place)
         for (SlotId slot : selectedSlots())
             Q_EMIT launchRequested(slot);
     else
-        launch(place);
+        activate(place);
 }
 
 // Names

@@ -4,35 +4,25 @@
 
 namespace clipdeck {
 
-namespace {
-
-Snap snapOf(Qt::KeyboardModifiers modifiers)
-{
-    if (modifiers & Qt::AltModifier)
-        return Snap::Off;
-    return modifiers & Qt::ShiftModifier ? Snap::Fine : Snap::Beats;
-}
-
-} // namespace
-
 bool SessionView::isEdge(const Hit &hit) const
 {
     if (hit.zone != Zone::Edge || hit.place.area != Area::Slot)
         return false;
     const SlotId slot = m_model.slotAt(hit.place.column, hit.place.row);
     const Clip *clip = m_set.clip(slot);
-    if (!clip || clip->isRecording || clip->length <= 0)
+    if (!clip || clip->isRecording || clip->length.value <= 0)
         return false;
     const bool near = m_state.hover.place == hit.place || selectedSlot() == std::optional(slot);
     return !m_theme.metrics().edgeZoneOnHover || near;
 }
 
-void SessionView::beginDrag(SlotId slot, double x)
+void SessionView::beginDrag(SlotId slot, double x, Qt::MouseButton button)
 {
+    m_dragButton = button;
     const Clip &clip = *m_set.clip(slot);
     const Place place = slotPlace(m_model.columnOf(slot.track), slot.scene.value);
     select(place);
-    m_state.drag = LengthDrag{slot, {clip.length}, {clip.length}, clip.signature(),
+    m_state.drag = LengthDrag{slot, clip.length, clip.length, clip.timeScale(m_clock.tempo()),
         m_layout.rect(place).width() / m_layout.zoom(), x / m_layout.zoom()};
     m_dragX = x;
     updateGhost();
@@ -41,7 +31,10 @@ void SessionView::beginDrag(SlotId slot, double x)
 void SessionView::moveDrag(double x, Qt::KeyboardModifiers modifiers)
 {
     m_dragX = x;
-    m_state.drag->moveTo(x / m_layout.zoom(), snapOf(modifiers));
+    Snap snap = modifiers & Qt::ShiftModifier ? Snap::Fine : Snap::Whole;
+    if (m_dragButton == Qt::MiddleButton || isNow(modifiers))
+        snap = Snap::Off;
+    m_state.drag->moveTo(x / m_layout.zoom(), snap);
     updateGhost();
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SessionView's clock: which boxes differ from one frame to the next, and when to look again.
+#include "ui/session/sessionaccessible.h"
 #include "ui/session/sessionview.h"
 #include "ui/theme/metrics.h"
 
@@ -175,28 +176,27 @@ void SessionView::tick()
     const Motion motion = motionAt(m_clock, m_now(), m_state.motion);
     const bool lampsMoved = motion != m_motion;
     m_motion = motion;
-    tickHold();
+    tickHolds();
     tickSlots(lampsMoved);
     const bool aroundMoves = tickAround(lampsMoved);
-    if (!m_moving.empty() || aroundMoves || m_hold.isActive())
+    if (!m_moving.empty() || aroundMoves || !m_holds.empty())
         runEvery(measure::frameMs);
     else
         rest();
 }
 
-void SessionView::tickHold()
+void SessionView::tickHolds()
 {
-    const SlotId slot = m_hold.slot();
-    switch (m_hold.advance(m_set, m_clock.position(m_now()))) {
-    case LaunchHold::Due::Launch:
-        Q_EMIT launchRequested(slot);
-        break;
-    case LaunchHold::Due::Stop:
-        Q_EMIT clipStopRequested(slot);
-        break;
-    case LaunchHold::Due::None:
-        break;
+    const Beats song = m_clock.position(m_now());
+    for (LaunchHold &hold : m_holds) {
+        const SlotId slot = hold.slot();
+        const LaunchHold::Due due = hold.advance(m_set, song);
+        if (due == LaunchHold::Due::Launch)
+            Q_EMIT launchRequested(slot);
+        else
+            stopHeld(slot, due);
     }
+    std::erase_if(m_holds, [](const LaunchHold &hold) { return !hold.isActive(); });
 }
 
 // Nothing moves: the next look is due when a wish grows old. All else is told by the mirror.
@@ -241,25 +241,52 @@ void SessionView::tickSlots(bool lampsMoved)
 
 bool SessionView::tickAround(bool lampsMoved)
 {
-    const Scenery s = scenery();
     bool moves = false;
     const SessionLayout::Range range = m_layout.visible();
     for (int column = range.firstColumn; column < range.endColumn; ++column) {
-        const StopCell cell = readStopCell(s, m_model.trackAt(column));
-        StopCell &seen = m_stopCells[column];
-        StopCell moved = seen;
-        moved.part = cell.part;
-        if (cell != moved)
-            updatePlace(stopPlace(column));
-        else if (cell != seen)
-            updateBox(m_layout.progress(column, cell.progress == StopCell::Progress::OneShot));
-        else if (cell.queued && lampsMoved)
-            updateBox(m_layout.lamp(stopPlace(column)));
-        moves = moves || cell.queued
-            || (m_clock.isPlaying() && cell.progress != StopCell::Progress::None);
-        seen = cell;
+        tickHeader(column);
+        moves = tickStops(column, lampsMoved) || moves;
     }
+    moves = tickStopAll(lampsMoved) || moves;
     return tickScenes(lampsMoved) || moves;
+}
+
+// Whether a track plays the Arrangement depends on the song, too, and a header is announced for its track only.
+void SessionView::tickHeader(int column)
+{
+    const bool plays = playsArrangement(m_set, m_model.trackAt(column));
+    if (std::exchange(m_onArrangement[column], plays) == plays)
+        return;
+    updatePlace(headerPlace(column));
+    tellStanding(*this, headerPlace(column));
+}
+
+bool SessionView::tickStops(int column, bool lampsMoved)
+{
+    const StopCell cell = readStopCell(scenery(), m_model.trackAt(column));
+    const StopCell seen = std::exchange(m_stopCells[column], cell);
+    StopCell moved = seen;
+    moved.part = cell.part;
+    if (cell != moved)
+        updatePlace(stopPlace(column));
+    else if (cell != seen)
+        updateBox(m_layout.progress(column, cell.progress == StopCell::Progress::OneShot));
+    else if (cell.queued && lampsMoved)
+        updateBox(m_layout.lamp(stopPlace(column)));
+    if (cell.sounds != seen.sounds || cell.queued != seen.queued)
+        tellStanding(*this, stopPlace(column));
+    return cell.queued || (m_clock.isPlaying() && cell.progress != StopCell::Progress::None);
+}
+
+bool SessionView::tickStopAll(bool lampsMoved)
+{
+    const StopCell cell = readStopAll(m_set);
+    const bool differs = std::exchange(m_stopAll, cell) != cell;
+    if (differs)
+        tellStanding(*this, stopAllPlace());
+    if (differs || (cell.queued && lampsMoved))
+        updatePlace(stopAllPlace());
+    return cell.queued;
 }
 
 bool SessionView::tickScenes(bool lampsMoved)

@@ -42,18 +42,33 @@ void SessionView::mousePressEvent(QMouseEvent *event)
     if (!hit.place.isValid() || m_state.drag || m_state.clipDrag)
         return;
     m_pointer = event->position();
-    if (event->button() == Qt::LeftButton && isEdge(hit)) {
-        beginDrag(m_model.slotAt(hit.place.column, hit.place.row), event->position().x());
+    const bool middle = event->button() == Qt::MiddleButton;
+    if ((event->button() == Qt::LeftButton || middle) && isEdge(hit)) {
+        beginDrag(m_model.slotAt(hit.place.column, hit.place.row), event->position().x(),
+            event->button());
     } else if (event->button() == Qt::LeftButton) {
         press(hit, event->modifiers());
         prepareClipDrag(hit, event->position());
-        if (isFinger(*event))
+        if (isFinger(*event)
+            && m_holds.empty()) // a finger that holds a Gate or Repeat clip wants no menu
             m_longPress.start(longPressMs);
     } else if (event->button() == Qt::RightButton) {
         selectForMenu(hit.place);
-    } else if (event->button() == Qt::MiddleButton && hit.place.area == Area::Slot) {
-        launchNow(hit.place);
+    } else if (middle) {
+        pressMiddle(hit.place);
     }
+}
+
+// Right now, whatever the keys: what Alt and the left button do where no window manager takes that.
+void SessionView::pressMiddle(Place place)
+{
+    if (place.area != Area::Slot && place.area != Area::Stop && place.area != Area::StopAll)
+        return;
+    m_state.pressed = place;
+    const std::vector<SlotId> held = slotsToHold(place);
+    launchNow(place);
+    hold(held, LaunchHold::Launch::Now);
+    updatePlace(place);
 }
 
 // A fast second press is a press, not another gesture.
@@ -80,12 +95,14 @@ void SessionView::mouseMoveEvent(QMouseEvent *event)
 
 void SessionView::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (event->button() != Qt::LeftButton)
+    if (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton)
         return;
     m_longPress.stop();
-    endDrag(true);
-    endClipDrag(true);
-    releaseHold();
+    if (m_dragButton == event->button())
+        endDrag(true);
+    if (event->button() == Qt::LeftButton)
+        endClipDrag(true);
+    releaseHolds();
     const Place pressed = std::exchange(m_state.pressed, {});
     updatePlace(pressed);
     hover(m_layout.hit(event->position()));
@@ -96,7 +113,7 @@ void SessionView::onLongPress()
 {
     const Place place = m_layout.hit(m_pointer).place;
     m_state.clipDrag.reset();
-    releaseHold();
+    releaseHolds();
     updatePlace(std::exchange(m_state.pressed, {}));
     openMenu(place, viewport()->mapToGlobal(m_pointer.toPoint()));
 }
@@ -146,7 +163,7 @@ void SessionView::hover(Hit hit)
 
 QString SessionView::wordsFor(const Hit &hit) const
 {
-    return hintFor(m_set, m_model, hit, isEdge(hit), m_now());
+    return hintFor(m_set, m_model, hit, {isEdge(hit), m_nowKey}, m_now());
 }
 
 bool SessionView::isNameInFull(Place place) const

@@ -35,30 +35,63 @@ void SessionView::activate(Place place)
 
 void SessionView::activateSlot(SlotId slot)
 {
-    const SlotState state = readSlot(m_set, slot, m_now()).state;
-    if (state == SlotState::EmptyNoStop)
+    if (readSlot(m_set, slot, m_now()).state == SlotState::EmptyNoStop)
         return;
-    if (state == SlotState::Playing && m_pressStops)
+    if (stopsByPress(slot))
         Q_EMIT stopRequested(slot.track);
     else
         Q_EMIT launchRequested(slot);
 }
 
-// A press whose release counts too: a button or key that is down.
-void SessionView::launch(Place place)
+bool SessionView::stopsByPress(SlotId slot) const
 {
-    activate(place);
-    if (place.area == Area::Slot) {
-        m_hold.press(subjectAt(place).slot(), m_set, m_clock.position(m_now()));
-        lookSoon();
-    }
+    return m_pressStops && readSlot(m_set, slot, m_now()).state == SlotState::Playing;
 }
 
-void SessionView::releaseHold()
+// What a press there launches: a group's button, or a scene's, is that of all their clips.
+std::vector<SlotId> SessionView::slotsToHold(Place place) const
 {
-    const SlotId slot = m_hold.slot();
-    if (m_hold.release(m_set) == LaunchHold::Due::Stop)
+    const SlotId slot = m_model.slotAt(place.column, place.row);
+    std::vector<SlotId> out;
+    if (place.area == Area::Slot) {
+        const Track *track = m_set.track(slot.track);
+        out = track && track->isFoldable ? groupChildren(m_set, slot) : std::vector{slot};
+    } else if (place.area == Area::Scene) {
+        for (int t = 0; t < m_set.trackCount(); ++t)
+            out.push_back({TrackIndex(t), SceneIndex(place.row)});
+    }
+    return out;
+}
+
+// A press whose release counts too: a button or key that is down.
+void SessionView::hold(const std::vector<SlotId> &held, LaunchHold::Launch launch)
+{
+    for (SlotId slot : held) {
+        std::erase_if(m_holds, [&](const LaunchHold &hold) { return hold.slot() == slot; });
+        LaunchHold hold;
+        hold.press(slot, m_set, m_clock.position(m_now()), launch);
+        if (hold.isActive())
+            m_holds.push_back(hold);
+    }
+    lookSoon();
+}
+
+void SessionView::releaseHolds()
+{
+    m_isEnterDown = false;
+    for (LaunchHold &hold : m_holds) {
+        const SlotId slot = hold.slot();
+        stopHeld(slot, hold.release(m_set));
+    }
+    std::erase_if(m_holds, [](const LaunchHold &hold) { return !hold.isActive(); });
+}
+
+void SessionView::stopHeld(SlotId slot, LaunchHold::Due due)
+{
+    if (due == LaunchHold::Due::Stop)
         Q_EMIT clipStopRequested(slot);
+    else if (due == LaunchHold::Due::StopNow)
+        Q_EMIT stopNowRequested(slot.track);
 }
 
 void SessionView::press(const Hit &hit, Qt::KeyboardModifiers modifiers)
@@ -71,7 +104,8 @@ void SessionView::press(const Hit &hit, Qt::KeyboardModifiers modifiers)
     }
     const bool canBeMany
         = place.area == Area::Slot || place.area == Area::Scene || place.area == Area::Header;
-    if (canBeMany && selectMore(place, modifiers))
+    const bool now = isNow(modifiers);
+    if (canBeMany && !now && selectMore(place, modifiers))
         return;
     if (m_nameSelectsOnly && place.area == Area::Slot && hit.zone != Zone::Lamp
         && m_set.clip(subjectAt(place).slot())) {
@@ -79,10 +113,16 @@ void SessionView::press(const Hit &hit, Qt::KeyboardModifiers modifiers)
     } else {
         if (place.area != Area::Header && place.area != Area::ScenesTitle)
             m_state.pressed = place;
-        if (modifiers & Qt::AltModifier)
+        std::vector<SlotId> held = slotsToHold(place); // before the selection moves on
+        if (!now && place.area == Area::Slot
+            && stopsByPress(m_model.slotAt(place.column, place.row)))
+            held.clear(); // this press launches nothing
+        const bool launchesNow = now && place.area == Area::Slot;
+        if (now)
             launchNow(place);
         else
-            launch(place);
+            activate(place);
+        hold(held, launchesNow ? LaunchHold::Launch::Now : LaunchHold::Launch::AtLine);
         updatePlace(place);
     }
 }
@@ -91,8 +131,12 @@ void SessionView::launchNow(Place place)
 {
     if (place.area == Area::StopAll) {
         Q_EMIT stopAllNowRequested();
+    } else if (place.area == Area::Stop) {
+        Q_EMIT stopNowRequested(m_model.trackAt(place.column));
+        if (m_launchSelects)
+            select(place);
     } else if (place.area != Area::Slot) {
-        launch(place); // there is no other way for it
+        activate(place); // there is no other way for it
     } else {
         Q_EMIT launchNowRequested(subjectAt(place).slot());
         if (m_launchSelects)

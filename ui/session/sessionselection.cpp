@@ -267,6 +267,8 @@ void SessionView::focusInEvent(QFocusEvent *event)
 void SessionView::focusOutEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusOutEvent(event);
+    if (m_isEnterDown) // its release goes elsewhere
+        releaseHolds();
     m_state.showFocus = false;
     updatePlace(m_state.focus);
 }

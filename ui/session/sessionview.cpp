@@ -51,14 +51,6 @@ Scenery SessionView::scenery() const
     return {m_set, m_clock, m_positions, m_now(), m_currentScene};
 }
 
-QString SessionView::sceneStanding(SceneIndex index) const
-{
-    const SceneCell scene = readSceneCell(scenery(), index);
-    if (scene.queued)
-        return tr("next");
-    return scene.isCurrent ? tr("playing") : QString();
-}
-
 std::optional<SlotId> SessionView::selectedSlot() const
 {
     if (!m_state.slotSelected)
@@ -114,7 +106,7 @@ void SessionView::setNameSelectsOnly(bool selectsOnly)
 
 void SessionView::onChanged(const Changes &changes)
 {
-    const Beats song = m_clock.position(m_now());
+    const SongMoment song = m_clock.moment(m_now());
     for (const auto &[track, fields] : changes.tracks) {
         if (fields.has(TrackField::PlayingSlotIndex)) {
             m_positions.forgetTrack(track);
@@ -123,6 +115,8 @@ void SessionView::onChanged(const Changes &changes)
     }
     for (const auto &[slot, fields] : changes.clips) {
         const Clip *clip = m_set.clip(slot);
+        if (fields.has(ClipField::Warping)) // what was heard is in the other unit
+            m_positions.forgetTrack(slot.track);
         if (clip && fields.has(ClipField::PlayingPosition))
             m_positions.hear(slot, *clip, clip->playingPosition, song);
     }
@@ -167,6 +161,8 @@ void SessionView::showIfChanged(Place place, bool surely)
         updatePlace(place);
     if (differs)
         tellChanged(*this, place);
+    else if (reading.state == SlotState::GroupMixed) // it may do so in other parts
+        tellStanding(*this, place);
     if (differs && isHovered(place))
         Q_EMIT hint(wordsFor(m_state.hover)); // another press does another thing now
 }
@@ -192,9 +188,9 @@ void SessionView::onReset()
     for (TrackIndex track : m_model.columns()) {
         const int playing = m_set.track(track)->playingSlot;
         const Clip *clip = m_set.clip({track, SceneIndex(playing)});
-        if (clip && clip->playingPosition > 0)
+        if (clip && clip->playingPosition.value > 0)
             m_positions.hear(
-                {track, SceneIndex(playing)}, clip->playingPosition, m_clock.position(m_now()));
+                {track, SceneIndex(playing)}, clip->playingPosition, m_clock.moment(m_now()));
     }
     endDrag(false);
     endClipDrag(false);
@@ -204,6 +200,7 @@ void SessionView::onReset()
     m_state.trackRange.clear();
     Q_EMIT tracksSelected();
     m_stopCells.clear();
+    m_onArrangement.clear();
     m_litScenes.clear();
     m_readings = {};
     m_state.hover = {};

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "ui/session/gridaction.h"
+#include "ui/session/gridobstacle.h"
 #include "ui/session/launchhold.h"
+#include "ui/session/nowkey.h"
 #include "ui/session/sessioncanvas.h"
 #include "ui/session/surfacebuffer.h"
 
@@ -35,8 +37,6 @@ public:
     /// Geometry as it stands, in the viewport's pixels: the mixer's strips stand on the same columns.
     const SessionLayout &surface() const { return m_layout; }
     const SurfaceState &state() const { return m_state; }
-    /// "next" or "playing" for the scene that is queued or on, for speech; else empty.
-    QString sceneStanding(SceneIndex scene) const;
     std::optional<SlotId> selectedSlot() const;
     GridSubject selection() const; ///< The last of what is selected: where keys act
     std::vector<SlotId>
@@ -50,6 +50,7 @@ public:
     void selectScene(SceneIndex scene);
     void setMotion(MotionSetting motion);
     void setFullColorAtRest(bool full); ///< "Clips at rest": sunk, or in full colour
+    void setNowKey(NowKey key) { m_nowKey = key; } ///< Held for a press that acts right now
     void setNameSelectsOnly(bool selectsOnly); ///< As in Live: the lamp launches, the name selects
     void setLaunchSelects(bool selects)
     {
@@ -90,6 +91,7 @@ Q_SIGNALS:
     void launchNowRequested(clipdeck::SlotId slot); ///< Unquantized
     void launchCancelRequested(clipdeck::TrackIndex track); ///< The press became a drag
     void clipStopRequested(clipdeck::SlotId slot); ///< A Gate clip's button was let go
+    void stopNowRequested(clipdeck::TrackIndex track); ///< Unquantized
     void clipDropped(clipdeck::SlotId from, clipdeck::SlotId to, bool copies);
     void actionRequested(clipdeck::GridAction action); ///< On what is selected
     void renameRequested(const clipdeck::GridSubject &subject, const QString &name);
@@ -101,7 +103,7 @@ Q_SIGNALS:
     void stopRequested(clipdeck::TrackIndex track);
     void stopAllRequested();
     void stopAllNowRequested(); ///< Unquantized
-    void lengthRequested(clipdeck::SlotId slot, clipdeck::Beats length);
+    void lengthRequested(clipdeck::SlotId slot, clipdeck::ClipTime length);
     void foldRequested(clipdeck::TrackIndex track, bool folded);
     void slotSelected(clipdeck::SlotId slot);
     void trackSelected(clipdeck::TrackIndex track);
@@ -149,7 +151,10 @@ private:
     void watch(Place place);
     void tickSlots(bool lampsMoved);
     bool tickAround(bool lampsMoved); ///< True if anything there moves
+    bool tickStops(int column, bool lampsMoved); ///< Likewise
+    bool tickStopAll(bool lampsMoved); ///< Likewise
     bool tickScenes(bool lampsMoved); ///< Likewise
+    void tickHeader(int column);
     void rest();
     void runEvery(int ms);
     bool isHovered(Place place) const;
@@ -169,15 +174,22 @@ private:
     QString wordsFor(const Hit &hit) const;
     void press(const Hit &hit, Qt::KeyboardModifiers modifiers);
     void activateSlot(SlotId slot);
-    void launch(Place place);
+    bool stopsByPress(SlotId slot) const;
     void launchNow(Place place);
     void enter(Place place);
-    void releaseHold();
-    void tickHold();
+    std::vector<SlotId> slotsToHold(Place place) const;
+    std::vector<SlotId> slotsToHold(GridAction action) const;
+    void hold(const std::vector<SlotId> &held, LaunchHold::Launch launch);
+    void releaseHolds();
+    void tickHolds();
+    void stopHeld(SlotId slot, LaunchHold::Due due);
+    void pressMiddle(Place place);
+    bool isNow(Qt::KeyboardModifiers modifiers) const { return isHeld(m_nowKey, modifiers); }
+    GridSelection gridSelection() const;
     void onLongPress();
     void selectForMenu(Place place);
     void openMenu(Place place, QPoint at);
-    void beginDrag(SlotId slot, double x);
+    void beginDrag(SlotId slot, double x, Qt::MouseButton button);
     void moveDrag(double x, Qt::KeyboardModifiers modifiers);
     void endDrag(bool commit);
     void prepareClipDrag(const Hit &hit, QPointF position);
@@ -225,7 +237,11 @@ private:
     bool m_pressStops = false;
     int m_zoom = 100;
     Place m_anchor; ///< Where a range of the selection begins
-    LaunchHold m_hold;
+    NowKey m_nowKey = NowKey::Alt;
+    std::vector<LaunchHold>
+        m_holds; ///< Of buttons and keys that are down, or were let go too early
+    bool m_isEnterDown = false;
+    Qt::MouseButton m_dragButton = Qt::NoButton; ///< That moves an edge
     QPointF m_pointer; ///< Where it was pressed, or dragged to
     QTimer m_longPress;
     NameEditor *m_editor;
@@ -241,6 +257,9 @@ private:
     qint64 m_lookedAt = 0; ///< When all cells were last looked at
     std::map<Place, Cell> m_moving; ///< As last seen
     std::map<int, StopCell> m_stopCells; ///< By column, as last seen
+    StopCell m_stopAll; ///< As last seen
+    std::map<int, bool>
+        m_onArrangement; ///< By column, as last seen: its track plays the Arrangement
     std::map<int, SceneCell> m_litScenes; ///< By row, as last seen
     std::optional<SceneIndex> m_currentScene; ///< The one that is on
     /// Of the slots in sight, as last seen.

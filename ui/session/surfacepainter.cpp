@@ -16,7 +16,7 @@ namespace {
 
 constexpr double colorBar = 4; // above a header
 constexpr double sceneBar = 3; // beside a scene's lamp
-constexpr double numberWidth = 18;
+constexpr double leastNumberWidth = 18;
 constexpr double textRight = 7;
 
 /// The words' context for translators.
@@ -25,6 +25,12 @@ class SessionSurface {
 };
 
 } // namespace
+
+double sceneNumberWidth(const Theme &theme, int scenes)
+{
+    const QString widest(QString::number(scenes).size(), QLatin1Char('0')); // figures are tabular
+    return std::max(leastNumberWidth, std::ceil(textWidth(widest, theme.font(Type::Base))) + 1);
+}
 
 SurfacePainter::SurfacePainter(
     QPainter &painter, const Theme &theme, Motion motion, PaintCache &cache)
@@ -99,14 +105,21 @@ void SurfacePainter::headerDetails(const QRectF &line, const HeaderCell &look)
         paintIcon(
             m_painter, icon, QRectF(std::round(after), line.top() + 1, 16, 16), color(Role::Text3));
     }
-    if (look.playsArrangement && !look.armed)
-        paintIcon(m_painter, Icon::Arrangement, QRectF(line.right() - 19, line.top() + 1, 14, 14),
+    // From the right: the sign of the Arrangement, the disc of an armed track, and the word for it where there is room.
+    double right = line.right() - 3;
+    if (look.playsArrangement) {
+        paintIcon(m_painter, Icon::Arrangement, QRectF(right - 16, line.top() + 1, 14, 14),
             color(Role::Text3));
+        right -= 18;
+    }
     if (look.armed) {
-        paintGlyph(m_painter, Glyph::Record, {line.right() - 19, line.top() - 1}, 16,
+        paintGlyph(m_painter, Glyph::Record, {right - 16, line.top() - 1}, 16,
             color(look.isStale ? Role::Text3 : Role::Rec));
-        text(QRectF(line.right() - 60, line.top(), 40, line.height()), SessionSurface::tr("armed"),
-            Type::Micro, look.isStale ? Role::Text3 : Role::Text2, TextAlign::Right);
+        right -= 17;
+        const QString word = SessionSurface::tr("armed");
+        if (right - m_cache.texts.width(m_theme, word, Type::Micro) > after + 18)
+            text(QRectF(after, line.top(), right - after, line.height()), word, Type::Micro,
+                look.isStale ? Role::Text3 : Role::Text2, TextAlign::Right);
     }
 }
 
@@ -163,6 +176,7 @@ void SurfacePainter::paintScene(const QRectF &box, const SceneCell &look, Attent
             QColor(QRgb(*look.color)));
     }
     const double left = box.left() + side + 8;
+    const double numberWidth = sceneNumberWidth(m_theme, look.count);
     text(QRectF(left, box.top(), numberWidth, side), QString::number(look.number), Type::Base,
         Role::Text3, TextAlign::Right);
     double right = box.right() - textRight;

@@ -6,6 +6,9 @@
 
 namespace clipdeck {
 
+/// The room for a scene's number where so many scenes are: that of the widest.
+double sceneNumberWidth(const Theme &theme, int scenes);
+
 class SurfacePainter {
 public:
     SurfacePainter(QPainter &painter, const Theme &theme, Motion motion, PaintCache &cache);

@@ -11,7 +11,6 @@ namespace clipdeck {
 
 namespace {
 
-constexpr const char *motionKey = "grid/motion";
 constexpr const char *takesKey = "grid/takesInPhrase"; // chosen where a take is
 
 } // namespace
@@ -46,6 +45,8 @@ GridOptions::GridOptions(SessionView &view, GridDesk &desk, Settings &settings)
     connect(&desk, &GridDesk::takesInPhraseChanged, this,
         [this](bool inPhrase) { m_settings.setValue(takesKey, inPhrase); });
     m_menu->addSeparator();
+    addNowKey();
+    m_menu->addSeparator();
     addSwitch("grid/fullColor", tr("Clips at rest in full colour"),
         tr("Else they are sunk, and only what sounds is lit"),
         [this](bool on) { m_view.setFullColorAtRest(on); });
@@ -68,31 +69,52 @@ void GridOptions::addSwitch(const char *key, const QString &text, const QString 
     });
 }
 
-void GridOptions::addMotion()
+void GridOptions::addChoices(
+    const char *key, const QString &sentence, const std::vector<Choice> &choices)
 {
-    struct Choice {
-        MotionSetting motion;
-        const char *id;
-        QString text;
-    };
-    const Choice choices[]{{MotionSetting::Full, "full", tr("Motion: with the beat")},
-        {MotionSetting::FlashSafe, "flash-safe", tr("Motion: flash-safe")},
-        {MotionSetting::Still, "still", tr("Motion: still")}};
     auto *group = new QActionGroup(m_menu);
-    const QString kept = m_settings.value(motionKey, QStringLiteral("full")).toString();
+    const QString kept = m_settings.value(key, QString()).toString();
+    QAction *chosen = nullptr;
     for (const Choice &choice : choices) {
         QAction *action = m_menu->addAction(choice.text);
         action->setCheckable(true);
+        action->setStatusTip(sentence);
         group->addAction(action);
-        connect(action, &QAction::toggled, this,
-            [this, motion = choice.motion, id = choice.id](bool on) {
-                if (!on)
-                    return;
-                m_settings.setValue(motionKey, QString::fromLatin1(id));
-                m_view.setMotion(motion);
-            });
-        action->setChecked(kept == QLatin1String(choice.id));
+        if (!chosen || kept == QLatin1String(choice.id))
+            chosen = action;
+        connect(action, &QAction::toggled, this, [this, key, choice](bool on) {
+            if (!on)
+                return;
+            m_settings.setValue(key, QString::fromLatin1(choice.id));
+            choice.apply();
+        });
     }
+    chosen->setChecked(true);
+}
+
+void GridOptions::addMotion()
+{
+    const auto choice = [this](const char *id, const QString &text, MotionSetting motion) {
+        return Choice{id, text, [this, motion] { m_view.setMotion(motion); }};
+    };
+    addChoices("grid/motion", tr("How lamps move; flash-safe and still never flash"),
+        {choice("full", tr("Motion: with the beat"), MotionSetting::Full),
+            choice("flash-safe", tr("Motion: flash-safe"), MotionSetting::FlashSafe),
+            choice("still", tr("Motion: still"), MotionSetting::Still)});
+}
+
+void GridOptions::addNowKey()
+{
+    static constexpr const char *ids[]{"alt", "ctrl-shift", "meta"}; // by NowKey
+    std::vector<Choice> choices;
+    for (NowKey key : nowKeys())
+        choices.push_back(
+            {ids[static_cast<int>(key)], tr("Right now: %1 and click").arg(nowKeyName(key)),
+                [this, key] { m_view.setNowKey(key); }});
+    addChoices("grid/nowKey",
+        tr("Launches and stops at once, and drags edges without snapping, for window managers that "
+           "keep Alt and click for themselves. The middle button does so, too"),
+        choices);
 }
 
 void GridOptions::adoptScreen()

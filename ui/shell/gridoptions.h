@@ -5,6 +5,7 @@
 #include <QMenu>
 
 #include <functional>
+#include <vector>
 
 namespace clipdeck {
 
@@ -26,7 +27,15 @@ public:
 private:
     void addSwitch(const char *key, const QString &text, const QString &sentence,
         std::function<void(bool)> apply, bool usually = false);
+    struct Choice {
+        const char *id; ///< In the settings
+        QString text;
+        std::function<void()> apply;
+    };
+    /// One of them holds: the one that the settings have, else the first.
+    void addChoices(const char *key, const QString &sentence, const std::vector<Choice> &choices);
     void addMotion();
+    void addNowKey();
     void addZoom();
 
     SessionView &m_view;

@@ -13,10 +13,10 @@ Clip loop(double loopStart, double loopEnd, double startMarker, double endMarker
 {
     Clip clip;
     clip.looping = true;
-    clip.loopStart = loopStart;
-    clip.loopEnd = loopEnd;
-    clip.startMarker = startMarker;
-    clip.endMarker = endMarker;
+    clip.loopStart = {loopStart};
+    clip.loopEnd = {loopEnd};
+    clip.startMarker = {startMarker};
+    clip.endMarker = {endMarker};
     return clip;
 }
 
@@ -78,7 +78,7 @@ void TestClipLength::writes()
     QFETCH(Clip, clip);
     QFETCH(double, length);
     QFETCH(QString, written);
-    QCOMPARE(text(lengthWrites(clip, length)), written);
+    QCOMPARE(text(lengthWrites(clip, {length})), written);
 }
 
 void TestClipLength::extensions_data()
@@ -104,7 +104,7 @@ void TestClipLength::extensions()
     QFETCH(Clip, clip);
     QFETCH(double, by);
     QFETCH(QString, written);
-    QCOMPARE(text(extendWrites(clip, by)), written);
+    QCOMPARE(text(extendWrites(clip, {by})), written);
 }
 
 void TestClipLength::liveTakesEveryStep()
@@ -113,8 +113,8 @@ void TestClipLength::liveTakesEveryStep()
         for (double startMarker : {-8.0, 0.0, 5.0, 9.0}) {
             for (double length : {0.25, 1.0, 4.0, 7.5, 64.0}) {
                 const Clip clip = loop(loopStart, loopStart + 8, startMarker, startMarker + 12);
-                QVERIFY(everyStepIsTaken(clip, lengthWrites(clip, length)));
-                QVERIFY(everyStepIsTaken(clip, extendWrites(clip, length)));
+                QVERIFY(everyStepIsTaken(clip, lengthWrites(clip, {length})));
+                QVERIFY(everyStepIsTaken(clip, extendWrites(clip, {length})));
             }
         }
     }

@@ -33,6 +33,11 @@ struct CommandsFixture {
         set.apply(slotId(0, 0), ClipField::LoopEnd, 4.0);
         set.apply(slotId(0, 0), ClipField::EndMarker, 4.0);
         set.apply(slotId(0, 0), ClipField::Length, 4.0);
+        set.apply(SongField::Tempo, 96.0); // a bar of 4/4 is 2.5 seconds
+        set.applyHasClip(slotId(2, 1), true);
+        set.apply(slotId(2, 1), ClipField::Warping, false);
+        set.apply(slotId(2, 1), ClipField::LoopEnd, 20.0);
+        set.apply(slotId(2, 1), ClipField::Length, 20.0);
         Device device;
         device.parameters = {{QStringLiteral("On"), 1, 0, 1, true, {}},
             {QStringLiteral("Freq"), 0.5, 0, 1, false, {}}};
@@ -149,6 +154,10 @@ void TestCommands::sendExactlyThis_data()
     row("length", [](Commands &c) { c.requestClipLength(slotId(0, 0), {8}); },
         {QStringLiteral("/live/clip/set/end_marker 0 0 8f"),
             QStringLiteral("/live/clip/set/loop_end 0 0 8f")});
+    row("length in seconds", [](Commands &c) { c.requestClipLength(slotId(2, 1), {8}); },
+        {QStringLiteral("/live/clip/set/loop_end 2 1 8f")});
+    row("bars for a clip in seconds", [](Commands &c) { c.requestClipExtension(slotId(2, 1), 2); },
+        {QStringLiteral("/live/clip/set/loop_end 2 1 25f")});
     row("parameter", [](Commands &c) { c.requestParameter(parameterId(0, 0, 1), 0.25); },
         {QStringLiteral("/live/device/set/parameter/value 0 0 1 0.25f")});
     row("quantized parameter", [](Commands &c) { c.requestParameter(parameterId(0, 0, 0), 0.3); },
@@ -176,6 +185,8 @@ void TestCommands::impossibleWishesAreRefusedUnsent_data()
     row("no clip to lengthen", [](Commands &c) { c.requestClipLength(slotId(1, 0), {4}); });
     row("no clip to extend", [](Commands &c) { c.requestClipExtension(slotId(1, 0), 1); });
     row("extended by nothing", [](Commands &c) { c.requestClipExtension(slotId(0, 0), 0); });
+    row("a loop that is not warped",
+        [](Commands &c) { c.requestClip(slotId(2, 1), ClipField::Looping, true); });
     row("no length", [](Commands &c) { c.requestClipLength(slotId(0, 0), {0}); });
     row("read-only", [](Commands &c) { c.requestSong(SongField::CanUndo, true); });
     row("tempo in words",

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <functional>
+
 using namespace clipdeck;
 
 Q_DECLARE_METATYPE(clipdeck::SlotState)
@@ -63,6 +65,8 @@ private Q_SLOTS:
     void outsideTheSetIsEmpty();
     void groupsStandForTheirChildren();
     void aGroupPlaysWithAnyChild();
+    void aGroupTellsWhatItsChildrenDo_data();
+    void aGroupTellsWhatItsChildrenDo();
     void anEmptyGroupIsEmpty();
     void aCircleOfGroupsEnds();
     void aLaunchIsPressedThenPending();
@@ -151,6 +155,75 @@ void TestSlotState::aGroupPlaysWithAnyChild()
 
     set.apply(TrackIndex(3), TrackField::PlayingSlotIndex, 0); // another row's clip
     QCOMPARE(readSlot(set, slotId(0, scene), 0).state, SlotState::Group);
+}
+
+void TestSlotState::aGroupTellsWhatItsChildrenDo_data()
+{
+    using Do = std::function<void(LiveSet &)>;
+    QTest::addColumn<Do>("first"); // of two children that have clips
+    QTest::addColumn<Do>("second");
+    QTest::addColumn<SlotState>("state");
+    QTest::addColumn<QString>("name");
+    const auto track = [](int index, TrackField field, int value) {
+        return Do([=](LiveSet &set) { set.apply(TrackIndex(index), field, value); });
+    };
+    const auto plays = [=](int index) { return track(index, TrackField::PlayingSlotIndex, scene); };
+    const auto waits = [=](int index) { return track(index, TrackField::FiredSlotIndex, scene); };
+    const auto stops = [=](int index) {
+        return Do([=](LiveSet &set) {
+            plays(index)(set);
+            track(index, TrackField::FiredSlotIndex, stopFired)(set);
+        });
+    };
+    const auto records = [=](int index) {
+        return Do([=](LiveSet &set) {
+            plays(index)(set);
+            set.apply(slotId(index, scene), ClipField::IsRecording, true);
+        });
+    };
+    const auto waitsToRecord = [=](int index) {
+        return Do([=](LiveSet &set) {
+            set.applyHasClip(slotId(index, scene), false);
+            set.apply(TrackIndex(index), TrackField::Arm, true);
+            waits(index)(set);
+        });
+    };
+    const auto isFiredEmpty = [=](int index) {
+        return Do([=](LiveSet &set) {
+            set.applyHasClip(slotId(index, scene), false);
+            waits(index)(set);
+        });
+    };
+    const Do rests = [](LiveSet &) {};
+    const auto row = [](const char *title, const Do &first, const Do &second, SlotState state,
+                         const char *name) {
+        QTest::newRow(title) << first << second << state << QString::fromLatin1(name);
+    };
+    using S = SlotState;
+    row("one waits", waits(1), rests, S::GroupQueued, "queued");
+    row("all wait", waits(1), waits(3), S::GroupQueued, "queued");
+    row("one waits to record", rests, waitsToRecord(3), S::GroupQueued, "queued");
+    row("one plays", rests, plays(3), S::GroupPlaying, "playing");
+    row("one stops", stops(1), rests, S::GroupStopping, "stopping");
+    row("all stop", stops(1), stops(3), S::GroupStopping, "stopping");
+    row("one records", rests, records(3), S::GroupRecording, "recording");
+    row("one plays, one waits", plays(1), waits(3), S::GroupMixed, "mixed");
+    row("one plays, one stops", plays(1), stops(3), S::GroupMixed, "mixed");
+    row("one records, one plays", records(1), plays(3), S::GroupMixed, "mixed");
+    row("an empty slot stops its track", waits(1), isFiredEmpty(3), S::GroupQueued, "queued");
+}
+
+void TestSlotState::aGroupTellsWhatItsChildrenDo()
+{
+    QFETCH(std::function<void(LiveSet &)>, first);
+    QFETCH(std::function<void(LiveSet &)>, second);
+    LiveSet set;
+    applyGroups(set);
+    first(set);
+    second(set);
+    const SlotReading reading = readSlot(set, slotId(0, scene), 0);
+    QTEST(reading.state, "state");
+    QTEST(stateName(reading), "name");
 }
 
 void TestSlotState::anEmptyGroupIsEmpty()

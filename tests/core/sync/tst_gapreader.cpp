@@ -89,7 +89,7 @@ void TestGapReader::readsThePartWithTheFewestClips()
     QCOMPARE(live.tick(4), 4);
     QCOMPARE(live.asked.join(u' '), QStringLiteral("length 1/0 length 1/1 length 1/2 length 1/3"));
     QCOMPARE(live.ended, QStringList{QStringLiteral("1/3 read 0")});
-    QCOMPARE(live.set.clip(slotId(1, 3))->length, 7.0);
+    QCOMPARE(live.set.clip(slotId(1, 3))->length.value, 7.0);
     live.tick(1);
     QCOMPARE(live.asked, QStringList{QStringLiteral("looping 1/0")}); // the next part
 }

@@ -42,7 +42,7 @@ private Q_SLOTS:
         QCOMPARE(clip.loopStart, QStringLiteral("3.1.1"));
         QCOMPARE(clip.loopEnd, QStringLiteral("7.1.1"));
         QCOMPARE(clip.length, QStringLiteral("4 bars"));
-        QCOMPARE(clip.bar, Beats{4.0});
+        QCOMPARE(clip.bar, ClipTime{4.0});
         QVERIFY(clip.looping && !clip.lengthPending);
     }
 
@@ -56,6 +56,23 @@ private Q_SLOTS:
         QCOMPARE(clip.end, QStringLiteral("7.1.1"));
         QCOMPARE(clip.loopStart, QStringLiteral("–"));
         QCOMPARE(clip.loopEnd, QStringLiteral("–"));
+    }
+
+    void aClipInSecondsIsToldInSeconds()
+    {
+        LiveSet set;
+        fill(set);
+        set.apply(SongField::Tempo, 120.0);
+        set.apply(slot, ClipField::Looping, false);
+        set.apply(slot, ClipField::Warping, false);
+        set.apply(slot, ClipField::Length, 20.0);
+        set.apply(slot, ClipField::LoopStart, 3.3);
+        set.apply(slot, ClipField::LoopEnd, 23.3);
+        const ClipReading clip = readClip(set, slot);
+        QCOMPARE(clip.length, QStringLiteral("20 s"));
+        QCOMPARE(clip.start, QStringLiteral("0:03.300"));
+        QCOMPARE(clip.end, QStringLiteral("0:23.300"));
+        QCOMPARE(clip.bar, ClipTime{2.0}); // what "+ 1 bar" adds
     }
 
     void aWishForALengthShowsAtOnce()

@@ -8,6 +8,12 @@
 
 using namespace clipdeck;
 
+namespace {
+
+constexpr SongMoment song29{{29}, 120};
+
+} // namespace
+
 class TestCell : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -22,6 +28,7 @@ private Q_SLOTS:
     void placeIsUnknownUntilHeard();
     void hoveredTellsWhatRemains();
     void oneShotsEnd();
+    void secondsAreNotBeats();
     void anotherClipForgetsThePlace();
     void groupShowsItsChildren();
     void nestedGroupsChildrenCount();
@@ -32,6 +39,7 @@ private Q_SLOTS:
     void takeGrowsBehindItsEnd();
     void sceneSounds();
     void headerTellsTheArrangement();
+    void aGroupPlaysTheArrangementWithAllItHolds();
     void nothingIsTrustedWhileLiveIsGone();
 
 private:
@@ -139,7 +147,7 @@ void TestCell::placeInTheLoop()
     m_show->set.apply(slotId(0, 1), ClipField::LoopStart, start);
     m_show->set.apply(slotId(0, 1), ClipField::LoopEnd, end);
     m_show->play(0, 1, heard);
-    m_positions.hear(slotId(0, 1), heard, {29});
+    m_positions.hear(slotId(0, 1), {heard}, song29);
     QTEST(readCell(at(later), slotId(0, 1)).part, "part");
 }
 
@@ -155,7 +163,7 @@ void TestCell::hoveredTellsWhatRemains()
 {
     m_show->putClip(0, 1, "Pad", 0x123456, 16);
     m_show->play(0, 1, 10);
-    m_positions.hear(slotId(0, 1), 10, {29});
+    m_positions.hear(slotId(0, 1), {10}, song29);
     QCOMPARE(readCell(at(), slotId(0, 1)).count, QString());
     QCOMPARE(readCell(at(), slotId(0, 1), true).count, QStringLiteral("1.2")); // six beats
 }
@@ -164,22 +172,41 @@ void TestCell::oneShotsEnd()
 {
     m_show->putClip(0, 1, "Hit", 0x123456, 16, false);
     m_show->play(0, 1, 12);
-    m_positions.hear(slotId(0, 1), 12, {29});
+    m_positions.hear(slotId(0, 1), {12}, song29);
     QCOMPARE(readCell(at(60000), slotId(0, 1)).part, 1.0);
     const StopCell stop = readStopCell(at(), TrackIndex(0));
     QCOMPARE(stop.progress, StopCell::Progress::OneShot);
     QCOMPARE(stop.text, QStringLiteral("\u22122 s")); // four beats at 120
 }
 
+// Audio that is not warped: 20 seconds, 3.3 of them played.
+void TestCell::secondsAreNotBeats()
+{
+    const SlotId slot = slotId(1, 1);
+    m_show->putClip(1, 1, "Backing", 0x123456, 20, false);
+    m_show->set.apply(slot, ClipField::Warping, false);
+    m_show->play(1, 1, 3.3);
+    m_positions.hear(slot, {3.3}, song29);
+    const Cell cell = readCell(at(), slot, true);
+    QCOMPARE(cell.length, QStringLiteral("20 s"));
+    QCOMPARE(cell.count, QStringLiteral("17 s"));
+    QVERIFY(qAbs(cell.part - 3.3 / 20) < 0.01);
+    QCOMPARE(readStopCell(at(), TrackIndex(1)).text, QStringLiteral("\u221217 s"));
+    QVERIFY(qAbs(readCell(at(10000), slot).part - 13.3 / 20) < 0.01); // ten seconds later
+    QCOMPARE(readStopCell(at(10000), TrackIndex(1)).text, QStringLiteral("\u22127 s"));
+    m_show->set.apply(slot, ClipField::IsRecording, true);
+    QCOMPARE(readCell(at(), slot).count, QStringLiteral("3 s"));
+}
+
 void TestCell::anotherClipForgetsThePlace()
 {
-    m_positions.hear(slotId(0, 1), 12, {29});
-    m_positions.hear(slotId(1, 0), 12, {29});
+    m_positions.hear(slotId(0, 1), {12}, song29);
+    m_positions.hear(slotId(1, 0), {12}, song29);
     m_positions.forgetTrack(TrackIndex(0));
     Clip clip;
-    clip.loopEnd = 16;
-    QVERIFY(!m_positions.position(slotId(0, 1), clip, {29}));
-    QVERIFY(m_positions.position(slotId(1, 0), clip, {29}));
+    clip.loopEnd = {16};
+    QVERIFY(!m_positions.position(slotId(0, 1), clip, song29));
+    QVERIFY(m_positions.position(slotId(1, 0), clip, song29));
 }
 
 void TestCell::groupShowsItsChildren()
@@ -193,7 +220,9 @@ void TestCell::groupShowsItsChildren()
     const Cell cell = readCell({show.set, show.clock, m_positions, ShowSet::now}, slotId(0, 0));
     QCOMPARE(cell.reading.state, SlotState::GroupPlaying);
     QCOMPARE(cell.color, 0x111111);
-    QVERIFY((cell.chips == std::vector<Chip>{{true, false, 0x111111}, {}, {true, true, 0x333333}}));
+    QVERIFY((cell.chips
+        == std::vector<Chip>{
+            {true, SlotState::Stopped, 0x111111}, {}, {true, SlotState::Playing, 0x333333}}));
 }
 
 void TestCell::nestedGroupsChildrenCount()
@@ -214,7 +243,7 @@ void TestCell::stopCellTellsHowFar()
     QVERIFY(!readStopCell(at(), TrackIndex(0)).sounds);
     m_show->putClip(0, 1, "Pad", 0x123456, 32);
     m_show->play(0, 1, 21);
-    m_positions.hear(slotId(0, 1), 21, {29});
+    m_positions.hear(slotId(0, 1), {21}, song29);
     StopCell stop = readStopCell(at(), TrackIndex(0));
     QVERIFY(stop.sounds && !stop.queued);
     QCOMPARE(stop.progress, StopCell::Progress::Loop);
@@ -233,7 +262,9 @@ void TestCell::stopCellOfAGroup()
     QVERIFY(!readStopCell(at(), TrackIndex(0)).sounds);
     m_show->play(1, 1, 0);
     QVERIFY(readStopCell(at(), TrackIndex(0)).sounds);
-    QVERIFY(readStopAll(m_show->set).sounds);
+    QVERIFY(readStopAll(m_show->set).sounds && !readStopAll(m_show->set).queued);
+    m_show->fire(1, stopFired); // the group's own track tells nothing of it
+    QVERIFY(readStopCell(at(), TrackIndex(0)).queued && readStopAll(m_show->set).queued);
     m_show->set.applyStale(true);
     QVERIFY(!readStopAll(m_show->set).sounds);
 }
@@ -265,7 +296,7 @@ void TestCell::recordingCountsUp()
     m_show->putClip(0, 1, "Take", 0x123456, 64);
     m_show->play(0, 1, 9);
     m_show->set.apply(slotId(0, 1), ClipField::IsRecording, true);
-    m_positions.hear(slotId(0, 1), 9, {29});
+    m_positions.hear(slotId(0, 1), {9}, song29);
     QCOMPARE(readCell(at(), slotId(0, 1)).count, QStringLiteral("2.1"));
     QCOMPARE(readCell(at(450), slotId(0, 1)).count, QStringLiteral("2.1"));
     QCOMPARE(readCell(at(510), slotId(0, 1)).count, QStringLiteral("2.2"));
@@ -279,7 +310,7 @@ void TestCell::takeGrowsBehindItsEnd()
         m_show->set.apply(slotId(0, 1), ClipField::LoopEnd, 1.0);
         m_show->play(0, 1, 0);
         m_show->set.apply(slotId(0, 1), ClipField::IsRecording, true);
-        m_positions.hear(slotId(0, 1), 0, {29});
+        m_positions.hear(slotId(0, 1), {0}, song29);
         QCOMPARE(readCell(at(3010), slotId(0, 1)).count, QStringLiteral("1.2"));
         QCOMPARE(readStopCell(at(3010), TrackIndex(0)).text, QStringLiteral("1.2"));
     }
@@ -305,8 +336,23 @@ void TestCell::headerTellsTheArrangement()
     m_show->play(0, 1, 0);
     QVERIFY(!plays());
     m_show->set.apply(TrackIndex(0), TrackField::PlayingSlotIndex, noSlot);
+    m_show->arm(0);
+    QVERIFY(plays());
     m_show->set.apply(SongField::IsPlaying, false);
     QVERIFY(!plays());
+}
+
+void TestCell::aGroupPlaysTheArrangementWithAllItHolds()
+{
+    m_show->makeGroup(0, 1, 1);
+    QVERIFY(readHeaderCell(at(), TrackIndex(0)).playsArrangement);
+    m_show->putClip(1, 1, "Pad", 0x123456);
+    m_show->play(1, 1, 0);
+    QVERIFY(!readHeaderCell(at(), TrackIndex(0)).playsArrangement);
+    m_show->set.apply(TrackIndex(1), TrackField::PlayingSlotIndex, noSlot);
+    QVERIFY(playsArrangement(m_show->set, TrackIndex(0)));
+    m_show->set.applyStale(true);
+    QVERIFY(!playsArrangement(m_show->set, TrackIndex(0)));
 }
 
 void TestCell::nothingIsTrustedWhileLiveIsGone()
@@ -316,7 +362,7 @@ void TestCell::nothingIsTrustedWhileLiveIsGone()
     m_show->play(0, 1, 4);
     m_show->fire(1, 1);
     m_show->arm(0);
-    m_positions.hear(slotId(0, 1), 4, {29});
+    m_positions.hear(slotId(0, 1), {4}, song29);
     const Cell before = readCell(at(), slotId(0, 1));
     QVERIFY(isMoving(before.reading, true) && before.part > 0);
     QVERIFY(!isMoving(before.reading, false)); // launched, but the song stands

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void init();
     void countsWhatIsLeft();
     void aTakeCountsUp();
+    void aClipInSecondsCountsSeconds();
     void saysWhatComes();
     void claimsNothingWhileLiveIsGone();
     void theWindowFollowsTheSelection();
@@ -35,9 +36,9 @@ void TestCounter::init()
     m_show = std::make_unique<ShowSet>();
     m_show->fill();
     m_positions.clear();
-    const Beats song = m_show->clock.position(ShowSet::now);
-    m_positions.hear(slotId(1, 5), 10.5, song);
-    m_positions.hear(slotId(12, 5), 9, song);
+    const SongMoment song = m_show->clock.moment(ShowSet::now);
+    m_positions.hear(slotId(1, 5), {10.5}, song);
+    m_positions.hear(slotId(12, 5), {9}, song);
 }
 
 void TestCounter::countsWhatIsLeft()
@@ -46,7 +47,7 @@ void TestCounter::countsWhatIsLeft()
     const Clip &clip = *m_show->set.clip(slotId(1, 5));
     QCOMPARE(kick.track, QStringLiteral("Kick"));
     QCOMPARE(kick.clip, clip.name);
-    QCOMPARE(clip.loopEnd, 24.0);
+    QCOMPARE(clip.loopEnd.value, 24.0);
     QCOMPARE(kick.count, QStringLiteral("3.2")); // 13.5 beats, told with the one that runs
     QCOMPARE(kick.elapsed, QStringLiteral("2.2"));
     QVERIFY(!kick.recording && qAbs(kick.part - 10.5 / 24) < 0.01);
@@ -55,6 +56,17 @@ void TestCounter::countsWhatIsLeft()
     QCOMPARE(silent.count, QStringLiteral("–"));
     QVERIFY(silent.clip.isEmpty());
     QCOMPARE(read(TrackIndex()).count, QStringLiteral("–"));
+}
+
+void TestCounter::aClipInSecondsCountsSeconds()
+{
+    m_show->set.apply(slotId(1, 5), ClipField::Looping, false);
+    m_show->set.apply(slotId(1, 5), ClipField::Warping, false);
+    const Counter kick = read(TrackIndex(1));
+    QCOMPARE(kick.count, QStringLiteral("14 s")); // 13.5, told with the one that runs
+    QCOMPARE(kick.elapsed, QStringLiteral("10 s"));
+    QCOMPARE(read(TrackIndex(1), 5000).elapsed, QStringLiteral("15 s"));
+    QVERIFY(counterText(kick).contains(QStringLiteral("14 s to go")));
 }
 
 void TestCounter::aTakeCountsUp()

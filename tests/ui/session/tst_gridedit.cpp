@@ -10,6 +10,8 @@
 #include <QMenu>
 #include <QSignalSpy>
 
+#include <optional>
+
 using namespace clipdeck;
 
 class TestGridEdit : public QObject {
@@ -34,6 +36,7 @@ private Q_SLOTS:
     void quantizationKeys();
     void theMenuSetsTheLaunchMode();
     void theMenuSaysWhyNot();
+    void theEdgeOfAClipInSecondsMovesBySeconds();
     void shiftDragMoves();
     void controlDragCopies();
     void plainDragMovesWhenItIsMeant();
@@ -280,6 +283,30 @@ void TestGridEdit::theMenuSaysWhyNot()
     QVERIFY(record);
     QVERIFY(!record->isEnabled());
     QCOMPARE(record->statusTip(), QStringLiteral("Kick is not armed."));
+}
+
+void TestGridEdit::theEdgeOfAClipInSecondsMovesBySeconds()
+{
+    const TrackIndex track = m_bench.trackNamed(QStringLiteral("Bass gtr Ida"));
+    std::optional<SlotId> slot;
+    for (int scene = 0; scene < m_bench.set().sceneCount() && !slot; ++scene) {
+        if (m_bench.set().clip({track, SceneIndex(scene)}))
+            slot = SlotId{track, SceneIndex(scene)};
+    }
+    QVERIFY(slot);
+    Commands &commands = m_bench.engine().commands();
+    commands.requestClip(*slot, ClipField::Looping, false);
+    commands.requestClip(*slot, ClipField::Warping, false);
+    commands.requestClip(*slot, ClipField::LoopStart, 0.0);
+    commands.requestClipLength(*slot, {20.0});
+    QTRY_VERIFY(m_bench.isSettled());
+    QTRY_COMPARE(m_bench.set().clip(*slot)->length.value, 20.0);
+    const Place place = m_bench.place(*slot);
+    const double edge = m_bench.view().surface().rect(place).width() - 3;
+    m_bench.press(place, {}, edge);
+    m_bench.move(m_bench.at(place, edge + 48)); // 12 pixels a second
+    m_bench.release(place, {}, edge + 48);
+    QTRY_COMPARE(m_bench.clip(*slot).value(u"loop_end").toDouble(), 24.0);
 }
 
 void TestGridEdit::dragTo(SlotId from, SlotId to, Qt::KeyboardModifiers modifiers, bool drop)

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void altLaunchesRightNow();
     void aSceneLaunchSelectsTheNext();
     void aGroupSlotLaunchesItsClips();
+    void aFoldedGroupTellsWhatItsTracksDo();
+    void theArrangementsSignIsWhereLiveHasIt();
     void aFixedLengthIsRecorded();
     void aTakeGoesOnWhereThePhraseIs();
     void aQueuedLaunchIsCancelled();
@@ -201,6 +203,70 @@ void TestGridLaunch::aGroupSlotLaunchesItsClips()
     QTRY_VERIFY(!m_bench.plays(child));
 }
 
+void TestGridLaunch::aFoldedGroupTellsWhatItsTracksDo()
+{
+    const TrackIndex group = m_bench.trackNamed(QStringLiteral("BEATS"));
+    const SlotId child = m_bench.clipNamed(QStringLiteral("Hats"), QStringLiteral("Offbeat"));
+    Commands &commands = m_bench.engine().commands();
+    commands.requestStopAllNow();
+    commands.requestTrack(group, TrackField::FoldState, true);
+    QTRY_VERIFY(m_bench.view().model().columnOf(child.track) < 0);
+    const SlotId slot{group, child.scene};
+    const auto says = [&] {
+        const QModelIndex index = m_bench.view().model().index(
+            slot.scene.value, m_bench.view().model().columnOf(group));
+        return m_bench.view().model().data(index, Qt::AccessibleTextRole).toString();
+    };
+    const QString where = QStringLiteral("BEATS, scene %1: group, ").arg(child.scene.value + 1);
+    QTRY_COMPARE(says(), where + QStringLiteral("stopped"));
+    setQuantization(1); // 8 bars
+    m_bench.click(m_bench.place(slot));
+    QTRY_COMPARE(m_bench.track(child.track).value(u"fired_slot_index").toInt(), child.scene.value);
+    QTRY_COMPARE(says(), where + QStringLiteral("queued"));
+    setQuantization(0);
+    commands.requestLaunch(child);
+    QTRY_VERIFY(m_bench.plays(child));
+    QTRY_COMPARE(says(), where + QStringLiteral("mixed")); // the others wait
+    for (SlotId other : groupChildren(m_bench.set(), slot))
+        commands.requestLaunch(other);
+    QTRY_COMPARE(says(), where + QStringLiteral("playing"));
+    setQuantization(1);
+    m_bench.click(stopPlace(m_bench.view().model().columnOf(group)));
+    QTRY_COMPARE(says(), where + QStringLiteral("stopping"));
+    commands.requestStopAllNow();
+    commands.requestTrack(group, TrackField::FoldState, false);
+    QTRY_VERIFY(m_bench.view().model().columnOf(child.track) >= 0);
+}
+
+void TestGridLaunch::theArrangementsSignIsWhereLiveHasIt()
+{
+    Commands &commands = m_bench.engine().commands();
+    const auto tracks = [&] { return m_bench.set().trackCount(); };
+    const auto signs = [&] {
+        int count = 0;
+        for (int t = 0; t < tracks(); ++t)
+            count += playsArrangement(m_bench.set(), TrackIndex(t)) ? 1 : 0;
+        return count;
+    };
+    commands.requestStopAllNow();
+    commands.requestSong(SongField::BackToArranger, false); // F10
+    QTRY_VERIFY(!m_bench.song().value(u"back_to_arranger").toBool());
+    commands.requestPlay();
+    QTRY_COMPARE(signs(), tracks()); // armed tracks and groups, too
+    m_bench.click(m_bench.place(m_slot));
+    QTRY_VERIFY(m_bench.plays(m_slot));
+    QTRY_COMPARE(signs(), tracks() - 2); // all but its track and its group
+    commands.requestSong(SongField::BackToArranger, false);
+    QTRY_COMPARE(signs(), tracks());
+    for (int t = 0; t < tracks(); ++t)
+        QCOMPARE(m_bench.track(TrackIndex(t)).value(u"playing_slot_index").toInt(), noSlot);
+    commands.requestStopPlaying();
+    QTRY_COMPARE(signs(), 0);
+    QVERIFY(!m_bench.song().value(u"is_playing").toBool());
+    commands.requestPlay();
+    QTRY_VERIFY(m_bench.song().value(u"is_playing").toBool());
+}
+
 void TestGridLaunch::aFixedLengthIsRecorded()
 {
     const SlotId empty{m_bench.trackNamed(QStringLiteral("Bass gtr Ida")), SceneIndex(2)};
@@ -344,13 +410,15 @@ void TestGridLaunch::whatWasJustPlayedLoops()
     const auto clip = [&](QStringView property) { return m_bench.clip(m_slot).value(property); };
     const double length = clip(u"loop_end").toDouble();
     m_bench.engine().commands().requestClipLength(m_slot, {16});
-    QTRY_COMPARE(m_bench.set().clip(m_slot)->loopEnd, 16.0);
+    QTRY_COMPARE(m_bench.set().clip(m_slot)->loopEnd.value, 16.0);
     m_bench.click(m_bench.place(m_slot));
     QTRY_VERIFY(m_bench.plays(m_slot));
     const auto shownPosition = [&] { // the mirror's own is as old as its last reading
         const Scenery now = m_bench.view().scenery();
         const Clip &known = *m_bench.set().clip(m_slot);
-        return now.positions.position(m_slot, known, now.clock.position(now.now)).value_or(0.0);
+        return now.positions.position(m_slot, known, now.clock.moment(now.now))
+            .value_or(ClipTime{})
+            .value;
     };
     QTRY_VERIFY(shownPosition() > 5.0);
     m_bench.desk().loopPhrase(1);

@@ -71,6 +71,8 @@ private Q_SLOTS:
     void overlaysComeFirst_data();
     void overlaysComeFirst();
     void handsShow();
+    void aMixedGroupTellsWhatComes_data();
+    void aMixedGroupTellsWhatComes();
     void pieHasItsPart();
     void scenes();
     void stops();
@@ -109,6 +111,15 @@ void TestLamp::states_data()
     QTest::newRow("group playing") << SlotState::GroupPlaying << "group, onPlay on playLow"
                                    << "group, onPlay on play"
                                    << "group, onPlay on play";
+    QTest::newRow("group queued") << SlotState::GroupQueued << "group, play on lampOff"
+                                  << "group, onPlay on play"
+                                  << "group, play on lampOff, ring play";
+    QTest::newRow("group stopping") << SlotState::GroupStopping << "group, onPlay on playLow"
+                                    << "stop, text on lampOff"
+                                    << "stop, text on lampOff, ring text";
+    QTest::newRow("group recording") << SlotState::GroupRecording << "group, onPlay on recLow"
+                                     << "group, onPlay on rec"
+                                     << "group, onPlay on rec";
 }
 
 void TestLamp::states()
@@ -164,6 +175,33 @@ void TestLamp::handsShow()
         QStringLiteral("triangle, onPlay on own"));
     QCOMPARE(text(theme, lamps.of(cell(SlotState::Stopped, SlotOverlay::Refused), hand)),
         QStringLiteral("!, onPlay on warn"));
+}
+
+void TestLamp::aMixedGroupTellsWhatComes_data()
+{
+    QTest::addColumn<QList<SlotState>>("children");
+    QTest::addColumn<QString>("now");
+    QTest::addColumn<QString>("next");
+    using S = SlotState;
+    const char *plays = "group, onPlay on playLow";
+    QTest::newRow("one plays, one waits")
+        << QList<S>{S::Playing, S::Queued} << plays << "group, play on lampOff";
+    QTest::newRow("one plays, one stops")
+        << QList<S>{S::Playing, S::QueuedToStop} << plays << "stop, text on lampOff";
+    QTest::newRow("one plays, one records")
+        << QList<S>{S::Playing, S::Recording} << "group, onPlay on recLow"
+        << "group, onPlay on rec";
+}
+
+void TestLamp::aMixedGroupTellsWhatComes()
+{
+    QFETCH(QList<SlotState>, children);
+    Cell mixed = cell(SlotState::GroupMixed);
+    for (SlotState child : children)
+        mixed.chips.push_back({true, child, blue});
+    const Theme theme;
+    QTEST(text(theme, Lamps(theme, other()).of(mixed, {})), "now");
+    QTEST(text(theme, Lamps(theme, Motion()).of(mixed, {})), "next");
 }
 
 void TestLamp::pieHasItsPart()
@@ -222,7 +260,7 @@ void TestLamp::stops()
 void TestLamp::flashSafeGroundsNeverChange()
 {
     const Theme theme;
-    for (int s = 0; s <= static_cast<int>(SlotState::GroupPlaying); ++s) {
+    for (int s = 0; s <= static_cast<int>(SlotState::GroupMixed); ++s) {
         const Cell shown = cell(static_cast<SlotState>(s));
         Motion begin = calm();
         begin.fade = 0;

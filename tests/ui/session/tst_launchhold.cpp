@@ -15,6 +15,7 @@ private Q_SLOTS:
     void whatLettingGoMeans_data();
     void whatLettingGoMeans();
     void aGateLetGoBeforeItBeganIsStoppedWhenItHas();
+    void whatBeganRightNowEndsRightNow();
     void repeatFiresForEveryLine();
     void repeatWithoutALineFiresOnce();
     void aClipThatGoesEndsTheHold();
@@ -72,6 +73,32 @@ void TestLaunchHold::aGateLetGoBeforeItBeganIsStoppedWhenItHas()
     m_show->play(0, 1, 0);
     QCOMPARE(hold.advance(m_show->set, {9.1}), Due::Stop);
     QVERIFY(!hold.isActive());
+}
+
+void TestLaunchHold::whatBeganRightNowEndsRightNow()
+{
+    setMode(LaunchMode::Gate);
+    LaunchHold held;
+    held.press(m_slot, m_show->set, {8.5}, LaunchHold::Launch::Now);
+    m_show->play(0, 1, 0);
+    QCOMPARE(held.release(m_show->set), Due::StopNow);
+    QCOMPARE(held.release(m_show->set), Due::None); // another button's
+
+    LaunchHold early;
+    m_show->play(0, 2, 0);
+    m_show->fire(0, 1);
+    early.press(m_slot, m_show->set, {8.5}, LaunchHold::Launch::Now);
+    QCOMPARE(early.release(m_show->set), Due::None); // another clip still plays there
+    m_show->play(0, 1, 0);
+    m_show->fire(0, 2); // and waits there again
+    QCOMPARE(early.advance(m_show->set, {8.6}), Due::Stop);
+
+    setMode(LaunchMode::Repeat);
+    LaunchHold repeated;
+    repeated.press(m_slot, m_show->set, {8.5}, LaunchHold::Launch::Now);
+    QCOMPARE(repeated.advance(m_show->set, {8.5}), Due::Launch); // for beat 9
+    QCOMPARE(repeated.advance(m_show->set, {8.9}), Due::None);
+    QCOMPARE(repeated.advance(m_show->set, {9.0}), Due::Launch);
 }
 
 void TestLaunchHold::repeatFiresForEveryLine()

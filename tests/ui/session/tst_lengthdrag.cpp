@@ -8,16 +8,17 @@ using namespace clipdeck;
 
 namespace {
 
-constexpr Signature fourFour{4, 4};
-constexpr Signature sixEight{6, 8};
+const ClipTimeScale fourFour(ClipTimeUnit::Beats, {4, 4}, 120);
+const ClipTimeScale sixEight(ClipTimeUnit::Beats, {6, 8}, 120);
+const ClipTimeScale notWarped(ClipTimeUnit::Seconds, {4, 4}, 90);
 
 } // namespace
 
 class TestLengthDrag : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void barWidth_data();
-    void barWidth();
+    void tickWidth_data();
+    void tickWidth();
     void ghostFollowsTheHand();
     void snaps_data();
     void snaps();
@@ -28,20 +29,23 @@ private Q_SLOTS:
     void dragRemembersItsStart();
 };
 
-void TestLengthDrag::barWidth_data()
+void TestLengthDrag::tickWidth_data()
 {
+    QTest::addColumn<ClipTimeScale>("scale");
     QTest::addColumn<double>("length");
     QTest::addColumn<double>("width");
-    QTest::newRow("1 beat") << 1.0 << 48.0;
-    QTest::newRow("1 bar") << 4.0 << 48.0;
-    QTest::newRow("4 bars") << 16.0 << 24.5;
-    QTest::newRow("64 bars") << 256.0 << 12.0;
+    QTest::newRow("1 beat") << fourFour << 1.0 << 48.0;
+    QTest::newRow("1 bar") << fourFour << 4.0 << 48.0;
+    QTest::newRow("4 bars") << fourFour << 16.0 << 24.5;
+    QTest::newRow("64 bars") << fourFour << 256.0 << 12.0;
+    QTest::newRow("4 seconds") << notWarped << 4.0 << 24.5;
 }
 
-void TestLengthDrag::barWidth()
+void TestLengthDrag::tickWidth()
 {
+    QFETCH(ClipTimeScale, scale);
     QFETCH(double, length);
-    QTEST(ghostBarWidth(98, {length}, fourFour), "width");
+    QTEST(ghostTickWidth(98, {length}, scale), "width");
 }
 
 void TestLengthDrag::ghostFollowsTheHand()
@@ -50,41 +54,51 @@ void TestLengthDrag::ghostFollowsTheHand()
     QCOMPARE(ghostWidth(98, {16}, {16}, fourFour), 0.0);
     QCOMPARE(ghostWidth(98, {16}, {8}, fourFour), -49.0);
     QCOMPARE(ghostWidth(98, {256}, {1}, fourFour), -98.0); // never past the cell
-    const Beats to = draggedLength(98, {16}, 98, fourFour, Snap::Beats);
+    QCOMPARE(ghostWidth(98, {4}, {6}, notWarped), 49.0);
+    const ClipTime to = draggedLength(98, {16}, 98, fourFour, Snap::Whole);
     QCOMPARE(ghostWidth(98, {16}, to, fourFour), 98.0);
 }
 
 void TestLengthDrag::snaps_data()
 {
+    QTest::addColumn<ClipTimeScale>("scale");
     QTest::addColumn<double>("from");
     QTest::addColumn<double>("dx");
     QTest::addColumn<Snap>("snap");
     QTest::addColumn<double>("to");
-    QTest::newRow("still") << 16.0 << 0.0 << Snap::Beats << 16.0;
-    QTest::newRow("a tremble") << 16.0 << 2.0 << Snap::Beats << 16.0;
-    QTest::newRow("a tremble keeps an odd length") << 15.5 << 1.0 << Snap::Beats << 15.5;
-    QTest::newRow("a beat") << 16.0 << 6.0 << Snap::Beats << 17.0;
-    QTest::newRow("doubled") << 16.0 << 98.0 << Snap::Beats << 32.0;
-    QTest::newRow("to the grid") << 15.5 << 6.0 << Snap::Beats << 16.0;
-    QTest::newRow("shorter") << 16.0 << -24.5 << Snap::Beats << 12.0;
-    QTest::newRow("never nothing") << 16.0 << -500.0 << Snap::Beats << 1.0;
-    QTest::newRow("fine") << 16.0 << 1.6 << Snap::Fine << 16.25;
-    QTest::newRow("fine, least") << 16.0 << -500.0 << Snap::Fine << 0.25;
-    QTest::newRow("off") << 16.0 << 24.5 / 16 << Snap::Off << 16.25;
-    QTest::newRow("off, least") << 16.0 << -500.0 << Snap::Off << 0.25;
+    QTest::newRow("still") << fourFour << 16.0 << 0.0 << Snap::Whole << 16.0;
+    QTest::newRow("a tremble") << fourFour << 16.0 << 2.0 << Snap::Whole << 16.0;
+    QTest::newRow("a tremble keeps an odd length")
+        << fourFour << 15.5 << 1.0 << Snap::Whole << 15.5;
+    QTest::newRow("a beat") << fourFour << 16.0 << 6.0 << Snap::Whole << 17.0;
+    QTest::newRow("doubled") << fourFour << 16.0 << 98.0 << Snap::Whole << 32.0;
+    QTest::newRow("to the grid") << fourFour << 15.5 << 6.0 << Snap::Whole << 16.0;
+    QTest::newRow("shorter") << fourFour << 16.0 << -24.5 << Snap::Whole << 12.0;
+    QTest::newRow("never nothing") << fourFour << 16.0 << -500.0 << Snap::Whole << 1.0;
+    QTest::newRow("fine") << fourFour << 16.0 << 1.6 << Snap::Fine << 16.25;
+    QTest::newRow("fine, least") << fourFour << 16.0 << -500.0 << Snap::Fine << 0.25;
+    QTest::newRow("off") << fourFour << 16.0 << 24.5 / 16 << Snap::Off << 16.25;
+    QTest::newRow("off, least") << fourFour << 16.0 << -500.0 << Snap::Off << 0.25;
+    QTest::newRow("a second") << notWarped << 20.0 << 12.0 << Snap::Whole << 21.0;
+    QTest::newRow("seconds, shorter") << notWarped << 20.0 << -60.0 << Snap::Whole << 15.0;
+    QTest::newRow("a tenth of a second") << notWarped << 20.0 << 1.2 << Snap::Fine << 20.1;
+    QTest::newRow("seconds, least") << notWarped << 20.0 << -999.0 << Snap::Off << 0.1;
 }
 
 void TestLengthDrag::snaps()
 {
+    QFETCH(ClipTimeScale, scale);
     QFETCH(double, from);
     QFETCH(double, dx);
     QFETCH(Snap, snap);
-    QTEST(draggedLength(98, {from}, dx, fourFour, snap).value, "to");
+    QFETCH(double, to);
+    const ClipTime dragged = draggedLength(98, {from}, dx, scale, snap);
+    QVERIFY2(qAbs(dragged.value - to) < 1e-9, qPrintable(QString::number(dragged.value)));
 }
 
 void TestLengthDrag::labels_data()
 {
-    QTest::addColumn<Signature>("signature");
+    QTest::addColumn<ClipTimeScale>("scale");
     QTest::addColumn<double>("from");
     QTest::addColumn<double>("to");
     QTest::addColumn<QString>("label");
@@ -95,15 +109,17 @@ void TestLengthDrag::labels_data()
     QTest::newRow("beats to a bar") << fourFour << 3.0 << 4.0 << "3 beats|1 bar";
     QTest::newRow("off the grid") << fourFour << 16.0 << 22.25 << "4|5.2.1";
     QTest::newRow("back on the grid") << fourFour << 22.25 << 24.0 << "5.2.1|6 bars";
+    QTest::newRow("seconds") << notWarped << 20.0 << 24.5 << "20|24.5 s";
+    QTest::newRow("seconds to a minute") << notWarped << 20.0 << 64.0 << "20 s|1:04";
     QTest::newRow("six eight") << sixEight << 12.0 << 24.0 << "4|8 bars";
 }
 
 void TestLengthDrag::labels()
 {
-    QFETCH(Signature, signature);
+    QFETCH(ClipTimeScale, scale);
     QFETCH(double, from);
     QFETCH(double, to);
-    const LengthLabel label = lengthLabel({from}, {to}, signature);
+    const LengthLabel label = lengthLabel({from}, {to}, scale);
     QTEST(QString(label.from + QLatin1Char('|') + label.to), "label");
 }
 
@@ -125,7 +141,7 @@ void TestLengthDrag::ticks()
     QFETCH(double, to);
     const GhostTicks ticks = ghostTicks({from}, {to}, fourFour);
     QList<int> bars;
-    for (int k = ticks.firstBar; k < ticks.endBar; ++k)
+    for (int k = ticks.first; k < ticks.end; ++k)
         bars << k;
     QTEST(bars, "bars");
 }
@@ -133,9 +149,9 @@ void TestLengthDrag::ticks()
 void TestLengthDrag::dragRemembersItsStart()
 {
     LengthDrag drag{slotId(1, 2), {16}, {16}, fourFour, 98, 500};
-    drag.moveTo(598, Snap::Beats);
+    drag.moveTo(598, Snap::Whole);
     QCOMPARE(drag.to.value, 32.0);
-    drag.moveTo(500, Snap::Beats);
+    drag.moveTo(500, Snap::Whole);
     QCOMPARE(drag.to.value, 16.0);
 }
 

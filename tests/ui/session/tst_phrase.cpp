@@ -38,11 +38,11 @@ void TestPhrase::lastBars()
     QFETCH(double, position);
     QFETCH(int, bars);
     Clip clip;
-    clip.loopStart = loopStart;
-    clip.loopEnd = 64;
+    clip.loopStart = {loopStart};
+    clip.loopEnd = {64};
     clip.signatureNumerator = beatsABar;
-    const std::optional<Phrase> phrase = lastPhrase(clip, position, bars);
-    QTEST(phrase ? QStringLiteral("%1 to %2").arg(phrase->start).arg(phrase->end)
+    const std::optional<Phrase> phrase = lastPhrase(clip, {position}, bars);
+    QTEST(phrase ? QStringLiteral("%1 to %2").arg(phrase->start.value).arg(phrase->end.value)
                  : QStringLiteral("nothing"),
         "phrase");
 }
@@ -74,9 +74,9 @@ void TestPhrase::startsWithThePhrase()
     QFETCH(double, song);
     QFETCH(double, line);
     Clip clip;
-    clip.loopStart = 8; // positions are in the clip's own time
-    clip.loopEnd = 8 + length;
-    QTEST(phraseStart(clip, 8 + position, {song}, {line}) - 8, "start");
+    clip.loopStart = {8}; // positions are in the clip's own time
+    clip.loopEnd = {8 + length};
+    QTEST(phraseStart(clip, {8 + position}, {song}, {line}).value - 8, "start");
 }
 
 int tst_phrase(int argc, char *argv[])

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/widgettestclass.h"
 #include "tests/ui/session/showset.h"
+#include "ui/session/placeaccessible.h"
 #include "ui/session/sessionview.h"
 
 #include <QAccessible>
@@ -17,6 +18,7 @@ private Q_SLOTS:
     void cleanup();
     void tableForEars();
     void cellsForEars();
+    void earsHearWhatPlacesDo();
     void earsCanPress();
     void earsFindCellsByPlace();
 
@@ -91,6 +93,40 @@ void TestSessionAccessible::cellsForEars()
     m_show->set.publish();
     QVERIFY(!cell->isValid());
     QCOMPARE(table->childCount(), 2 + 4 + 2 + 2 + 1);
+}
+
+void TestSessionAccessible::earsHearWhatPlacesDo()
+{
+    ShowSet show;
+    SessionView view(
+        show.set, show.clock, [] { return ShowSet::now; }, m_theme);
+    show.addTracks(4, 2);
+    show.nameTrack(0, "BAND", 0x3DC300);
+    show.makeGroup(0, 1, 2, true); // folded
+    show.putClip(1, 0, "a", 0x111111);
+    show.putClip(2, 0, "b", 0x222222);
+    show.play(1, 0, 0);
+    show.fire(2, 0);
+    show.arm(3);
+    show.set.apply(SongField::IsPlaying, true);
+    show.set.publish();
+    view.resize(600, 300);
+    view.show();
+    QAccessibleInterface *table = QAccessible::queryAccessibleInterface(&view);
+    const auto what = [&](Place place) {
+        return table->child(ChildOrder(view.model()).indexOf(place))
+            ->text(QAccessible::Description);
+    };
+    QCOMPARE(table->tableInterface()->cellAt(0, 0)->text(QAccessible::Name),
+        QStringLiteral("BAND, scene 1: group, mixed"));
+    QCOMPARE(what(slotPlace(0, 0)), QStringLiteral("1 queued, 1 playing"));
+    QCOMPARE(what(headerPlace(0)), QString());
+    QCOMPARE(what(headerPlace(1)), QStringLiteral("plays the Arrangement, armed"));
+    QCOMPARE(what(stopPlace(0)), QStringLiteral("playing"));
+    show.fire(1, stopFired);
+    QCOMPARE(what(slotPlace(0, 0)), QStringLiteral("1 queued, 1 stopping"));
+    QCOMPARE(what(stopPlace(0)), QStringLiteral("stopping"));
+    QCOMPARE(what(stopAllPlace()), QStringLiteral("stopping"));
 }
 
 void TestSessionAccessible::earsCanPress()

@@ -4,6 +4,7 @@
 #include "tests/support/widgettestclass.h"
 #include "tests/ui/session/showset.h"
 #include "ui/session/sessionview.h"
+#include "ui/session/standing.h"
 
 #include <QElapsedTimer>
 #include <QImage>
@@ -47,6 +48,8 @@ private Q_SLOTS:
     void pictures();
     void emptyRoomIsDrawn();
     void withLiveGoneNothingIsLit();
+    void theArrangementsSignComesAndGoes();
+    void sceneNumbersHaveTheirRoom();
     void aFullRepaintIsQuick();
 };
 
@@ -79,7 +82,7 @@ void TestSessionLook::pictures()
     for (const Track &track : show.set.tracks()) {
         const SlotId id = slotId(int(&track - show.set.tracks().data()), track.playingSlot);
         if (const Clip *clip = show.set.clip(id))
-            positions.hear(id, clip->playingPosition, show.clock.position(ShowSet::now));
+            positions.hear(id, clip->playingPosition, show.clock.moment(ShowSet::now));
     }
     SurfaceState state = view.state();
     state.track = TrackIndex(5);
@@ -160,6 +163,65 @@ void TestSessionLook::withLiveGoneNothingIsLit()
         QVERIFY2(!shows(all, role), qPrintable(roleName(role)));
     QVERIFY(!shows(stopAll, Role::Text) && shows(stopAll, Role::Mark));
     keep(view.viewport()->grab().toImage(), QStringLiteral("grid-lost.png"));
+}
+
+// What is kept as a picture must not outlive what it tells.
+void TestSessionLook::theArrangementsSignComesAndGoes()
+{
+    const Theme theme;
+    ShowSet show;
+    show.addTracks(2, 4);
+    show.makeGroup(0, 1, 1);
+    show.arm(1);
+    qint64 now = ShowSet::now;
+    SessionView view(
+        show.set, show.clock, [&now] { return now; }, theme);
+    view.resize(900, 300);
+    view.show();
+    show.set.publish();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    const auto header = [&](int column) {
+        return view.viewport()
+            ->grab(view.surface().rect(headerPlace(column)).toAlignedRect())
+            .toImage();
+    };
+    const QImage group = header(0);
+    const QImage armed = header(1);
+    const auto isShown = [&] { return header(0) != group && header(1) != armed; };
+    const auto isGone = [&] { return header(0) == group && header(1) == armed; };
+    const auto frames = [&](const auto &is) {
+        return QTest::qWaitFor([&] {
+            now += 40;
+            return is();
+        });
+    };
+    show.set.apply(SongField::IsPlaying, true);
+    show.set.publish();
+    QVERIFY(frames(isShown));
+    QCOMPARE(headerStanding(view.scenery(), TrackIndex(1)),
+        QStringLiteral("plays the Arrangement, armed"));
+    show.set.apply(TrackIndex(1), TrackField::PlayingSlotIndex, stopFired); // the Session has it
+    show.set.publish();
+    QVERIFY(frames(isGone));
+    show.set.apply(TrackIndex(1), TrackField::PlayingSlotIndex, noSlot); // F10
+    show.set.publish();
+    QVERIFY(frames(isShown));
+    show.set.apply(SongField::IsPlaying, false);
+    show.set.publish();
+    QVERIFY(frames(isGone));
+    QCOMPARE(headerStanding(view.scenery(), TrackIndex(0)), QString());
+}
+
+void TestSessionLook::sceneNumbersHaveTheirRoom()
+{
+    const Theme theme;
+    const double few = sceneNumberWidth(theme, 9);
+    QCOMPARE(sceneNumberWidth(theme, 99), few); // names stand where they stood
+    for (int scenes : {100, 888, 1000, 10000}) {
+        const double needed = textWidth(QString::number(scenes), theme.font(Type::Base));
+        QVERIFY(sceneNumberWidth(theme, scenes) >= needed);
+        QVERIFY(sceneNumberWidth(theme, scenes) < needed + 12);
+    }
 }
 
 void TestSessionLook::aFullRepaintIsQuick()

@@ -62,7 +62,7 @@ void TestSessionModel::namesForEars_data()
     QTest::newRow("stopped") << slotId(6, 7) << "Growl, scene 8: Break growl, stopped";
     QTest::newRow("empty") << slotId(1, 0) << "Kick, scene 1: empty";
     QTest::newRow("asked to stop") << slotId(1, 2) << "Kick, scene 3: empty, pending";
-    QTest::newRow("group") << slotId(0, 5) << "DRUMS, scene 6: group, playing";
+    QTest::newRow("group") << slotId(0, 5) << "DRUMS, scene 6: group, mixed";
     QTest::newRow("queued to record") << slotId(12, 7) << "Guitar Ana, scene 8: empty, queued";
 }
 

@@ -2,6 +2,7 @@
 #include "tests/support/widgettestclass.h"
 #include "tests/ui/session/showset.h"
 #include "ui/session/sessionview.h"
+#include "ui/session/standing.h"
 
 #include <QApplication>
 #include <QCursor>
@@ -256,7 +257,7 @@ void TestSessionView::edgeDragAsksForALength()
     release(edge(m_clip) + QPoint(98, 0));
     QCOMPARE(length.count(), 1);
     QCOMPARE(length.at(0).at(0).value<SlotId>(), m_slot);
-    QCOMPARE(length.at(0).at(1).value<Beats>().value, 32.0);
+    QCOMPARE(length.at(0).at(1).value<ClipTime>().value, 32.0);
     QCOMPARE(launched.count(), 0);
     QVERIFY(!m_view->state().drag);
 }
@@ -387,7 +388,7 @@ void TestSessionView::aLitSceneRepaintsItsLampOnly()
     view.resize(900, 300);
     view.show();
     show.set.publish();
-    QCOMPARE(view.sceneStanding(SceneIndex(2)), QStringLiteral("playing"));
+    QCOMPARE(sceneStanding(view.scenery(), SceneIndex(2)), QStringLiteral("playing"));
     QVERIFY(QTest::qWaitForWindowExposed(&view));
     const QRect scenes = view.surface().scenes().toAlignedRect();
     const QRect lamp = view.surface().lamp(scenePlace(2)).toAlignedRect();
