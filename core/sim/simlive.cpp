@@ -3,6 +3,7 @@
 
 #include "core/sim/simerror.h"
 #include "core/sim/simplaystate.h"
+#include "core/sim/simrange.h"
 
 #include <algorithm>
 #include <cmath>
@@ -120,9 +121,7 @@ void Live::locate(double songTime)
 
 void Live::setTempo(double bpm)
 {
-    if (bpm < 20.0 || bpm > 999.0)
-        refuse(u"Tempo is out of range"_s);
-    song().tempo = bpm;
+    song().tempo = validTempo(bpm);
 }
 
 void Live::tapTempo(double now)
