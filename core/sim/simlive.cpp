@@ -124,6 +124,18 @@ void Live::setTempo(double bpm)
     song().tempo = validTempo(bpm);
 }
 
+void Live::renameTrack(Track &track, const QString &name)
+{
+    const auto rewrite = [this, id = track.id](const QString &wanted) {
+        if (Track *alive = m_set.findTrack(id)) {
+            alive->userName = wanted;
+            notify(id, "name"_L1);
+        }
+    };
+    const QString old = std::exchange(track.userName, name);
+    m_history.push([=] { rewrite(old); }, [=] { rewrite(name); });
+}
+
 void Live::tapTempo(double now)
 {
     std::erase_if(m_taps, [&](double tap) { return now - tap >= 2.0; });
