@@ -102,7 +102,7 @@ LampLook Lamps::clip(const Cell &cell, Attention attention) const
     const QColor off = color(Role::LampOff);
     const QColor rest
         = attention.hovered ? color(Role::Text) : QColor(m_theme.clip(cell.color).glyph);
-    const LampLook playing{cell.looping ? Glyph::Pie : Glyph::Triangle,
+    const LampLook playing{cell.looping && !m_motion.isStill() ? Glyph::Pie : Glyph::Triangle,
         pulse(Role::Play, Role::PlayLow), color(Role::OnPlay), cell.part};
     switch (cell.reading.state) {
     case SlotState::Queued:

@@ -56,6 +56,7 @@ Application::Application(QApplication &app, Options options)
     connect(m_window.get(), &MainWindow::lightThemeRequested, this, &Application::setTheme);
     connect(m_window.get(), &MainWindow::largeTargetsRequested, this, &Application::setLargeTargets,
         Qt::QueuedConnection);
+    connect(m_window.get(), &MainWindow::motionChosen, this, &Application::setMotion);
     connect(m_window.get(), &MainWindow::screenAdopted, this, &Application::adoptDensity,
         Qt::QueuedConnection); // not in the middle of a drag's event
 }
@@ -164,7 +165,7 @@ void Application::setTheme(bool light)
 {
     const Theme::Kind kind = light ? Theme::Kind::Light : Theme::Kind::Dark;
     m_settings.setTheme(kind);
-    m_theme = Theme(kind, m_theme.density());
+    m_theme = Theme(kind, m_theme.density(), m_theme.motion());
     m_theme.applyTo(m_app);
 }
 
@@ -172,6 +173,14 @@ void Application::setLargeTargets(bool large)
 {
     m_settings.setDensity(large ? Density::Comfortable : Density::Compact);
     adoptDensity();
+}
+
+// Whoever moves by itself looks at the theme with each of its frames.
+void Application::setMotion(MotionSetting motion)
+{
+    m_theme.setMotion(motion);
+    for (QWidget *widget : QApplication::allWidgets())
+        widget->update();
 }
 
 // The views measure themselves when they are made; the engine and what it knows stay.
@@ -183,7 +192,7 @@ void Application::adoptDensity()
     m_window->setSurface(nullptr, m_isDemo);
     m_desk.reset();
     m_access.reset();
-    m_theme = Theme(m_theme.kind(), density);
+    m_theme = Theme(m_theme.kind(), density, m_theme.motion());
     m_theme.applyTo(m_app);
     if (m_engine)
         addSurface();

@@ -40,6 +40,7 @@ private:
     void askWhereLiveIs();
     void setTheme(bool light);
     void setLargeTargets(bool large);
+    void setMotion(MotionSetting motion);
     void adoptDensity();
     void planScreenshot();
     void takeScreenshot();

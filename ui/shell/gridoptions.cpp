@@ -74,15 +74,21 @@ void GridOptions::addMotion()
         MotionSetting motion;
         const char *id;
         QString text;
+        QString sentence;
     };
-    const Choice choices[]{{MotionSetting::Full, "full", tr("Motion: with the beat")},
-        {MotionSetting::FlashSafe, "flash-safe", tr("Motion: flash-safe")},
-        {MotionSetting::Still, "still", tr("Motion: still")}};
+    const Choice choices[]{{MotionSetting::Full, "full", tr("Motion: with the beat"),
+                               tr("Lamps swap and pulse, pies and meters move")},
+        {MotionSetting::FlashSafe, "flash-safe", tr("Motion: flash-safe"),
+            tr("No ground flashes; what is queued fades slowly")},
+        {MotionSetting::Still, "still", tr("Motion: still"),
+            tr("In the whole window nothing moves by itself but numbers: no pies, bars, meters, "
+               "beats")}};
     auto *group = new QActionGroup(m_menu);
     const QString kept = m_settings.value(motionKey, QStringLiteral("full")).toString();
     for (const Choice &choice : choices) {
         QAction *action = m_menu->addAction(choice.text);
         action->setCheckable(true);
+        action->setStatusTip(choice.sentence);
         group->addAction(action);
         connect(action, &QAction::toggled, this,
             [this, motion = choice.motion, id = choice.id](bool on) {
@@ -90,6 +96,8 @@ void GridOptions::addMotion()
                     return;
                 m_settings.setValue(motionKey, QString::fromLatin1(id));
                 m_view.setMotion(motion);
+                m_motion = motion;
+                Q_EMIT motionChosen(motion);
             });
         action->setChecked(kept == QLatin1String(choice.id));
     }

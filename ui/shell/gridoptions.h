@@ -2,6 +2,8 @@
 // How the grid behaves and looks, as the user likes it: a submenu, kept in the settings.
 #pragma once
 
+#include "ui/theme/motionsetting.h"
+
 #include <QMenu>
 
 #include <functional>
@@ -20,8 +22,13 @@ public:
 
     /// Belongs to the view.
     QMenu *menu() const { return m_menu; }
+    /// As chosen last; the whole window keeps to it.
+    MotionSetting motion() const { return m_motion; }
     /// The window went to another screen: the zoom that it has there.
     void adoptScreen();
+
+Q_SIGNALS:
+    void motionChosen(clipdeck::MotionSetting motion);
 
 private:
     void addSwitch(const char *key, const QString &text, const QString &sentence,
@@ -32,6 +39,7 @@ private:
     SessionView &m_view;
     Settings &m_settings;
     QMenu *m_menu;
+    MotionSetting m_motion = MotionSetting::Full;
 };
 
 } // namespace clipdeck

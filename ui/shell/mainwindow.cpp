@@ -104,6 +104,8 @@ void MainWindow::setSurface(Surface *surface, bool demo)
     connect(surface, &Surface::demoRequested, this, &MainWindow::demoRequested);
     connect(surface, &Surface::connectionSettingsRequested, this,
         &MainWindow::connectionSettingsRequested);
+    connect(surface, &Surface::motionChosen, this, &MainWindow::motionChosen);
+    Q_EMIT motionChosen(surface->motion());
     connect(surface, &Surface::menuRequested, this,
         [this](const QPoint &at) { m_actions.menu()->popup(at); });
     connect(surface, &Surface::counterClosed, this,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/shell/windowactions.h"
+#include "ui/theme/motionsetting.h"
 
 #include <QMainWindow>
 
@@ -34,6 +35,7 @@ Q_SIGNALS:
     void connectionSettingsRequested();
     void lightThemeRequested(bool light);
     void largeTargetsRequested(bool large);
+    void motionChosen(clipdeck::MotionSetting motion);
     /// The window went to another screen, whose settings hold now.
     void screenAdopted();
 
