@@ -38,14 +38,15 @@ void complain(const QString &sentence)
 
 } // namespace
 
-Application::Application(QApplication &app, Options options)
+Application::Application(QApplication &app, Options options, int scale)
     : m_app(app)
     , m_options(std::move(options))
+    , m_scale(scale)
     , m_settings(m_options.configDirectory)
     , m_theme(m_settings.theme(), m_settings.density())
 {
     m_theme.applyTo(m_app);
-    m_window = std::make_unique<MainWindow>(m_theme, m_settings);
+    m_window = std::make_unique<MainWindow>(m_theme, m_settings, m_scale);
     // Queued: the button that asks goes with the surface that is replaced.
     connect(m_window.get(), &MainWindow::demoRequested, this, &Application::showDemo,
         Qt::QueuedConnection);
@@ -57,7 +58,9 @@ Application::Application(QApplication &app, Options options)
     connect(m_window.get(), &MainWindow::largeTargetsRequested, this, &Application::setLargeTargets,
         Qt::QueuedConnection);
     connect(m_window.get(), &MainWindow::motionChosen, this, &Application::setMotion);
-    connect(m_window.get(), &MainWindow::screenAdopted, this, &Application::adoptDensity,
+    connect(m_window.get(), &MainWindow::scaleRequested, this, &Application::setScale,
+        Qt::QueuedConnection); // the menu that asks goes with the window
+    connect(m_window.get(), &MainWindow::screenAdopted, this, &Application::adoptScreen,
         Qt::QueuedConnection); // not in the middle of a drag's event
 }
 
@@ -75,6 +78,8 @@ void Application::start()
     m_window->show();
     if (!m_options.screenshotFile.isEmpty())
         planScreenshot();
+    // Queued: the event loop that it may end has still to begin.
+    QMetaObject::invokeMethod(this, &Application::adoptScale, Qt::QueuedConnection);
 }
 
 EngineSettings Application::liveSettings() const
@@ -196,6 +201,38 @@ void Application::adoptDensity()
     m_theme.applyTo(m_app);
     if (m_engine)
         addSurface();
+}
+
+Options Application::options() const
+{
+    Options now = m_options;
+    now.demo = m_isDemo;
+    return now;
+}
+
+void Application::setScale(int percent)
+{
+    m_settings.setWindowScale(percent);
+    adoptScale();
+}
+
+void Application::adoptScreen()
+{
+    adoptDensity();
+    adoptScale();
+}
+
+// Qt takes a scale with a new application object only.
+void Application::adoptScale()
+{
+    // One that was kept for this screen when it had more pixels, or that somebody typed.
+    const double ratio = m_window->screen()->devicePixelRatio();
+    if (!WindowScale::isDrawable(m_settings.windowScale(), m_scale, ratio))
+        m_settings.setWindowScale(WindowScale::usual);
+    if (m_settings.windowScale() == m_scale)
+        return;
+    m_window->keepPlace();
+    m_app.exit(reopenStatus);
 }
 
 void Application::planScreenshot()
