@@ -174,6 +174,9 @@ void TestWindow::aLargerScaleOpensTheWindowAnew()
     QVERIFY(m_desktop->click((QPointF(clip.cell.center()) * factor).toPoint()));
     QTRY_COMPARE(
         m_window->server().track(clip.track).value(u"playing_slot_index").toInt(), clip.scene);
+    QVERIFY(m_desktop->act(
+        QStringLiteral("clipdeck"), QStringLiteral("Metronome"), QStringLiteral("Toggle")));
+    QTRY_VERIFY(m_window->server().song().value(u"metronome").toBool());
 }
 
 int tst_window(int argc, char *argv[])

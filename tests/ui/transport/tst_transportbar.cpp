@@ -2,6 +2,7 @@
 #include "tests/support/widgettestclass.h"
 #include "tests/ui/transport/transportbench.h"
 
+#include <QAccessible>
 #include <QComboBox>
 #include <QCryptographicHash>
 #include <QDoubleSpinBox>
@@ -41,6 +42,21 @@ private Q_SLOTS:
         QCOMPARE(button("Metronome")->isChecked(), !before); // As Live has it
 
         QTest::keyClick(m_bar.get(), Qt::Key_O);
+        QTRY_COMPARE(inLive("metronome").toBool(), before);
+    }
+
+    void assistiveTechnologyPresses()
+    {
+        const bool before = inLive("metronome").toBool();
+        QAccessibleInterface *metronome
+            = QAccessible::queryAccessibleInterface(button("Metronome"));
+        QVERIFY(metronome && metronome->actionInterface());
+        QCOMPARE(metronome->role(), QAccessible::CheckBox);
+        QCOMPARE(bool(metronome->state().checked), before);
+        metronome->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+        QTRY_COMPARE(inLive("metronome").toBool(), !before);
+        QTRY_COMPARE(bool(metronome->state().checked), !before);
+        metronome->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
         QTRY_COMPARE(inLive("metronome").toBool(), before);
     }
 
