@@ -169,7 +169,8 @@ LiveValue ValueRules::fitted(const Property &property, const LiveValue &value)
 
 double ValueRules::fitted(const Parameter &parameter, double value)
 {
-    return parameter.isRangeKnown ? ValueRange{parameter.minimum, parameter.maximum}.cut(value) : value;
+    return parameter.isRangeKnown ? ValueRange{parameter.minimum, parameter.maximum}.cut(value)
+                                  : value;
 }
 
 } // namespace clipdeck

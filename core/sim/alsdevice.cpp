@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Devices of a Live Set's file. Whatever has a value of its own (an element `Manual`) is a parameter. Live's names and
+// Devices of a Live Set's file. Whatever has a value of its own (`Manual`, in Live 8 an event) is a parameter. Live's names and
 // scales of its own devices' parameters are not in the file: these are named by their place in it, with its values.
 #include "core/sim/alsdevicenames.h"
 #include "core/sim/alsdocument.h"
@@ -87,6 +87,7 @@ private:
     void child(QStringView name);
     bool special(QStringView name);
     void add(const QString &name, const Value &value);
+    bool valuePart(QStringView name, Value &value);
     void parameters(const QString &path);
     void listedParameters();
     void listedParameter();
@@ -111,16 +112,29 @@ void DeviceReader::add(const QString &name, const Value &value)
     m_device.parameters.push_back({specOf(name, value), value.number});
 }
 
+/// The present element, if it says something of a value; false if not.
+bool DeviceReader::valuePart(QStringView name, Value &value)
+{
+    if (name == u"Manual")
+        readManual(m_xml, value);
+    else if (name == u"ArrangerAutomation") // in Live 8 the value stands here only
+        readFirstEvent(m_xml, [&] {
+            if (value.text.isEmpty())
+                readManual(m_xml, value);
+        });
+    else if (name == u"MidiControllerRange")
+        readRange(m_xml, value);
+    else
+        return false;
+    return true;
+}
+
 /// The present element, and those inside it, as far as they have values.
 void DeviceReader::parameters(const QString &path)
 {
     Value value;
     m_xml.children([&](QStringView name) {
-        if (name == u"Manual")
-            readManual(m_xml, value);
-        else if (name == u"MidiControllerRange")
-            readRange(m_xml, value);
-        else if (name != u"SourceContext" && name != u"LastPresetRef")
+        if (!valuePart(name, value) && name != u"SourceContext" && name != u"LastPresetRef")
             parameters(QString(path + u' ' + name));
     });
     if (!value.text.isEmpty())
@@ -140,12 +154,7 @@ void DeviceReader::listedParameter()
         else if (name == u"MaxValue")
             value.highest = m_xml.real(anyNumber);
         else if (name == u"ParameterValue" || name == u"Timeable")
-            m_xml.children([&](QStringView part) {
-                if (part == u"Manual")
-                    readManual(m_xml, value);
-                else if (part == u"MidiControllerRange")
-                    readRange(m_xml, value);
-            });
+            m_xml.children([&](QStringView part) { valuePart(part, value); });
     });
     if (!value.text.isEmpty() && !title.isEmpty())
         add(title, value);
@@ -232,10 +241,7 @@ void DeviceReader::child(QStringView name)
 {
     if (name == u"On") {
         Value on;
-        m_xml.children([&](QStringView part) {
-            if (part == u"Manual")
-                readManual(m_xml, on);
-        });
+        m_xml.children([&](QStringView part) { valuePart(part, on); });
         m_device.parameters.front().value = on.text.isEmpty() || on.number != 0.0 ? 1.0 : 0.0;
     } else if (!special(name)) {
         parameters(name.toString());

@@ -32,9 +32,10 @@ struct AlsTrack {
     int id = -1;
     int groupId = -1; ///< The id of its group; -1: none
     QString userName;
-    QString effectiveName; ///< With number or letter: "3-Bass"
+    QString effectiveName; ///< With number or letter: "3-Bass"; Live 8 left it out
     int color = 0xFFFFFF;
     bool folded = false;
+    bool frozen = false;
     double volume = 0.85; ///< A fader's position
     double panning = 0.0;
     std::vector<double> sends;
@@ -78,6 +79,20 @@ double alsFader(double gain, double unity = 0.85);
 /// A signature from the one number that stands for it (201: 4/4).
 void readSignature(int number, int &numerator, int &denominator);
 
+/// Calls `read` at the first event of the present <ArrangerAutomation>, and notes it if more follow.
+template <class Read> void readFirstEvent(AlsXml &xml, Read &&read)
+{
+    int events = 0;
+    xml.children([&](QStringView) { // Events
+        xml.children([&](QStringView) {
+            if (++events == 1)
+                read();
+        });
+    });
+    if (events > 1)
+        xml.leaveOut(QStringLiteral("automation of the arrangement"));
+}
+
 // Each reads the present element of `xml` into the document.
 void readTrack(AlsXml &xml, AlsDocument &document);
 void readMainTrack(AlsXml &xml, AlsDocument &document);
@@ -86,6 +101,24 @@ void readMixer(AlsXml &xml, AlsTrack &track, Song *song);
 void readNotes(AlsXml &xml, AlsDocument &document, Clip &clip);
 std::unique_ptr<Clip> readClip(AlsXml &xml, AlsDocument &document);
 AlsDevice readDevice(AlsXml &xml, AlsDocument &document);
+
+/// Calls `read` at the element that holds the value of the present one: <Manual Value="…"/>, or, where there is none, as
+/// in all that Live 8 wrote, the first event of the arrangement's automation.
+template <class Read> void readAutomated(AlsXml &xml, Read &&read)
+{
+    bool known = false;
+    xml.children([&](QStringView name) {
+        if (name == u"Manual") {
+            known = true;
+            read();
+        } else if (name == u"ArrangerAutomation") {
+            readFirstEvent(xml, [&] {
+                if (!known)
+                    read();
+            });
+        }
+    });
+}
 
 /// Makes the set. Throws nothing; the document has been read without failure.
 Set buildSet(AlsDocument document);

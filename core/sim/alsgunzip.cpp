@@ -68,9 +68,7 @@ bool Gunzip::begin()
     }
     if (m_input.startsWith("\x1f\x8b"))
         return true;
-    fail(m_input.trimmed().startsWith('<')
-            ? SimWords::tr("It is text that nothing has packed; Live packs its sets with gzip.")
-            : SimWords::tr("It is no Live Set: it does not begin as a gzip file does."));
+    fail(SimWords::tr("It is no Live Set: it begins neither as a gzip file does nor as XML."));
     return false;
 }
 

@@ -9,15 +9,6 @@ namespace clipdeck::sim {
 
 namespace {
 
-/// The mixer's elements keep their value in a child: <Volume><Manual Value="1"/>…</Volume>.
-template <class Read> void manual(AlsXml &xml, Read &&read)
-{
-    xml.children([&](QStringView name) {
-        if (name == u"Manual")
-            read();
-    });
-}
-
 constexpr AlsRange gains{0.0, 100.0};
 
 void readSends(AlsXml &xml, AlsTrack &track)
@@ -28,7 +19,7 @@ void readSends(AlsXml &xml, AlsTrack &track)
         double position = 0.0;
         xml.children([&](QStringView name) {
             if (name == u"Send")
-                manual(xml, [&] { position = alsFader(xml.real(gains), 1.0); });
+                readAutomated(xml, [&] { position = alsFader(xml.real(gains), 1.0); });
         });
         track.sends.push_back(position);
     });
@@ -38,14 +29,14 @@ void readSends(AlsXml &xml, AlsTrack &track)
 void readSongMixer(AlsXml &xml, QStringView name, Song &song)
 {
     if (name == u"Tempo")
-        manual(xml, [&] { song.tempo = xml.real({20.0, 999.0}); });
+        readAutomated(xml, [&] { song.tempo = xml.real({20.0, 999.0}); });
     else if (name == u"TimeSignature")
-        manual(xml, [&] {
+        readAutomated(xml, [&] {
             readSignature(
                 xml.whole(0, 99 * 5 - 1), song.signatureNumerator, song.signatureDenominator);
         });
     else if (name == u"GlobalGrooveAmount")
-        manual(xml, [&] { song.grooveAmount = xml.real({0.0, 130.0}) / 100.0; });
+        readAutomated(xml, [&] { song.grooveAmount = xml.real({0.0, 130.0}) / 100.0; });
 }
 
 } // namespace
@@ -54,11 +45,11 @@ void readMixer(AlsXml &xml, AlsTrack &track, Song *song)
 {
     xml.children([&](QStringView name) {
         if (name == u"Volume")
-            manual(xml, [&] { track.volume = alsFader(xml.real(gains)); });
+            readAutomated(xml, [&] { track.volume = alsFader(xml.real(gains)); });
         else if (name == u"Pan")
-            manual(xml, [&] { track.panning = xml.real({-1.0, 1.0}); });
+            readAutomated(xml, [&] { track.panning = xml.real({-1.0, 1.0}); });
         else if (name == u"Speaker")
-            manual(xml, [&] { track.mute = !xml.flag(); });
+            readAutomated(xml, [&] { track.mute = !xml.flag(); });
         else if (name == u"SoloSink")
             track.solo = xml.flag();
         else if (name == u"Sends")

@@ -148,9 +148,9 @@ void readRoot(AlsXml &xml, AlsDocument &document)
         return;
     }
     const int live = madeBy(xml);
-    if (live < 9 || live > 12)
+    if (live < 8 || live > 12)
         xml.leaveOut(
-            QString(u"what Live %1 does otherwise than Live 9 to 12, by which it is read"_s)
+            QString(u"what Live %1 does otherwise than Live 8 to 12, by which it is read"_s)
                 .arg(live));
     bool found = false;
     xml.children([&](QStringView name) {
@@ -191,6 +191,21 @@ AlsFile read(QIODevice &unpacked, const QString &path)
     return {buildSet(std::move(document)), {}, leftOut};
 }
 
+/// As Live writes it, or an editor: perhaps with a mark of its encoding in front.
+bool isXml(QByteArray head)
+{
+    if (head.startsWith("\xef\xbb\xbf"))
+        head.remove(0, 3);
+    return head.trimmed().startsWith('<');
+}
+
+AlsFile readPlain(QIODevice &xml, const QString &path)
+{
+    if (xml.size() > Gunzip::largest)
+        return {std::nullopt, SimWords::tr("It is larger than any Live Set."), {}};
+    return read(xml, path);
+}
+
 AlsFile readPacked(QIODevice &packed, const QString &path)
 {
     Gunzip unpacked(packed);
@@ -198,6 +213,13 @@ AlsFile readPacked(QIODevice &packed, const QString &path)
     if (!unpacked.problem().isEmpty())
         return {std::nullopt, unpacked.problem(), {}}; // it comes before what the XML then lacks
     return file;
+}
+
+AlsFile readEither(QIODevice &file, const QString &path)
+{
+    constexpr qint64 enough = 64;
+    const QByteArray head = file.peek(enough);
+    return isXml(head) ? readPlain(file, path) : readPacked(file, path);
 }
 
 } // namespace
@@ -209,12 +231,12 @@ AlsFile readAls(const QString &path)
         return {std::nullopt, SimWords::tr("There is no such file."), {}};
     if (!file.open(QIODevice::ReadOnly))
         return {std::nullopt, file.errorString(), {}};
-    return readPacked(file, QFileInfo(path).absoluteFilePath());
+    return readEither(file, QFileInfo(path).absoluteFilePath());
 }
 
-AlsFile readPackedAls(QIODevice &packed)
+AlsFile readAls(QIODevice &file)
 {
-    return readPacked(packed, {});
+    return readEither(file, {});
 }
 
 AlsFile readUnpackedAls(QIODevice &xml)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Opens Live Sets: files that Ableton Live 9 to 12 has saved (.als: XML, packed with gzip).
+// Opens Live Sets: files that Ableton Live 8 to 12 has saved (.als: XML, packed with gzip or, as some keep them in git, not).
 //
 // The format is not documented by Ableton; what is known of it comes from files that Live has made. Read: tracks, groups,
 // returns, scenes, Session clips with loops, markers, colours, launch settings, warping and notes, the mixer, devices with
@@ -24,8 +24,9 @@ struct AlsFile {
 /// Reads a file. Files made to hurt end in an error within a second, or a few for the largest that are still taken, and
 /// in some 500 MB of memory at most: the limits stand in Gunzip, AlsXml and AlsLimits.
 AlsFile readAls(const QString &path);
-/// The same from a device that is open for reading: packed, or the XML itself.
-AlsFile readPackedAls(QIODevice &packed);
+/// The same from a device that is open for reading.
+AlsFile readAls(QIODevice &file);
+/// Likewise, taken for XML however it begins.
 AlsFile readUnpackedAls(QIODevice &xml);
 
 } // namespace clipdeck::sim

@@ -12,9 +12,11 @@ namespace clipdeck::sim {
 
 namespace {
 
-/// The word behind the number or letter of a name that Live gave: "3-Bass" → "Bass".
+/// The word behind the number or letter of a name that Live gave: "3-Bass" → "Bass". None for one of the user's.
 QString labelOf(const AlsTrack &track)
 {
+    if (!track.userName.isEmpty())
+        return {};
     const qsizetype dash = track.effectiveName.indexOf(u'-');
     return track.effectiveName.mid(dash + 1);
 }
@@ -53,12 +55,12 @@ void addClips(Set &set, Track &track, std::vector<AlsSlot> &from)
 
 void fill(Set &set, Track &track, AlsTrack &from)
 {
-    if (const QString label = labelOf(from);
-        !label.isEmpty() && from.kind != TrackKind::Group && from.kind != TrackKind::Main)
+    if (const QString label = labelOf(from); !label.isEmpty() && from.kind != TrackKind::Main)
         track.label = label;
     track.userName = from.kind == TrackKind::Main ? QString() : from.userName;
     track.color = from.color;
     track.folded = from.folded;
+    track.frozen = from.frozen && track.takesClips();
     track.volume.value = static_cast<float>(from.volume);
     track.panning.value = static_cast<float>(from.panning);
     track.mute = from.kind != TrackKind::Main && from.mute;

@@ -160,13 +160,11 @@ void noteRestOfTrack(QStringView name, AlsXml &xml)
         noteTrackEnvelopes(xml);
     else if (name == u"TakeLanes")
         noteTakeLanes(xml);
-    else if (name == u"Freeze" && xml.flag())
-        xml.leaveOut(u"frozen track (it is read as if not frozen)"_s);
 }
 
 void readTrackContent(AlsXml &xml, AlsTrack &track, AlsDocument &document, Song *song)
 {
-    bool membersShown = true; // Live 9 keeps a group's fold apart from its lane's
+    bool membersShown = true; // Live 8 and 9 keep a group's fold apart from its lane's
     bool saidSo = false;
     xml.children([&](QStringView name) {
         if (name == u"Name") {
@@ -175,7 +173,9 @@ void readTrackContent(AlsXml &xml, AlsTrack &track, AlsDocument &document, Song 
             track.color = alsColor(xml.whole(-1, 9999));
         } else if (name == u"TrackGroupId") {
             track.groupId = xml.whole(-1, 0x7FFFFFFF);
-        } else if (name == u"GroupedTracksRevealed") {
+        } else if (name == u"Freeze") {
+            track.frozen = xml.flag();
+        } else if (name == u"GroupedTracksRevealed" || name == u"TrackGroupVisible") {
             membersShown = xml.flag();
             saidSo = true;
         } else if (name == u"TrackUnfolded" && !saidSo) {

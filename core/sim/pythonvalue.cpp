@@ -26,6 +26,19 @@ std::optional<qint64> wholeNumber(const OscArgument &value)
     return std::nullopt;
 }
 
+/// b'\x00text': printable ASCII as it is, all else in hex.
+QString reprOf(const QByteArray &bytes)
+{
+    QString text;
+    for (const char each : bytes) {
+        if (each >= ' ' && each <= '~' && each != '\\' && each != '\'')
+            text += QLatin1Char(each);
+        else
+            text += QString(u"\\x%1"_s).arg(static_cast<uchar>(each), 2, 16, QChar(u'0'));
+    }
+    return u"b'"_s + text + u'\'';
+}
+
 QString handleName(QLatin1String className)
 {
     return className == "Track"_L1 ? u"TTrackPyHandle"_s
@@ -109,6 +122,8 @@ QString pythonRepr(const OscArgument &value)
             inner.replace(u'\'', "\\'"_L1);
         return quote + inner + quote;
     }
+    if (const auto *bytes = std::get_if<QByteArray>(&value))
+        return reprOf(*bytes);
     if (const std::optional<qint64> whole = wholeNumber(value))
         return QString::number(*whole);
     const QString real
@@ -145,6 +160,9 @@ int pythonInt(const OscArgument &value)
         throw Error(
             ErrorKind::Value, u"invalid literal for int() with base 10: '"_s + *text + u'\'');
     }
+    if (const auto *bytes = std::get_if<QByteArray>(&value))
+        throw Error(ErrorKind::Value,
+            u"invalid literal for int() with base 10: "_s + pythonRepr(OscArgument(*bytes)));
     throw Error(ErrorKind::Other,
         u"int() argument must be a string, a bytes-like object or a real number, not '"_s
             + pythonTypeName(value) + u'\'');

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of Live that makes, copies, replaces and deletes clips.
 #include "core/sim/simcliprules.h"
-#include "core/sim/simerror.h"
 #include "core/sim/simlive.h"
+#include "core/sim/simrange.h"
 
 #include <utility>
 
@@ -23,10 +23,6 @@ Clip &Live::createClip(Slot &slot, double length)
 {
     if (slot.track->kind != TrackKind::Midi)
         refuse(u"Only MIDI tracks can hold new MIDI clips"_s);
-    if (slot.clip)
-        refuse(u"The clip slot already has a clip"_s);
-    if (!(length > 0.0))
-        refuse(u"The clip length must be greater than zero"_s);
     return addClip(slot, {}, length);
 }
 
@@ -34,6 +30,8 @@ Clip &Live::addClip(Slot &slot, const QString &name, double length)
 {
     if (slot.clip)
         refuse(u"The clip slot already has a clip"_s);
+    if (!(finite(length) > 0.0))
+        refuse(u"The clip length must be greater than zero"_s);
     Clip &clip = m_set.addClip(slot, name, length);
     announceClip(slot);
     rememberClip(slot, nullptr, slot.clip.get());

@@ -50,7 +50,7 @@ QJsonValue createClip(const Request &request)
     Clip &clip = request.live().addClip(slot, request.text("name"_L1), length);
     if (!clip.midi) {
         clip.filePath = "/Samples/"_L1 + (clip.name.isEmpty() ? u"clip"_s : clip.name) + ".wav"_L1;
-        clip.sampleLength = static_cast<int>(length * 22050.0);
+        clip.sampleLength = saturated(length * 22050.0);
     }
     for (const QJsonValue &each : request.values.value("notes"_L1).toArray()) {
         const QJsonArray note = each.toArray();

@@ -140,10 +140,10 @@ QJsonObject dumpTrack(const Live &live, const Track &track, DumpDetail detail)
     };
     read(live, trackProperties(), track,
         {"name", "color", "color_index", "arm", "mute", "solo", "muted_via_solo", "fold_state",
-            "is_foldable", "is_grouped", "is_visible", "can_be_armed", "current_monitoring_state",
-            "playing_slot_index", "fired_slot_index", "has_midi_input", "has_audio_input",
-            "has_midi_output", "has_audio_output", "output_meter_level", "output_meter_left",
-            "output_meter_right"},
+            "is_foldable", "is_grouped", "is_visible", "is_frozen", "can_be_armed",
+            "current_monitoring_state", "playing_slot_index", "fired_slot_index", "has_midi_input",
+            "has_audio_input", "has_midi_output", "has_audio_output", "output_meter_level",
+            "output_meter_left", "output_meter_right"},
         out);
     QJsonArray sends;
     for (const auto &send : track.sends)

@@ -225,6 +225,13 @@ inline std::optional<double> realAt(const OscArguments &params, std::size_t at)
     return at < params.size() ? toDouble(params[at]) : std::nullopt;
 }
 
+/// Likewise, for how long to record.
+inline std::optional<double> lengthAt(const OscArguments &params, std::size_t at)
+{
+    const std::optional<double> length = realAt(params, at);
+    return length ? finite(*length) : length;
+}
+
 inline std::optional<int> wholeAt(const OscArguments &params, std::size_t at)
 {
     return at < params.size() ? toInt(params[at]) : std::nullopt;

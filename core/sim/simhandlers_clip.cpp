@@ -75,8 +75,8 @@ Note noteFrom(const OscArguments &params, std::size_t at)
         params.begin() + static_cast<std::ptrdiff_t>(std::min(at + 5, params.size()))};
     unpack(fields, 5);
     const OscArguments values = convertNote(fields);
-    const Note note{*toInt(values[0]), *toDouble(values[1]), *toDouble(values[2]),
-        *toDouble(values[3]), *toBool(values[4])};
+    const Note note{*toInt(values[0]), finite(*toDouble(values[1])), finite(*toDouble(values[2])),
+        finite(*toDouble(values[3])), *toBool(values[4])};
     if (note.pitch < 0 || note.pitch > 127)
         refuse(u"Invalid pitch"_s);
     if (note.duration <= 0.0)
@@ -188,7 +188,7 @@ std::vector<Method<Slot>> slotMethods()
             [](Live &live, Slot &slot, const OscArguments &args) {
                 if (!args.empty() && slot.clip)
                     refuse(u"record_length can only be given for an empty clip slot"_s);
-                postFire(live, slot, realAt(args, 0), wholeAt(args, 1), flagAt(args, 2, false));
+                postFire(live, slot, lengthAt(args, 0), wholeAt(args, 1), flagAt(args, 2, false));
             }},
         {"stop"_L1, ""_L1,
             [](Live &live, Slot &slot, const OscArguments &) {

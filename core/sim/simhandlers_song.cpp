@@ -2,6 +2,8 @@
 // The addresses of AbletonOSC's song.py, but track_data.
 #include "core/sim/simhandlers.h"
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace clipdeck::sim {
@@ -102,7 +104,7 @@ Methods transportMethods()
         {"force_link_beat_time"_L1, ""_L1, [](Live &, Song &, const Args &) {}},
         {"jump_by"_L1, "d"_L1,
             [](Live &live, Song &, const Args &args) {
-                live.post([&live, beats = *realAt(args, 0)] {
+                live.post([&live, beats = finite(*realAt(args, 0))] {
                     live.locate(live.clock().songTime() + beats);
                 });
             }},
@@ -129,7 +131,7 @@ Methods transportMethods()
         {"tap_tempo"_L1, ""_L1,
             [](Live &live, Song &, const Args &) { live.tapTempo(live.clock().now()); }},
         {"trigger_session_record"_L1, "?d"_L1,
-            [](Live &live, Song &, const Args &args) { sessionRecord(live, realAt(args, 0)); }},
+            [](Live &live, Song &, const Args &args) { sessionRecord(live, lengthAt(args, 0)); }},
         {"undo"_L1, ""_L1, [](Live &live, Song &, const Args &) { live.history().undo(); }},
     };
 }
@@ -148,14 +150,16 @@ std::pair<int, int> rangeOf(const OscArguments &params, std::size_t count, bool 
     if (params.empty())
         return {0, static_cast<int>(count)};
     unpack(params, 2);
-    for (const OscArgument &each : params) {
+    OscArguments range = params;
+    if (minusOneIsAll && pythonKey({params[1]}) == "-1"_L1) // -1.0 as well
+        range[1] = static_cast<int>(count);
+    for (const OscArgument &each : range) {
         if (!std::holds_alternative<qint32>(each) && !std::holds_alternative<bool>(each))
             throw Error(ErrorKind::Other,
                 QString(u"'%1' object cannot be interpreted as an integer"_s)
                     .arg(pythonTypeName(each)));
     }
-    const int last = pythonInt(params[1]);
-    return {pythonInt(params[0]), last == -1 && minusOneIsAll ? static_cast<int>(count) : last};
+    return {pythonInt(range[0]), pythonInt(range[1])};
 }
 
 void addTrackLists(Script &script)
@@ -251,8 +255,8 @@ void addBeat(Script &script)
                 key, script.live().song().id, property,
                 [&script, lastTime] {
                     const double time = script.live().clock().songTime();
-                    if (time < *lastTime || static_cast<int>(time) > static_cast<int>(*lastTime))
-                        script.push(u"/live/song/get/beat"_s, {static_cast<int>(time)});
+                    if (time < *lastTime || std::floor(time) > std::floor(*lastTime))
+                        script.push(u"/live/song/get/beat"_s, {saturated(time)});
                     *lastTime = time;
                 },
                 Removal::Lenient);

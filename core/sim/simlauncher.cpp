@@ -4,6 +4,7 @@
 #include "core/sim/simplaystate.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -21,11 +22,13 @@ void Launcher::advance(double now)
 {
     while (m_clock.isPlaying()) {
         const double target = m_clock.beatAt(now, m_set.song.tempo);
+        if (!std::isfinite(target))
+            break;
         const double event = nextEvent();
         m_clock.moveTo(std::min(event, target), m_set.song);
-        if (event > target)
+        // Each round takes away at least one thing that waited, so there are no more rounds than such things.
+        if (event > target || !runDue())
             break;
-        runDue();
     }
     m_clock.setNow(now);
 }
@@ -56,11 +59,13 @@ std::optional<double> Launcher::oneShotEnd(const Track &track) const
     return track.running->launchedBeat + left * (clip.warped() ? 1.0 : m_set.song.tempo / 60.0);
 }
 
-void Launcher::runDue()
+bool Launcher::runDue()
 {
     const double until = m_clock.beat() + beatTolerance;
+    bool any = false;
     for (auto &scene : m_set.scenes) {
         if (scene->due && *scene->due <= until) {
+            any = true;
             scene->due.reset();
             applyScene(*scene);
             notify(scene->id, "is_triggered");
@@ -68,17 +73,22 @@ void Launcher::runDue()
     }
     for (auto &track : m_set.tracks) {
         if (track->launch && track->launch->due <= until) {
+            any = true;
             const Launch launch = *track->launch;
             clearLaunch(*track);
             execute(*track, launch);
         }
         if (track->running && track->running->recordEnd && *track->running->recordEnd <= until) {
+            any = true;
             track->running->recordEnd.reset();
             finishRecording(*track);
         }
-        if (const std::optional<double> end = oneShotEnd(*track); end && *end <= until)
+        if (const std::optional<double> end = oneShotEnd(*track); end && *end <= until) {
+            any = true;
             halt(*track, true);
+        }
     }
+    return any;
 }
 
 // -- transport ----------------------------------------------------------------------------------------------------

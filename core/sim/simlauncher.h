@@ -21,7 +21,8 @@ public:
     /// Plays on to `now` (seconds).
     void advance(double now);
     /// Carries out what is due at the present beat.
-    void runDue();
+    /// Carries out what the present beat has reached; whether there was anything.
+    bool runDue();
 
     void startPlaying(bool fromStart);
     /// Stops the transport; if it stands already, returns to the beginning.

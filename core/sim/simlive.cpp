@@ -3,6 +3,7 @@
 
 #include "core/sim/simerror.h"
 #include "core/sim/simplaystate.h"
+#include "core/sim/simrange.h"
 
 #include <algorithm>
 #include <cmath>
@@ -120,9 +121,19 @@ void Live::locate(double songTime)
 
 void Live::setTempo(double bpm)
 {
-    if (bpm < 20.0 || bpm > 999.0)
-        refuse(u"Tempo is out of range"_s);
-    song().tempo = bpm;
+    song().tempo = validTempo(bpm);
+}
+
+void Live::renameTrack(Track &track, const QString &name)
+{
+    const auto rewrite = [this, id = track.id](const QString &wanted) {
+        if (Track *alive = m_set.findTrack(id)) {
+            alive->userName = wanted;
+            notify(id, "name"_L1);
+        }
+    };
+    const QString old = std::exchange(track.userName, name);
+    m_history.push([=] { rewrite(old); }, [=] { rewrite(name); });
 }
 
 void Live::tapTempo(double now)

@@ -45,6 +45,8 @@ public:
 
     void locate(double songTime);
     void setTempo(double bpm);
+    /// `name` as typed: Live shows the track's number where it has '#'.
+    void renameTrack(Track &track, const QString &name);
     /// The fourth tap within two seconds sets the tempo.
     void tapTempo(double now);
     void setParameter(Parameter &parameter, double value);

@@ -2,6 +2,7 @@
 // The part of Launcher that carries out what is due: playing, recording, stopping, and the news of it.
 #include "core/sim/simlauncher.h"
 #include "core/sim/simplaystate.h"
+#include "core/sim/simrange.h"
 
 #include <algorithm>
 #include <utility>
@@ -62,7 +63,7 @@ void Launcher::grow(Clip &clip, const Running &running) const
 {
     const double length = std::max(m_clock.beat() - running.launchedBeat, 0.001);
     clip.loop = clip.markers = {0.0, length};
-    clip.sampleLength = static_cast<int>((m_clock.second() - running.launchedSecond) * 44100.0);
+    clip.sampleLength = saturated((m_clock.second() - running.launchedSecond) * 44100.0);
 }
 
 void Launcher::growRecordings()

@@ -78,7 +78,7 @@ Property<Clip> timeField(
     return {QLatin1String(name), Listen,
         [=](const Live &, const Clip &clip) { return reader(clip); },
         [=](Live &live, Clip &clip, const Incoming &value) {
-            changeTimes(live, clip, rule, value.real());
+            changeTimes(live, clip, rule, finite(value.real()));
         },
         'd'};
 }

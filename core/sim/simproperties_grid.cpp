@@ -33,13 +33,6 @@ int playingStatus(const Set &set, const Slot &slot)
     return isRecording(set, slot) ? 2 : isPlaying(set, slot) ? 1 : 0;
 }
 
-double validTempo(double value)
-{
-    if (value < 20.0 || value > 999.0)
-        refuse(u"Tempo is out of range"_s);
-    return value;
-}
-
 void enable(Live &live, Scene &scene, bool Scene::*member, const char *name)
 {
     if (!std::exchange(scene.*member, true))

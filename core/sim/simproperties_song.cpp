@@ -3,12 +3,15 @@
 #include "core/sim/simproperty.h"
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
 namespace clipdeck::sim {
 
 namespace {
+
+constexpr double anyTime = std::numeric_limits<double>::max();
 
 bool anyOverridesArranger(const Set &set)
 {
@@ -61,7 +64,7 @@ PropertyTable<Song> transport()
         {"current_song_time"_L1, Listen,
             [](const Live &live, const Song &) { return live.clock().songTime(); },
             [](Live &live, Song &, const Incoming &value) {
-                const double time = value.real();
+                const double time = finite(value.real());
                 if (time < 0.0)
                     refuse(u"Song time must not be negative"_s);
                 live.post([&live, time] { live.locate(time); });
@@ -86,8 +89,8 @@ PropertyTable<Song> arrangement()
 {
     return {
         deferred("loop", &Song::loop),
-        field("loop_start", Listen, &Song::loopStart, 0.0, 1e6, "Invalid loop range"),
-        field("loop_length", Listen, &Song::loopLength, 1e-6, 1e6, "Invalid loop range"),
+        field("loop_start", Listen, &Song::loopStart, 0.0, anyTime, "Invalid loop range"),
+        field("loop_length", Listen, &Song::loopLength, 1e-6, anyTime, "Invalid loop range"),
         deferred("punch_in", &Song::punchIn),
         deferred("punch_out", &Song::punchOut),
         field("arrangement_overdub", Listen, &Song::arrangementOverdub),

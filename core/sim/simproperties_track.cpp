@@ -49,8 +49,10 @@ double meterSide(const Track &track, QLatin1String property, double share)
 PropertyTable<Track> identity()
 {
     return {
-        {"name"_L1, Undoable, [](const Live &, const Track &track) { return track.name(); },
-            [](Live &, Track &track, const Incoming &value) { track.userName = value.text(); },
+        {"name"_L1, Listen, [](const Live &, const Track &track) { return track.name(); },
+            [](Live &live, Track &track, const Incoming &value) {
+                live.renameTrack(track, value.text());
+            },
             's'},
         {"color"_L1, Undoable, [](const Live &, const Track &track) { return track.color; },
             [](Live &live, Track &track, const Incoming &value) {
@@ -93,7 +95,7 @@ PropertyTable<Track> identity()
                 return track.group ? OscArgument(track.group->index) : OscArgument(OscNil{});
             },
             {}},
-        {"is_frozen"_L1, Listen, [](const Live &, const Track &) { return false; }, {}},
+        {"is_frozen"_L1, Listen, [](const Live &, const Track &track) { return track.frozen; }, {}},
         {"can_be_frozen"_L1, Plain,
             [](const Live &, const Track &track) { return track.takesClips(); }, {}},
         {"is_part_of_selection"_L1, Plain,

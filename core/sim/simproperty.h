@@ -5,6 +5,7 @@
 
 #include "core/sim/pythonvalue.h"
 #include "core/sim/simlive.h"
+#include "core/sim/simrange.h"
 
 #include <functional>
 #include <vector>
@@ -126,14 +127,6 @@ void writeProperty(Live &live, const Property<T> &property, T &object, const Osc
         };
         live.history().push([=] { rewrite(before); }, [=] { rewrite(after); });
     }
-}
-
-/// Throws unless lowest <= value <= highest.
-template <class V> V within(V value, V lowest, V highest, const char *error)
-{
-    if (!(value >= lowest && value <= highest))
-        refuse(QString::fromLatin1(error));
-    return value;
 }
 
 /// A value converted from a message to the type of a field.

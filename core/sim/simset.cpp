@@ -37,21 +37,37 @@ ParameterSpec sendSpec(std::size_t index)
         QString(QChar(u'A' + static_cast<char16_t>(index % 26))) + u"-Send"_s, 0.0, Display::Send);
 }
 
+/// "# Kick" → "3 Kick", "## Kick" → "03 Kick".
+QString numbered(const QString &name, int number)
+{
+    QString text;
+    for (qsizetype at = 0; at < name.size(); ++at) {
+        qsizetype digits = 0;
+        while (at + digits < name.size() && name[at + digits] == u'#')
+            ++digits;
+        if (digits == 0) {
+            text += name[at];
+            continue;
+        }
+        text += QString::number(number).rightJustified(digits, u'0');
+        at += digits - 1;
+    }
+    return text;
+}
+
 } // namespace
 
 QString Track::name() const
 {
-    if (!userName.isEmpty())
-        return userName;
+    const QString &wanted = userName.isEmpty() ? label : userName;
     switch (kind) {
     case TrackKind::Main:
-        return label;
-    case TrackKind::Return:
-        return QString(QChar(u'A' + static_cast<char16_t>(index % 26)) + u"-"_s + label);
-    case TrackKind::Group:
-        return QString(QString::number(index + 1) + u' ' + label);
+        return wanted;
+    case TrackKind::Return: // the letter stands before the user's own names, too
+        return QString(QChar(u'A' + static_cast<char16_t>(index % 26)) + u"-"_s + wanted);
     default:
-        return QString(QString::number(index + 1) + u'-' + label);
+        return userName.isEmpty() ? QString(QString::number(index + 1) + u'-' + label)
+                                  : numbered(userName, index + 1);
     }
 }
 

@@ -111,11 +111,12 @@ struct Track {
     ObjectId id = 0;
     TrackKind kind = TrackKind::Midi;
     int index = 0;
-    QString userName; ///< Empty: Live names it by its number
+    QString userName; ///< As typed, '#' for the number; empty: Live names it by its number
     QString label; ///< The word behind the number
     int color = 0xFFFFFF;
     Track *group = nullptr;
     bool folded = false;
+    bool frozen = false;
     bool arm = false;
     bool mute = false;
     bool solo = false;

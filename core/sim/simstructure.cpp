@@ -36,6 +36,7 @@ std::unique_ptr<Track> cloneTrack(Set &set, const Track &track)
     copy->label = track.label;
     copy->group = track.group;
     copy->folded = track.folded;
+    copy->frozen = track.frozen;
     copy->mute = track.mute;
     copy->volume.value = track.volume.value;
     copy->panning.value = track.panning.value;

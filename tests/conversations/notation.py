@@ -30,6 +30,8 @@ def encode(address: str, values: list[Any]) -> bytes:
             tags, body = tags + "i", body + struct.pack(">i", value)
         elif isinstance(value, float):
             tags, body = tags + "f", body + struct.pack(">f", value)
+        elif isinstance(value, bytes):
+            tags, body = tags + "b", body + struct.pack(">i", len(value)) + value + b"\0" * (-len(value) % 4)
         else:
             tags, body = tags + "s", body + _padded(value.encode())
     return _padded(address.encode()) + _padded(tags.encode()) + body
@@ -51,6 +53,9 @@ def decode(data: bytes) -> tuple[str, list[Any]]:
             value, at = text(at)
         elif tag in "TFN":
             value = {"T": True, "F": False, "N": None}[tag]
+        elif tag == "b":
+            size = struct.unpack(">i", data[at:at + 4])[0]
+            value, at = data[at + 4:at + 4 + size], at + 4 + size + -size % 4
         else:
             size = 8 if tag in "hd" else 4
             value = struct.unpack({"i": ">i", "f": ">f", "h": ">q", "d": ">d"}[tag], data[at:at + size])[0]
@@ -76,6 +81,8 @@ def write_value(value: Any) -> str:
         return {None: "nil", True: "true", False: "false"}[value]
     if isinstance(value, Wide):
         return "h:%d" % value
+    if isinstance(value, bytes):
+        return "b:" + value.hex()
     if isinstance(value, int):
         return str(value)
     if isinstance(value, float):
@@ -90,6 +97,8 @@ def read_value(token: str) -> Any:
         return {"nil": None, "true": True, "false": False}[token]
     if token.startswith("h:"):
         return Wide(token[2:])
+    if token.startswith("b:"):
+        return bytes.fromhex(token[2:])
     return int(token) if re.fullmatch(r"-?\d+", token) else float(token)
 
 

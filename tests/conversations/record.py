@@ -80,7 +80,7 @@ class RealScript:
             self.run(STEPS_PER_TICK)
 
     def waiting(self) -> bool:
-        script = self.host.surface.osc_server._socket
+        script = self.host.server._socket
         return bool(script._queue or select.select([script], [], [], 0)[0])
 
     def user(self, request: str) -> None:

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void theMetronomeButtonSwitchesTheMetronome();
     void spacePlaysAndStops();
     void theBadgeSaysConnected();
+    void aLargerScaleOpensTheWindowAnew();
 
 private:
     std::optional<AccessibleThing> waitFor(const QString &prefix)
@@ -153,6 +154,29 @@ void TestWindow::theBadgeSaysConnected()
     QVERIFY(waitFor(QStringLiteral("Connection: connected")));
     m_window->endServer();
     QVERIFY(waitFor(QStringLiteral("Connection: no answer")));
+}
+
+/// The whole window is larger, and everything works as before: for the pointer, for assistive technology, and for Live.
+void TestWindow::aLargerScaleOpensTheWindowAnew()
+{
+    const auto before = waitFor(QStringLiteral("Menu"));
+    QVERIFY(before);
+    QVERIFY(m_desktop->pressKey(QStringLiteral("ctrl+alt+equal")));
+    // Places are told in the window's own pixels: on the same screen there are fewer of them now.
+    constexpr double factor = 1.25;
+    const auto isLarger = [&] {
+        const auto now = m_desktop->find(QStringLiteral("clipdeck"), QStringLiteral("Menu"));
+        return now && now->place.right() < before->place.right() / 1.1;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isLarger(), 20'000);
+    const ShownClip clip = shownClip();
+    QVERIFY(clip.track >= 0);
+    QVERIFY(m_desktop->click((QPointF(clip.cell.center()) * factor).toPoint()));
+    QTRY_COMPARE(
+        m_window->server().track(clip.track).value(u"playing_slot_index").toInt(), clip.scene);
+    QVERIFY(m_desktop->act(
+        QStringLiteral("clipdeck"), QStringLiteral("Metronome"), QStringLiteral("Toggle")));
+    QTRY_VERIFY(m_window->server().song().value(u"metronome").toBool());
 }
 
 int tst_window(int argc, char *argv[])

@@ -13,7 +13,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size)
         reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::ReadOnly);
-    const AlsFile file = readPackedAls(buffer);
+    const AlsFile file = readAls(buffer);
     clipdeck::fuzz::mustHold(file.set.has_value() == file.error.isEmpty());
     return 0;
 }

@@ -41,6 +41,8 @@ OscArgument readValue(const QString &token)
         return token == "true"_L1;
     if (token.startsWith("h:"_L1))
         return token.mid(2).toLongLong();
+    if (token.startsWith("b:"_L1))
+        return QByteArray::fromHex(token.mid(2).toLatin1());
     bool whole = false;
     const int number = token.toInt(&whole);
     return whole ? OscArgument(number) : OscArgument(token.toFloat());
@@ -96,6 +98,8 @@ QString noteValue(const OscArgument &value)
         const QByteArray json = QJsonDocument(QJsonArray{*text}).toJson(QJsonDocument::Compact);
         return QString::fromUtf8(json.mid(1, json.size() - 2));
     }
+    if (const auto *bytes = std::get_if<QByteArray>(&value))
+        return u"b:"_s + QString::fromLatin1(bytes->toHex());
     const QString text = noteReal(toDouble(value).value_or(0.0));
     static const QRegularExpression whole(u"^-?\\d+$"_s);
     return whole.match(text).hasMatch() ? QString(text + u".0"_s) : text;

@@ -86,7 +86,8 @@ StripButton *ClipPage::addButton(
 {
     auto *button = new StripButton(ButtonFace::of(word), m_theme, this);
     button->describe(name, sentence);
-    button->setFixedSize(std::max(48, button->sizeHint().width()), buttonHeight);
+    button->setFixedSize(std::max(48, button->sizeHint().width()),
+        std::max(buttonHeight, m_theme.metrics().leastTarget));
     row.addWidget(button);
     return button;
 }

@@ -50,12 +50,14 @@ void FaderPadPanel::tellNotSent()
 
 QSize FaderPadPanel::sizeHint() const
 {
-    return {2 * faderMargin + FaderBank::size * stripMost + 2 * ruleGap + padsLeast, 250};
+    return {2 * faderMargin + FaderBank::size * stripMost + 2 * ruleGap + padsLeast,
+        std::max(250, minimumSizeHint().height())};
 }
 
 QSize FaderPadPanel::minimumSizeHint() const
 {
-    return {2 * faderMargin + FaderBank::size * stripLeast + 2 * ruleGap + padsLeast, 190};
+    return {2 * faderMargin + FaderBank::size * stripLeast + 2 * ruleGap + padsLeast,
+        std::max(190, m_pads->minimumSizeHint().height() + 2 * faderMargin)};
 }
 
 void FaderPadPanel::resizeEvent(QResizeEvent *event)

@@ -19,8 +19,7 @@ namespace {
 
 using State = FaderReading::State;
 
-constexpr int relinkHeight = 26;
-constexpr int anotherHeight = 22;
+constexpr int answerHeight = 26;
 
 FaderFace faceOf(const FaderReading &reading)
 {
@@ -135,7 +134,7 @@ void FaderStrip::placeParts()
     m_relink->setVisible(isOrphan && m_reading.nearest);
     m_another->setVisible(isOrphan);
     if (isEmpty) {
-        const int top = layout.number.bottom() + 4;
+        const int top = std::max(layout.number.bottom() + 4, m_theme.metrics().leastTarget);
         m_head->setGeometry(0, 0, width(), top);
         m_fader->setGeometry(0, top, width(), height() - top);
         return;
@@ -145,13 +144,15 @@ void FaderStrip::placeParts()
         return;
     }
     const int text = layout.head.bottom() + (layout.isLow() ? 2 : 26);
+    const int least = m_theme.metrics().leastTarget;
     int y = text + (layout.isLow() ? 0 : 38) + (m_reading.nearest ? 40 : 0);
-    if (m_reading.nearest) {
-        m_relink->setGeometry(8, y, width() - 16, relinkHeight);
-        y += relinkHeight + 2;
+    for (QPushButton *button : {m_relink, m_another}) {
+        if (button == m_relink && !m_reading.nearest)
+            continue;
+        button->setGeometry(8, y, width() - 16, std::max(answerHeight, least));
+        y += button->height() + 2;
     }
-    m_another->setGeometry(8, y, width() - 16, anotherHeight + 4);
-    y += anotherHeight + 10;
+    y += 4;
     m_fader->setGeometry(0, y, width(), std::max(0, height() - y));
 }
 

@@ -3,6 +3,9 @@
 
 #include "core/mapping/padrow.h"
 #include "ui/mapping/pad.h"
+#include "ui/theme/theme.h"
+
+#include <algorithm>
 
 namespace clipdeck {
 
@@ -23,6 +26,7 @@ int placeAt(int i, int count, int length)
 
 PadGrid::PadGrid(PadRow &pads, const Theme &theme, QWidget *parent)
     : QWidget(parent)
+    , m_theme(theme)
 {
     for (int pad = 0; pad < PadRow::size; ++pad)
         m_pads.push_back(new Pad(pads, pad, theme, this));
@@ -31,7 +35,8 @@ PadGrid::PadGrid(PadRow &pads, const Theme &theme, QWidget *parent)
 
 QSize PadGrid::minimumSizeHint() const
 {
-    return {padColumns * (48 + padGap) - padGap, padRows * (22 + padGap) - padGap};
+    const int row = std::max(22, m_theme.metrics().leastTarget);
+    return {padColumns * (48 + padGap) - padGap, padRows * (row + padGap) - padGap};
 }
 
 void PadGrid::resizeEvent(QResizeEvent *event)

@@ -23,6 +23,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    const Theme &m_theme;
     std::vector<Pad *> m_pads;
 };
 

@@ -14,6 +14,8 @@
 #include <QSignalBlocker>
 #include <QSpinBox>
 
+#include <algorithm>
+
 namespace clipdeck {
 
 namespace {
@@ -23,10 +25,11 @@ constexpr int octave = 12;
 /// What a row of the output's list stands for; ports have their name as data.
 enum OutputRow { NoOutput = -1, VirtualOutput = -2 };
 
-QPushButton *smallButton(const QString &sign, const QString &name, QWidget *parent)
+QPushButton *smallButton(
+    const QString &sign, const QString &name, const Theme &theme, QWidget *parent)
 {
     auto *button = new QPushButton(sign, parent);
-    button->setFixedWidth(28);
+    button->setFixedWidth(std::max(28, theme.metrics().leastTarget));
     button->setAccessibleName(name);
     button->setToolTip(name);
     button->setStatusTip(name);
@@ -54,7 +57,7 @@ PadPanel::PadPanel(PadRow &pads, MidiPorts &ports, const Theme &theme, QWidget *
 {
     auto *tools = new QHBoxLayout;
     tools->setSpacing(6);
-    buildTools(*tools);
+    buildTools(*tools, theme);
 
     m_trouble = new QLabel(this);
     m_trouble->setProperty("role", QStringLiteral("hint"));
@@ -84,7 +87,7 @@ void PadPanel::addField(QHBoxLayout &row, const QString &label, QWidget *field)
     row.addSpacing(6);
 }
 
-void PadPanel::buildTools(QHBoxLayout &row)
+void PadPanel::buildTools(QHBoxLayout &row, const Theme &theme)
 {
     installComboAccessibility();
     m_output = new QComboBox(this);
@@ -105,8 +108,8 @@ void PadPanel::buildTools(QHBoxLayout &row)
     });
     addField(row, tr("Channel"), m_channel);
 
-    QPushButton *down = smallButton(QString(QChar(0x2212)), tr("Pads an octave down"), this);
-    QPushButton *up = smallButton(QStringLiteral("+"), tr("Pads an octave up"), this);
+    QPushButton *down = smallButton(QString(QChar(0x2212)), tr("Pads an octave down"), theme, this);
+    QPushButton *up = smallButton(QStringLiteral("+"), tr("Pads an octave up"), theme, this);
     connect(down, &QPushButton::clicked, this, [this] { shiftOctave(-1); });
     connect(up, &QPushButton::clicked, this, [this] { shiftOctave(1); });
     m_octave = new QLabel(this);

@@ -22,7 +22,7 @@ public:
     PadPanel(PadRow &pads, MidiPorts &ports, const Theme &theme, QWidget *parent = nullptr);
 
 private:
-    void buildTools(QHBoxLayout &row);
+    void buildTools(QHBoxLayout &row, const Theme &theme);
     void addField(QHBoxLayout &row, const QString &label, QWidget *field);
     void fillOutputs();
     void chooseOutput(int row);

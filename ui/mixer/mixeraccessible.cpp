@@ -101,7 +101,8 @@ public:
     {
         if (!isValid())
             return {};
-        const QRect box = m_view->surface().box(m_part).toAlignedRect();
+        // All that takes the press, not only what is painted of it.
+        const QRect box = m_view->surface().target(m_part).toAlignedRect();
         return box.isEmpty() ? QRect() : QRect(m_view->mapToGlobal(box.topLeft()), box.size());
     }
     QAccessible::Role role() const override

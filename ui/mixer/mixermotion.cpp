@@ -48,7 +48,7 @@ void MixerView::animate()
         const TrackIndex track = trackAt(column);
         if (const std::optional<QRectF> box = m_meters.moved(track, column, m_layout, now))
             dirty += box->toAlignedRect();
-        moving = moving || m_meters.isMoving(track, now);
+        moving = moving || (!m_context.theme.isStill() && m_meters.isMoving(track, now));
     }
     if (!dirty.isEmpty())
         update(dirty);

@@ -19,7 +19,9 @@ void StripPainter::meter(int column, const StereoLook &look)
 {
     const MixerLayout::Throw way = m_layout.throwOf(column);
     for (int side = 0; side < 2; ++side) {
-        const MeterLook &one = look.at(static_cast<std::size_t>(side));
+        const MeterLook &heard = look.at(static_cast<std::size_t>(side));
+        // Still, only the light for what was too loud is left.
+        const MeterLook one = m_theme.isStill() ? MeterLook{0.0, 0.0, heard.clipped} : heard;
         const QRectF bar = m_layout.meterBar(column, side);
         const auto part = [&](double from, double to, Role role) {
             if (to > from)

@@ -159,6 +159,12 @@ QColor CellPainter::inkOf(const Cell &cell) const
     return color(state == SlotState::Deactivated ? Role::Text3 : Role::Text);
 }
 
+/// How far a clip has come that does not loop, unless nothing is to move.
+bool CellPainter::hasFoot(const Cell &cell) const
+{
+    return cell.reading.state == SlotState::Playing && !cell.looping && !m_motion.isStill();
+}
+
 void CellPainter::paintBody(const QRectF &body, const Cell &cell)
 {
     const SlotState state = cell.reading.state;
@@ -173,14 +179,13 @@ void CellPainter::paintBody(const QRectF &body, const Cell &cell)
     }
     if (m_fullColor && isSounding(state) && !stale)
         strokeRounded(m_painter, body, measure::cellRadius, color(Role::Text), 1);
-    if (state == SlotState::Playing && !cell.looping && !stale)
+    if (hasFoot(cell) && !stale)
         paintFoot(body, cell, fill, inkOf(cell).rgb());
 }
 
 void CellPainter::paintNames(const QRectF &whole, const Cell &cell)
 {
-    const bool foot = cell.reading.state == SlotState::Playing && !cell.looping;
-    const double lift = !foot ? 0 : isBig(whole) ? 4 : 2;
+    const double lift = !hasFoot(cell) ? 0 : isBig(whole) ? 4 : 2;
     const QRectF body = whole.adjusted(0, 0, 0, -lift);
     const QColor ink = inkOf(cell);
     double countWidth = 0;

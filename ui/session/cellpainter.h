@@ -36,6 +36,7 @@ private:
     void paintAtRest(const QRectF &box, const Cell &cell);
     void paintParts(const QRectF &box, const Cell &cell, Attention attention);
     void paintEmpty(const QRectF &box, const Cell &cell, const LampLook &lamp);
+    bool hasFoot(const Cell &cell) const;
     void paintBody(const QRectF &body, const Cell &cell);
     void paintNames(const QRectF &body, const Cell &cell);
     void paintChip(const QRectF &box, const Chip &chip, bool stale);

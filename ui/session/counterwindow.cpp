@@ -123,7 +123,7 @@ void CounterWindow::paintCount(QPainter &painter, const QRectF &box)
 void CounterWindow::paintBar(QPainter &painter, const QRectF &box)
 {
     fillBox(painter, box, m_theme.color(Role::Ground));
-    if (m_counter.part > 0)
+    if (m_counter.part > 0 && !m_theme.isStill())
         fillBox(painter,
             QRectF(box.topLeft(), QSizeF(std::round(box.width() * m_counter.part), box.height())),
             m_theme.color(Role::Play));

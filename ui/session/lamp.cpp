@@ -85,7 +85,7 @@ LampLook Lamps::empty(SlotState state, bool stale) const
 LampLook Lamps::clip(const Cell &cell, Attention attention) const
 {
     const QColor off = color(Role::LampOff);
-    const LampLook playing{cell.looping ? Glyph::Pie : Glyph::Triangle,
+    const LampLook playing{cell.looping && !m_motion.isStill() ? Glyph::Pie : Glyph::Triangle,
         pulse(Role::Play, Role::PlayLow), color(Role::OnPlay), cell.part};
     switch (cell.reading.state) {
     case SlotState::Queued:

@@ -3,14 +3,9 @@
 #pragma once
 
 #include "core/live/songclock.h"
+#include "ui/theme/motionsetting.h"
 
 namespace clipdeck {
-
-enum class MotionSetting {
-    Full,
-    FlashSafe, ///< No ground ever changes; what is queued fades its glyph once a second
-    Still, ///< The same without the fade
-};
 
 /// Where every moving lamp is at one moment.
 struct Motion {
@@ -20,6 +15,7 @@ struct Motion {
     double fade = 1.0; ///< Flash-safe: 0 hollow .. 1 solid
 
     bool isCalm() const { return setting != MotionSetting::Full; }
+    bool isStill() const { return setting == MotionSetting::Still; }
     bool operator==(const Motion &) const = default;
 };
 

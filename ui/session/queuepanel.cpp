@@ -148,16 +148,20 @@ void QueuePanel::placeButtons()
     m_cancelAll->setGeometry(width() - margin - wide, margin, wide, height);
 }
 
+int QueuePanel::pitch() const
+{
+    constexpr int gap = 1;
+    return std::max(20, m_theme.metrics().leastTarget) + gap;
+}
+
 int QueuePanel::rowsInSight() const
 {
-    const int pitch = m_theme.density() == Density::Compact ? 21 : 34;
-    return std::max(0, (height() - listTop) / pitch);
+    return std::max(0, (height() - listTop) / pitch());
 }
 
 QRect QueuePanel::row(int index) const
 {
-    const int pitch = m_theme.density() == Density::Compact ? 21 : 34;
-    return {0, listTop + index * pitch, width(), pitch - 1};
+    return {0, listTop + index * pitch(), width(), pitch() - 1};
 }
 
 QRect QueuePanel::cross(int index) const

@@ -28,6 +28,7 @@ public:
 
     const std::vector<QueuedChange> &queue() const { return m_queue; }
     QString nextChange() const { return m_next; }
+    int pitch() const; ///< From one row to the next
     int rowsInSight() const;
     QRect row(int index) const; ///< Of a change, whether it is in sight or not
     int markedRow() const { return m_marked; } ///< By the pointer or by keys; −1: none

@@ -223,6 +223,8 @@ void SurfacePainter::paintMark(const QRectF &box, const StopCell &cell)
 {
     const double left = box.left() + box.height();
     const double middle = box.top() + box.height() / 2;
+    if (m_motion.isStill() && cell.progress != StopCell::Progress::Recording)
+        return; // the figures beside it say as much
     switch (cell.progress) {
     case StopCell::Progress::None:
         break;

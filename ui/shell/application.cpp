@@ -38,14 +38,15 @@ void complain(const QString &sentence)
 
 } // namespace
 
-Application::Application(QApplication &app, Options options)
+Application::Application(QApplication &app, Options options, int scale)
     : m_app(app)
     , m_options(std::move(options))
+    , m_scale(scale)
     , m_settings(m_options.configDirectory)
     , m_theme(m_settings.theme(), m_settings.density())
 {
     m_theme.applyTo(m_app);
-    m_window = std::make_unique<MainWindow>(m_theme, m_settings);
+    m_window = std::make_unique<MainWindow>(m_theme, m_settings, m_scale);
     // Queued: the button that asks goes with the surface that is replaced.
     connect(m_window.get(), &MainWindow::demoRequested, this, &Application::showDemo,
         Qt::QueuedConnection);
@@ -56,7 +57,10 @@ Application::Application(QApplication &app, Options options)
     connect(m_window.get(), &MainWindow::lightThemeRequested, this, &Application::setTheme);
     connect(m_window.get(), &MainWindow::largeTargetsRequested, this, &Application::setLargeTargets,
         Qt::QueuedConnection);
-    connect(m_window.get(), &MainWindow::screenAdopted, this, &Application::adoptDensity,
+    connect(m_window.get(), &MainWindow::motionChosen, this, &Application::setMotion);
+    connect(m_window.get(), &MainWindow::scaleRequested, this, &Application::setScale,
+        Qt::QueuedConnection); // the menu that asks goes with the window
+    connect(m_window.get(), &MainWindow::screenAdopted, this, &Application::adoptScreen,
         Qt::QueuedConnection); // not in the middle of a drag's event
 }
 
@@ -74,6 +78,8 @@ void Application::start()
     m_window->show();
     if (!m_options.screenshotFile.isEmpty())
         planScreenshot();
+    // Queued: the event loop that it may end has still to begin.
+    QMetaObject::invokeMethod(this, &Application::adoptScale, Qt::QueuedConnection);
 }
 
 EngineSettings Application::liveSettings() const
@@ -164,7 +170,7 @@ void Application::setTheme(bool light)
 {
     const Theme::Kind kind = light ? Theme::Kind::Light : Theme::Kind::Dark;
     m_settings.setTheme(kind);
-    m_theme = Theme(kind, m_theme.density());
+    m_theme = Theme(kind, m_theme.density(), m_theme.motion());
     m_theme.applyTo(m_app);
 }
 
@@ -172,6 +178,14 @@ void Application::setLargeTargets(bool large)
 {
     m_settings.setDensity(large ? Density::Comfortable : Density::Compact);
     adoptDensity();
+}
+
+// Whoever moves by itself looks at the theme with each of its frames.
+void Application::setMotion(MotionSetting motion)
+{
+    m_theme.setMotion(motion);
+    for (QWidget *widget : QApplication::allWidgets())
+        widget->update();
 }
 
 // The views measure themselves when they are made; the engine and what it knows stay.
@@ -183,10 +197,42 @@ void Application::adoptDensity()
     m_window->setSurface(nullptr, m_isDemo);
     m_desk.reset();
     m_access.reset();
-    m_theme = Theme(m_theme.kind(), density);
+    m_theme = Theme(m_theme.kind(), density, m_theme.motion());
     m_theme.applyTo(m_app);
     if (m_engine)
         addSurface();
+}
+
+Options Application::options() const
+{
+    Options now = m_options;
+    now.demo = m_isDemo;
+    return now;
+}
+
+void Application::setScale(int percent)
+{
+    m_settings.setWindowScale(percent);
+    adoptScale();
+}
+
+void Application::adoptScreen()
+{
+    adoptDensity();
+    adoptScale();
+}
+
+// Qt takes a scale with a new application object only.
+void Application::adoptScale()
+{
+    // One that was kept for this screen when it had more pixels, or that somebody typed.
+    const double ratio = m_window->screen()->devicePixelRatio();
+    if (!WindowScale::isDrawable(m_settings.windowScale(), m_scale, ratio))
+        m_settings.setWindowScale(WindowScale::usual);
+    if (m_settings.windowScale() == m_scale)
+        return;
+    m_window->keepPlace();
+    m_app.exit(reopenStatus);
 }
 
 void Application::planScreenshot()

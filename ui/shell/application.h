@@ -5,6 +5,7 @@
 #include "ui/shell/demo.h"
 #include "ui/shell/options.h"
 #include "ui/shell/settings.h"
+#include "ui/shell/windowscale.h"
 #include "ui/theme/theme.h"
 
 #include <QObject>
@@ -24,8 +25,16 @@ class Surface;
 class Application : public QObject {
     Q_OBJECT
 public:
-    Application(QApplication &app, Options options);
+    /// What the event loop ends with when the window is to open anew at another scale: with an application object that
+    /// is made for it, and with options().
+    static constexpr int reopenStatus = 75;
+
+    /// `scale`: what `app` was made for, in per cent.
+    Application(QApplication &app, Options options, int scale = WindowScale::usual);
     ~Application() override;
+
+    /// As they were given, and what the user has chosen since.
+    Options options() const;
 
     /// Opens the window and begins to ask. The event loop does the rest.
     void start();
@@ -40,13 +49,18 @@ private:
     void askWhereLiveIs();
     void setTheme(bool light);
     void setLargeTargets(bool large);
+    void setMotion(MotionSetting motion);
+    void setScale(int percent);
+    void adoptScreen();
     void adoptDensity();
+    void adoptScale();
     void planScreenshot();
     void takeScreenshot();
     void giveUpScreenshot();
 
     QApplication &m_app;
     Options m_options;
+    int m_scale;
     Settings m_settings;
     Theme m_theme;
     Demo m_demo;

@@ -69,8 +69,7 @@ void GridOptions::addSwitch(const char *key, const QString &text, const QString 
     });
 }
 
-void GridOptions::addChoices(
-    const char *key, const QString &sentence, const std::vector<Choice> &choices)
+void GridOptions::addChoices(const char *key, const std::vector<Choice> &choices)
 {
     auto *group = new QActionGroup(m_menu);
     const QString kept = m_settings.value(key, QString()).toString();
@@ -78,7 +77,7 @@ void GridOptions::addChoices(
     for (const Choice &choice : choices) {
         QAction *action = m_menu->addAction(choice.text);
         action->setCheckable(true);
-        action->setStatusTip(sentence);
+        action->setStatusTip(choice.sentence);
         group->addAction(action);
         if (!chosen || kept == QLatin1String(choice.id))
             chosen = action;
@@ -94,27 +93,37 @@ void GridOptions::addChoices(
 
 void GridOptions::addMotion()
 {
-    const auto choice = [this](const char *id, const QString &text, MotionSetting motion) {
-        return Choice{id, text, [this, motion] { m_view.setMotion(motion); }};
+    const auto choice = [this](const char *id, const QString &text, const QString &sentence,
+                            MotionSetting motion) {
+        return Choice{id, text, sentence, [this, motion] {
+                          m_view.setMotion(motion);
+                          m_motion = motion;
+                          Q_EMIT motionChosen(motion);
+                      }};
     };
-    addChoices("grid/motion", tr("How lamps move; flash-safe and still never flash"),
-        {choice("full", tr("Motion: with the beat"), MotionSetting::Full),
-            choice("flash-safe", tr("Motion: flash-safe"), MotionSetting::FlashSafe),
-            choice("still", tr("Motion: still"), MotionSetting::Still)});
+    addChoices("grid/motion",
+        {choice("full", tr("Motion: with the beat"),
+             tr("Lamps swap and pulse, pies and meters move"), MotionSetting::Full),
+            choice("flash-safe", tr("Motion: flash-safe"),
+                tr("No ground flashes; what is queued fades slowly"), MotionSetting::FlashSafe),
+            choice("still", tr("Motion: still"),
+                tr("In the whole window nothing moves by itself but numbers: no pies, bars, "
+                   "meters, beats"),
+                MotionSetting::Still)});
 }
 
 void GridOptions::addNowKey()
 {
     static constexpr const char *ids[]{"alt", "ctrl-shift", "meta"}; // by NowKey
+    const QString sentence = tr(
+        "Launches and stops at once, and drags edges without snapping, for window managers that "
+        "keep Alt and click for themselves. The middle button does so, too");
     std::vector<Choice> choices;
     for (NowKey key : nowKeys())
         choices.push_back(
             {ids[static_cast<int>(key)], tr("Right now: %1 and click").arg(nowKeyName(key)),
-                [this, key] { m_view.setNowKey(key); }});
-    addChoices("grid/nowKey",
-        tr("Launches and stops at once, and drags edges without snapping, for window managers that "
-           "keep Alt and click for themselves. The middle button does so, too"),
-        choices);
+                sentence, [this, key] { m_view.setNowKey(key); }});
+    addChoices("grid/nowKey", choices);
 }
 
 void GridOptions::adoptScreen()

@@ -2,6 +2,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "ui/shell/appicon.h"
+#include "ui/shell/scalemenu.h"
 #include "ui/shell/screenkey.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/statusstrip.h"
@@ -17,32 +18,35 @@
 #include <QVBoxLayout>
 #include <QWindow>
 
+#include <algorithm>
+
 namespace clipdeck {
 
 namespace {
 
 constexpr QSize usualSize{1600, 1000};
 
-QString keyOf(const QScreen &screen)
+QString keyOf(const QScreen &screen, int scale)
 {
-    return screenKey(screen.name(), screen.serialNumber(), screen.size());
+    return screenKey(screen.name(), screen.serialNumber(), unscaledSize(screen.size(), scale));
 }
 
 /// The first screen first.
-QStringList attachedScreens()
+QStringList attachedScreens(int scale)
 {
     QStringList keys;
     for (const QScreen *screen : QGuiApplication::screens())
-        keys.append(keyOf(*screen));
+        keys.append(keyOf(*screen, scale));
     return keys;
 }
 
 } // namespace
 
-MainWindow::MainWindow(const Theme &theme, Settings &settings, QWidget *parent)
+MainWindow::MainWindow(const Theme &theme, Settings &settings, int scale, QWidget *parent)
     : QMainWindow(parent)
     , m_theme(theme)
     , m_settings(settings)
+    , m_scale(scale)
     , m_actions(this)
     , m_status(new StatusStrip(theme, this))
 {
@@ -56,6 +60,9 @@ MainWindow::MainWindow(const Theme &theme, Settings &settings, QWidget *parent)
     m_column->addWidget(m_status);
     setCentralWidget(frame);
     new FocusRing(theme, this);
+    m_scales = new ScaleMenu(scale, this);
+    m_actions.setScaleMenu(m_scales);
+    connect(m_scales, &ScaleMenu::chosen, this, &MainWindow::scaleRequested);
     connectActions();
 }
 
@@ -104,6 +111,8 @@ void MainWindow::setSurface(Surface *surface, bool demo)
     connect(surface, &Surface::demoRequested, this, &MainWindow::demoRequested);
     connect(surface, &Surface::connectionSettingsRequested, this,
         &MainWindow::connectionSettingsRequested);
+    connect(surface, &Surface::motionChosen, this, &MainWindow::motionChosen);
+    Q_EMIT motionChosen(surface->motion());
     connect(surface, &Surface::menuRequested, this,
         [this](const QPoint &at) { m_actions.menu()->popup(at); });
     connect(surface, &Surface::counterClosed, this,
@@ -117,20 +126,41 @@ void MainWindow::setSurface(Surface *surface, bool demo)
 
 void MainWindow::restore(bool anySize)
 {
-    m_settings.setScreen(openingScreen(m_settings.lastScreen(), attachedScreens()));
+    m_settings.setScreen(openingScreen(m_settings.lastScreen(), attachedScreens(m_scale)));
     createWinId();
     connect(windowHandle(), &QWindow::screenChanged, this,
         [this](const QScreen *now) { adoptScreen(*now); });
+    m_scales->setScreenRatio(screen()->devicePixelRatio());
     if (restoreGeometry(m_settings.geometry())) {
         m_actions.action(WindowAction::FullScreen)->setChecked(isFullScreen());
+        if (!isFullScreen() && !isMaximized() && !anySize)
+            fitScreen();
         return;
     }
     resize(anySize ? usualSize : usualSize.boundedTo(screen()->availableSize()));
+    if (anySize)
+        return;
+    setWindowState(m_settings.windowState());
+    m_actions.action(WindowAction::FullScreen)->setChecked(isFullScreen());
+}
+
+// At a larger scale there is less room for the same window.
+void MainWindow::fitScreen()
+{
+    const QRect room = screen()->availableGeometry();
+    QRect place(pos(), size().boundedTo(room.size()));
+    if (place.size() == size())
+        return;
+    place.moveRight(std::min(place.right(), room.right()));
+    place.moveBottom(std::min(place.bottom(), room.bottom()));
+    move(place.topLeft());
+    resize(place.size());
 }
 
 void MainWindow::adoptScreen(const QScreen &screen)
 {
-    m_settings.setScreen(keyOf(screen));
+    m_settings.setScreen(keyOf(screen, m_scale));
+    m_scales->setScreenRatio(screen.devicePixelRatio());
     checkActions();
     if (m_surface)
         m_surface->adoptScreen();
@@ -171,8 +201,14 @@ bool MainWindow::event(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_settings.setGeometry(saveGeometry());
+    keepPlace();
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::keepPlace()
+{
+    m_settings.setGeometry(saveGeometry());
+    m_settings.setWindowState(windowState());
 }
 
 void MainWindow::paintEvent(QPaintEvent *)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/shell/windowactions.h"
+#include "ui/theme/motionsetting.h"
 
 #include <QMainWindow>
 
@@ -10,6 +11,7 @@ class QVBoxLayout;
 
 namespace clipdeck {
 
+class ScaleMenu;
 class Settings;
 class StatusStrip;
 class Surface;
@@ -19,12 +21,15 @@ class Theme;
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    MainWindow(const Theme &theme, Settings &settings, QWidget *parent = nullptr);
+    /// `scale`: what the window is drawn at, in per cent.
+    MainWindow(const Theme &theme, Settings &settings, int scale, QWidget *parent = nullptr);
 
     /// Shows `surface` in place of the one before, and owns it; null: none.
     void setSurface(Surface *surface, bool demo);
     /// Opens where it was left. `anySize`: as large as it is by default, even if the screen is smaller.
     void restore(bool anySize);
+    /// For the next start.
+    void keepPlace();
     /// Why something can't be done, in the status line.
     void showRefusal(const QString &reason);
 
@@ -34,6 +39,8 @@ Q_SIGNALS:
     void connectionSettingsRequested();
     void lightThemeRequested(bool light);
     void largeTargetsRequested(bool large);
+    void scaleRequested(int percent);
+    void motionChosen(clipdeck::MotionSetting motion);
     /// The window went to another screen, whose settings hold now.
     void screenAdopted();
 
@@ -45,6 +52,7 @@ protected:
 private:
     void connectActions();
     void adoptScreen(const QScreen &screen);
+    void fitScreen();
     void checkActions();
     void setFullScreen(bool full);
     void setMixerShown(bool shown);
@@ -52,7 +60,9 @@ private:
 
     const Theme &m_theme;
     Settings &m_settings;
+    int m_scale;
     WindowActions m_actions;
+    ScaleMenu *m_scales;
     StatusStrip *m_status;
     QVBoxLayout *m_column;
     Surface *m_surface = nullptr;

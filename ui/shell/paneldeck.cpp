@@ -33,7 +33,9 @@ PanelDeck::PanelDeck(const Theme &theme, QWidget *parent)
         QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_L));
     m_fold->setGroundRole(Role::TabBar);
     m_fold->setRestRole(Role::Text2);
-    m_fold->setFixedSize(28, theme.metrics().tabsHeight - 4);
+    const Metrics &metrics = theme.metrics();
+    m_fold->setFixedSize(
+        std::max(28, metrics.leastTarget), std::max(metrics.tabsHeight - 4, metrics.leastTarget));
     connect(m_fold, &StripButton::clicked, this, [this] { setFolded(!m_folded); });
 
     auto *row = new QHBoxLayout;

@@ -2,6 +2,7 @@
 #include "ui/shell/screenkey.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace clipdeck {
 
@@ -20,6 +21,16 @@ QString screenKey(const QString &name, const QString &serial, QSize size)
 {
     const QString which = tellsApart(serial) ? serial.trimmed() : name;
     return QStringLiteral("%1 %2x%3").arg(which).arg(size.width()).arg(size.height());
+}
+
+QSize unscaledSize(QSize size, int percent)
+{
+    if (percent == 100)
+        return size;
+    const auto even = [percent](int length) {
+        return 2 * static_cast<int>(std::lround(length * percent / 200.0));
+    };
+    return {even(size.width()), even(size.height())};
 }
 
 QString openingScreen(const QString &left, const QStringList &attached)

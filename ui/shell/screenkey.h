@@ -15,4 +15,8 @@ QString screenKey(const QString &name, const QString &serial, QSize size);
 /// Where the window opens: on the screen where it was left if that is attached, else on the first.
 QString openingScreen(const QString &left, const QStringList &attached);
 
+/// The size that a screen has at 100 %, from the one that it has at `percent`. Exact for screens of an even width and height,
+/// as all are.
+QSize unscaledSize(QSize size, int percent);
+
 } // namespace clipdeck

@@ -2,6 +2,7 @@
 #include "ui/shell/settings.h"
 
 #include "core/engine.h"
+#include "ui/shell/windowscale.h"
 
 #include <QDir>
 #include <QStandardPaths>
@@ -22,7 +23,9 @@ constexpr QLatin1String themeKey("window/theme");
 constexpr QLatin1String densityKey("window/density");
 constexpr QLatin1String lastScreenKey("window/screen");
 constexpr QLatin1String gridZoomKey("grid/zoom");
+constexpr QLatin1String scaleKey("window/scale");
 constexpr QLatin1String geometryKey("window/geometry");
+constexpr QLatin1String windowStateKey("window/state");
 constexpr QLatin1String panelHeightKey("panel/height");
 constexpr QLatin1String panelFoldedKey("panel/folded");
 constexpr QLatin1String panelTabKey("panel/tab");
@@ -113,6 +116,27 @@ int Settings::gridZoom(int otherwise) const
 void Settings::setGridZoom(int percent)
 {
     write(gridZoomKey, percent);
+}
+
+int Settings::windowScale() const
+{
+    return WindowScale::valid(read(scaleKey, WindowScale::usual).toInt());
+}
+
+void Settings::setWindowScale(int percent)
+{
+    write(scaleKey, percent);
+}
+
+Qt::WindowStates Settings::windowState() const
+{
+    const auto kept = static_cast<Qt::WindowStates>(read(windowStateKey).toInt());
+    return kept & (Qt::WindowMaximized | Qt::WindowFullScreen);
+}
+
+void Settings::setWindowState(Qt::WindowStates state)
+{
+    write(windowStateKey, static_cast<int>(state));
 }
 
 QByteArray Settings::geometry() const

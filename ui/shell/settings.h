@@ -33,9 +33,15 @@ public:
     Density density() const;
     void setDensity(Density density);
 
+    int windowScale() const; ///< In per cent, one that WindowScale has
+    void setWindowScale(int percent);
+
     /// As QWidget::saveGeometry() gives it.
     QByteArray geometry() const;
     void setGeometry(const QByteArray &geometry);
+    /// Maximized, full screen, or neither: what holds where the geometry was saved at another scale.
+    Qt::WindowStates windowState() const;
+    void setWindowState(Qt::WindowStates state);
 
     int panelHeight() const; ///< Of the lower panel, in px; 0: not set
     void setPanelHeight(int height);

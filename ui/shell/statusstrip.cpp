@@ -162,9 +162,11 @@ double StatusStrip::paintFigures(QPainter &painter, const QRectF &line)
     if (m_mostPerTick <= 0 || m_traffic.bars().empty() || !fits)
         return right;
     separate();
-    const double bars = TrafficHistory::spans * barPitch;
-    paintBars(painter, QRectF(right - bars, 0, bars, height()));
-    right -= bars + 8;
+    if (!m_theme.isStill()) {
+        const double bars = TrafficHistory::spans * barPitch;
+        paintBars(painter, QRectF(right - bars, 0, bars, height()));
+        right -= bars + 8;
+    }
     m_figuresLeft = word(tr("Traffic %1 of %2 a tick").arg(m_traffic.perTick()).arg(m_mostPerTick));
     return right;
 }

@@ -97,6 +97,7 @@ void Surface::connectGrid()
     auto *desk = new GridDesk(
         *m_grid, {m_engine.liveSet(), m_engine.commands(), m_engine.gridCommands(), m_theme});
     m_gridOptions = new GridOptions(*m_grid, *desk, m_settings);
+    connect(m_gridOptions, &GridOptions::motionChosen, this, &Surface::motionChosen);
     addQueue();
     auto *search = new SearchField(m_engine.liveSet(), m_theme);
     m_transport->setFinder(search);
@@ -242,6 +243,11 @@ void Surface::follow(const ConnectionReport &report)
 QMenu *Surface::gridMenu() const
 {
     return m_gridOptions->menu();
+}
+
+MotionSetting Surface::motion() const
+{
+    return m_gridOptions->motion();
 }
 
 QString Surface::mirrorState() const

@@ -4,6 +4,7 @@
 
 #include "core/abletonosc/connectionstate.h"
 #include "ui/shell/traffichistory.h"
+#include "ui/theme/motionsetting.h"
 
 #include <QWidget>
 
@@ -43,6 +44,7 @@ public:
     QString mirrorState() const;
     /// How the grid behaves and looks.
     QMenu *gridMenu() const;
+    MotionSetting motion() const;
     /// Shows or folds the mixer.
     void setMixerShown(bool shown);
     /// Shows or closes the counter that stays on top.
@@ -61,6 +63,7 @@ Q_SIGNALS:
     void connectionSettingsRequested();
     void menuRequested(const QPoint &at);
     void counterClosed(); ///< By the user
+    void motionChosen(clipdeck::MotionSetting motion);
 
 private:
     void connectGrid();

@@ -64,4 +64,9 @@ void WindowActions::setGridMenu(QMenu *grid)
     m_menu->insertMenu(m_actions.at(WindowAction::LightTheme), grid);
 }
 
+void WindowActions::setScaleMenu(QMenu *scale)
+{
+    m_menu->insertMenu(m_actions.at(WindowAction::FullScreen), scale);
+}
+
 } // namespace clipdeck

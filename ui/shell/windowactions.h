@@ -33,6 +33,7 @@ public:
     QMenu *menu() const { return m_menu; }
     /// The grid's own choices, in the menu while its surface is there.
     void setGridMenu(QMenu *grid);
+    void setScaleMenu(QMenu *scale);
 
 private:
     std::map<WindowAction, QAction *> m_actions;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/fonts.h"
 
+#include <QCoreApplication>
 #include <QFontDatabase>
 #include <QStringList>
+#include <QVariant>
 
 // The macro declares a function, so it cannot stand in a namespace.
 static void initResources()
@@ -54,17 +56,17 @@ TypeRow typeRowOf(Type type, bool comfortable)
 
 bool loadFonts()
 {
-    static const bool loaded = [] {
-        initResources();
-        bool all = true;
-        for (const char *file :
-            {"RobotoCondensed-Medium", "RobotoCondensed-Bold", "Roboto-Regular"}) {
-            const QString path = QStringLiteral(":/clipdeck/fonts/%1.ttf").arg(QLatin1String(file));
-            all = QFontDatabase::addApplicationFont(path) >= 0 && all;
-        }
-        return all;
-    }();
-    return loaded;
+    constexpr const char *key = "clipdeckFontsLoaded"; // fonts go with the application object
+    if (const QVariant known = qApp->property(key); known.isValid())
+        return known.toBool();
+    initResources();
+    bool all = true;
+    for (const char *file : {"RobotoCondensed-Medium", "RobotoCondensed-Bold", "Roboto-Regular"}) {
+        const QString path = QStringLiteral(":/clipdeck/fonts/%1.ttf").arg(QLatin1String(file));
+        all = QFontDatabase::addApplicationFont(path) >= 0 && all;
+    }
+    qApp->setProperty(key, all);
+    return all;
 }
 
 QFont fontOf(Type type, Density density)

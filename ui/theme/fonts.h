@@ -24,7 +24,7 @@ enum class Type {
 };
 constexpr int typeCount = static_cast<int>(Type::Prose) + 1;
 
-/// Registers the fonts with Qt, once a process. Needs a QGuiApplication. False: a file did not
+/// Registers the fonts with Qt, once for an application object. Needs a QGuiApplication. False: a file did not
 /// load; the system's condensed sans then stands in.
 bool loadFonts();
 

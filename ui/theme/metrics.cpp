@@ -8,6 +8,7 @@ namespace {
 Metrics comfortable()
 {
     Metrics m;
+    m.leastTarget = 34;
     m.rowPitch = 36;
     m.columnPitch = 128;
     m.columnLeast = 96;
@@ -18,8 +19,9 @@ Metrics comfortable()
     m.sceneWidth = 216;
     m.transportHeight = 60;
     m.tabsHeight = 36;
-    m.buttonHeight = 32;
+    m.buttonHeight = 34;
     m.toolRowHeight = 36;
+    m.menuRowHeight = 36;
     m.mixerThumb = {28, 20};
     m.stripButton = 34;
     m.stripField = 34;

@@ -13,6 +13,7 @@ enum class Density {
 
 /// Lengths in logical pixels. Pitches include the gap after the cell.
 struct Metrics {
+    int leastTarget = 0; ///< No side of what can be pressed is smaller
     int gap = 2; ///< Between cells, both ways; frames are drawn in it
     int rowPitch = 22;
     int columnPitch = 100;
@@ -27,6 +28,7 @@ struct Metrics {
     int statusHeight = 24;
     int buttonHeight = 22;
     int toolRowHeight = 26;
+    int menuRowHeight = 24; ///< Of an entry in a menu or a list that opens
     QSize mixerThumb{20, 10};
     int stripButton = 20; ///< Height of a mixer strip's buttons
     int stripField = 16; ///< Height of its value field

@@ -49,6 +49,10 @@ QString valueOf(const QString &name, const Theme &theme, const QString &imageFol
         return QStringLiteral("%1px").arg(theme.metrics().buttonHeight - 4);
     if (name == QLatin1String("tabHeight"))
         return QStringLiteral("%1px").arg(theme.metrics().tabsHeight - 3);
+    if (name == QLatin1String("menuRowHeight")) // without the padding
+        return QStringLiteral("%1px").arg(theme.metrics().menuRowHeight - 8);
+    if (name == QLatin1String("leastTarget"))
+        return QStringLiteral("%1px").arg(theme.metrics().leastTarget);
     if (const std::optional<Role> role = roleNamed(name))
         return theme.color(*role).name();
     return QLatin1Char('@') + name;

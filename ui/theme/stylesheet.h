@@ -11,8 +11,8 @@ namespace clipdeck {
 
 class Theme;
 
-/// Replaces @role, @inkOnText, @images, @buttonHeight and @tabHeight in `sheet`. An unknown name
-/// stays as it is.
+/// Replaces @role, @inkOnText, @images, and the measures @buttonHeight, @tabHeight, @menuRowHeight and @leastTarget in
+/// `sheet`. An unknown name stays as it is.
 QString fillStyleSheet(const QString &sheet, const Theme &theme, const QString &imageFolder);
 
 /// The program's own sheet, filled. Needs loadFonts() before (it brings the resources).

@@ -87,9 +87,10 @@ QPalette paletteOf(const Theme &theme)
 
 } // namespace
 
-Theme::Theme(Kind kind, Density density)
+Theme::Theme(Kind kind, Density density, MotionSetting motion)
     : m_kind(kind)
     , m_density(density)
+    , m_motion(motion)
 {
     for (const ColorRow &row : table) {
         const QRgb color = kind == Kind::Dark ? row.dark : row.light;

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The look as one value: colours by role, clip colours, fonts and measures. Dark or light, for
-// mouse or finger.
+// mouse or finger, moving or still.
 #pragma once
 
 #include "ui/theme/colormath.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/motionsetting.h"
 #include "ui/theme/roles.h"
 
 #include <QColor>
@@ -24,12 +25,18 @@ class Theme {
 public:
     enum class Kind { Dark, Light };
 
-    explicit Theme(Kind kind = Kind::Dark, Density density = Density::Compact);
+    explicit Theme(Kind kind = Kind::Dark, Density density = Density::Compact,
+        MotionSetting motion = MotionSetting::Full);
 
     Kind kind() const { return m_kind; }
     bool isDark() const { return m_kind == Kind::Dark; }
     Density density() const { return m_density; }
     const Metrics &metrics() const { return Metrics::of(m_density); }
+
+    /// Pies, bars, meters and lamps stand; what they would tell is told by numbers.
+    bool isStill() const { return m_motion == MotionSetting::Still; }
+    MotionSetting motion() const { return m_motion; }
+    void setMotion(MotionSetting motion) { m_motion = motion; }
 
     QColor color(Role role) const { return QColor(rgb(role)); }
     QRgb rgb(Role role) const { return m_colors[static_cast<std::size_t>(role)]; }
@@ -47,6 +54,7 @@ public:
 private:
     Kind m_kind;
     Density m_density;
+    MotionSetting m_motion;
     std::array<QRgb, roleCount> m_colors;
     std::array<QFont, typeCount> m_fonts;
     mutable QHash<int, ClipColors> m_clips;

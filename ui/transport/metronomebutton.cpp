@@ -2,15 +2,12 @@
 #include "ui/transport/metronomebutton.h"
 
 #include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
 #include "ui/transport/beatblocks.h"
 
 #include <utility>
 
 namespace clipdeck {
-
-namespace {
-
-}
 
 MetronomeButton::MetronomeButton(LiveSet &set, Commands &commands, const SongClock &clock,
     std::function<qint64()> now, const Theme &theme, QWidget *parent)
@@ -18,6 +15,7 @@ MetronomeButton::MetronomeButton(LiveSet &set, Commands &commands, const SongClo
         SongField::Metronome, ButtonFace::of(Icon::Metronome), set, commands, theme, parent)
     , m_set(set)
     , m_clock(clock)
+    , m_theme(theme)
     , m_now(std::move(now))
 {
     m_ticker.setInterval(measure::frameMs);
@@ -28,7 +26,7 @@ MetronomeButton::MetronomeButton(LiveSet &set, Commands &commands, const SongClo
 
 void MetronomeButton::tick()
 {
-    const bool clicks = isChecked() && m_clock.isPlaying() && isVisible();
+    const bool clicks = isChecked() && m_clock.isPlaying() && isVisible() && !m_theme.isStill();
     setDim(
         clicks && !isOnBeat(m_clock.position(m_now()), m_set.song().signature(), m_clock.tempo()));
     if (clicks != m_ticker.isActive())

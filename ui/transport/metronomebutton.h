@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The metronome's switch: while it clicks, its icon lights on each beat.
+// The metronome's switch: while it clicks, its icon lights on each beat, unless the window is to stand still.
 #pragma once
 
 #include "core/live/songclock.h"
@@ -27,6 +27,7 @@ private:
 
     const LiveSet &m_set;
     const SongClock &m_clock;
+    const Theme &m_theme;
     std::function<qint64()> m_now;
     QTimer m_ticker;
 };

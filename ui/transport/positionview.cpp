@@ -43,7 +43,8 @@ void PositionView::refresh()
     const Beats position = m_clock.position(m_now());
     const Signature signature = m_set.song().signature();
     const QString text = positionText(position, signature);
-    const int beat = m_clock.isPlaying() ? beatOfBar(position, signature) : -1;
+    const bool beats = m_clock.isPlaying() && !m_theme.isStill();
+    const int beat = beats ? beatOfBar(position, signature) : -1;
     if (text != m_text || beat != m_beat) {
         m_text = text;
         m_beat = beat;
@@ -61,6 +62,8 @@ void PositionView::paintEvent(QPaintEvent *)
     const bool known = isEnabled();
     paintText(painter, rect(), known ? m_text : QStringLiteral("–"), m_theme.font(Type::Count),
         m_theme.color(known ? Role::Text : Role::Text3));
+    if (m_theme.isStill())
+        return; // the count says it
     const QRect area(width() - blocksWidth, 0, blocksWidth, height());
     const std::vector<QRect> blocks = beatBlocks(area, m_set.song().signature());
     for (int i = 0; i < static_cast<int>(blocks.size()); ++i)

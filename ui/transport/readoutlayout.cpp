@@ -18,7 +18,7 @@ struct Row {
 constexpr int margin = 12;
 constexpr int beside = 8; // to what stands before without a separator
 
-constexpr std::array rows{Row{ReadoutPart::Tempo, 62, 12}, Row{ReadoutPart::Tap, 42, 12, 5, false},
+constexpr std::array rows{Row{ReadoutPart::Tempo, 62, 12}, Row{ReadoutPart::Tap, 42, 12, 3, false},
     Row{ReadoutPart::Signature, 64, 6}, Row{ReadoutPart::Launch, 70, 8},
     Row{ReadoutPart::Record, 80, 8}, Row{ReadoutPart::Position, 162, 12}};
 

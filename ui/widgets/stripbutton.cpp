@@ -3,6 +3,7 @@
 
 #include "ui/theme/paint.h"
 #include "ui/widgets/focusring.h"
+#include "ui/widgets/stripbuttonaccessible.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -23,6 +24,7 @@ StripButton::StripButton(ButtonFace face, const Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_face(std::move(face))
 {
+    installStripButtonAccessibility();
     setFocusPolicy(Qt::TabFocus);
     FocusRing::wantedBy(this);
 }

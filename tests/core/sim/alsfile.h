@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Live Sets written by hand, in the shapes in which Live 9 to 12 write them: the same small set in each.
+// Live Sets written by hand, in the shapes in which Live 8 to 12 write them: the same small set in each.
 #pragma once
 
 #include <QByteArray>
@@ -32,6 +32,8 @@ struct AlsShape {
 
     bool oldScenes() const { return version < 11; }
     bool mainTrack() const { return version >= 12; }
+    /// Live 8 kept every value as the first event of the arrangement's automation, and no name that it gave itself.
+    bool eventsOnly() const { return version < 9; }
     QByteArray creator() const { return "Ableton Live " + QByteArray::number(version) + ".1.5"; }
     /// The colour of a track; before Live 11 from 140.
     QByteArray trackColor(int number) const
@@ -55,8 +57,13 @@ struct AlsShape {
     {
         return QByteArray("<") + name + ">" + content + "</" + name + ">";
     }
-    static QByteArray manual(const char *name, const QByteArray &text, const QByteArray &rest = {})
+    QByteArray manual(const char *name, const QByteArray &text, const QByteArray &rest = {}) const
     {
+        const char *kind = text == "true" || text == "false" ? "BoolEvent" : "FloatEvent";
+        const QByteArray event
+            = QByteArray("<") + kind + " Time=\"-63072000\" Value=\"" + text + "\"/>";
+        if (eventsOnly())
+            return in(name, in("ArrangerAutomation", in("Events", event)) + rest);
         return in(name, value("LomId", 0.0) + value("Manual", text) + rest);
     }
     static QByteArray range(const char *low, const char *high)
@@ -70,7 +77,7 @@ struct AlsShape {
             manual("On", "true") + in("Sends", rest) + manual("Speaker", "true")
                 + value("SoloSink", "false") + manual("Pan", pan) + manual("Volume", volume));
     }
-    static QByteArray send(const char *gain)
+    QByteArray send(const char *gain) const
     {
         return in("TrackSendHolder", manual("Send", gain) + value("Active", "true"));
     }
@@ -139,9 +146,12 @@ struct AlsShape {
         const QByteArray &rest = {}) const
     {
         return QByteArray("<") + kind + " Id=\"" + QByteArray::number(id) + "\">"
-            + in("Name", value("EffectiveName", effectiveName) + value("UserName", userName))
-            + trackColor(color) + value("TrackGroupId", group) + value("TrackUnfolded", "true")
-            + rest + in("DeviceChain", chain) + "</" + kind + ">";
+            + in("Name",
+                (eventsOnly() ? QByteArray() : value("EffectiveName", effectiveName))
+                    + value("UserName", userName))
+            + trackColor(color) + value("TrackGroupId", group)
+            + (eventsOnly() ? QByteArray() : value("TrackUnfolded", "true")) + rest
+            + in("DeviceChain", chain) + "</" + kind + ">";
     }
     static QByteArray sequencer(const QByteArray &slots_, const char *armed)
     {
@@ -155,7 +165,7 @@ struct AlsShape {
     {
         return in("DeviceChain", in("Devices", list));
     }
-    static QByteArray equalizer()
+    QByteArray equalizer() const
     {
         return in("Eq8",
             manual("On", "false") + value("UserName", "Warm")
@@ -164,7 +174,7 @@ struct AlsShape {
                         manual("Freq", "850.5", range("10", "22000")) + manual("IsOn", "true")
                             + manual("Mode", "3"))));
     }
-    static QByteArray rack()
+    QByteArray rack() const
     {
         return in("InstrumentGroupDevice",
             manual("On", "true") + value("UserName", "")
@@ -172,7 +182,7 @@ struct AlsShape {
                 + manual("MacroControls.0", "63.5", range("0", "127"))
                 + value("MacroDisplayNames.0", "Brightness"));
     }
-    static QByteArray plugin()
+    QByteArray plugin() const
     {
         return in("PluginDevice",
             manual("On", "true") + value("UserName", "")
@@ -188,7 +198,9 @@ struct AlsShape {
     QByteArray tracks() const
     {
         const QByteArray empty = slot({});
-        const char *fold = version < 10 ? "<GroupedTracksRevealed Value=\"false\"/>" : "";
+        const char *fold = version < 9 ? "<TrackGroupVisible Value=\"false\"/>"
+            : version < 10             ? "<GroupedTracksRevealed Value=\"false\"/>"
+                                       : "";
         const QByteArray sends = send("1") + send("0.0003162277571");
         return track("GroupTrack", 20, -1, "", "1-Group", 0, mixer("1", "0", sends), fold)
             + track("MidiTrack", 21, 20, "Bass", "Bass", 5,
@@ -196,14 +208,15 @@ struct AlsShape {
                     + sequencer(slot(midiClip()) + empty + slot({}, "false"), "true")
                     + devices(plugin() + equalizer()))
             + track("GroupTrack", 30, 20, "Inner", "Inner", 6, mixer("1.99526238", "0", sends))
-            + track("AudioTrack", 22, 30, "", "4-Audio", 7,
+            + track("AudioTrack", 22, 30, "# Tape", "4 Tape", 7,
                 mixer("0.0001", "1", sends) + sequencer(empty + slot(audioClip()) + empty, "false"))
             + track("MidiTrack", 23, -1, "", "5-Strings", 8,
                 mixer("1", "0", sends) + sequencer(empty + empty + empty, "false")
-                    + devices(rack()))
+                    + devices(rack()),
+                value("Freeze", "true"))
             + track("ReturnTrack", 2, -1, "", "A-Reverb", 9,
                 mixer("1", "0", sends) + devices(in("Reverb", manual("On", "true"))))
-            + track("ReturnTrack", 3, -1, "Echoes", "Echoes", 10, mixer("1", "0", sends));
+            + track("ReturnTrack", 3, -1, "Echoes", "B-Echoes", 10, mixer("1", "0", sends));
     }
     QByteArray main() const
     {
@@ -214,7 +227,7 @@ struct AlsShape {
         const char *name = mainTrack() ? "MainTrack" : "MasterTrack";
         return in(name,
             in("Name", value("EffectiveName", "Main") + value("UserName", "")) + trackColor(11)
-                + in("DeviceChain", songMixer));
+                + in(eventsOnly() ? "MasterChain" : "DeviceChain", songMixer));
     }
     QByteArray scenes() const
     {

@@ -6,6 +6,9 @@
 
 #include <QTest>
 
+#include <cmath>
+#include <limits>
+
 using namespace clipdeck;
 using namespace clipdeck::sim;
 using namespace Qt::StringLiterals;
@@ -57,6 +60,8 @@ private Q_SLOTS:
     void aDeletedClipStops();
     void stoppingTheSongCancelsWhatWaits();
     void backToTheArrangement();
+    void aNumberThatIsNoneEndsTheStep_data();
+    void aNumberThatIsNoneEndsTheStep();
 };
 
 void TestSimLauncher::gridOfAQuantization_data()
@@ -322,6 +327,30 @@ void TestSimLauncher::backToTheArrangement()
     stage.begin();
     stage.live.launcher().backToArranger({&stage.track(3), &stage.track(1)});
     QCOMPARE(stage.playing(3), -1);
+}
+
+void TestSimLauncher::aNumberThatIsNoneEndsTheStep_data()
+{
+    QTest::addColumn<double>("number");
+    QTest::newRow("nan") << std::numeric_limits<double>::quiet_NaN();
+    QTest::newRow("inf") << std::numeric_limits<double>::infinity();
+    QTest::newRow("-inf") << -std::numeric_limits<double>::infinity();
+}
+
+void TestSimLauncher::aNumberThatIsNoneEndsTheStep()
+{
+    QFETCH(double, number);
+    Stage stage;
+    stage.begin();
+    stage.playTo(1.0);
+    // No setter lets such a number in: this is what happens if one ever does.
+    stage.live.song().tempo = number;
+    stage.track(3).running->recordEnd = number;
+    stage.playTo(2.0);
+    stage.live.song().tempo = 120.0;
+    stage.playTo(3.0);
+    QVERIFY(stage.live.clock().isPlaying());
+    QVERIFY(std::isfinite(stage.live.clock().beat()));
 }
 
 int tst_simlauncher(int argc, char *argv[])

@@ -381,6 +381,26 @@ private Q_SLOTS:
         QTRY_VERIFY(level() != QStringLiteral("−∞"));
     }
 
+    void stillNoMeterMoves()
+    {
+        const auto metersWith = [this](double level, MotionSetting motion) {
+            m_bench->theme.setMotion(motion);
+            LiveSet set;
+            MixerView other(contextOf(set));
+            showTwoTracks(set, other);
+            set.apply(TrackIndex(0), TrackField::OutputMeterLeft, level);
+            set.apply(TrackIndex(0), TrackField::OutputMeterRight, level);
+            set.publish();
+            const QImage picture = static_cast<QWidget &>(other).grab().toImage();
+            m_bench->theme.setMotion(MotionSetting::Full);
+            return picture;
+        };
+        QVERIFY(metersWith(0.5, MotionSetting::Full) != metersWith(0.1, MotionSetting::Full));
+        QCOMPARE(metersWith(0.5, MotionSetting::Still), metersWith(0.1, MotionSetting::Still));
+        // What was too loud stays lit: it is a state.
+        QVERIFY(metersWith(0.99, MotionSetting::Still) != metersWith(0.1, MotionSetting::Still));
+    }
+
     void assistiveTechnologyReadsAndMoves()
     {
         QAccessibleInterface *mixer = QAccessible::queryAccessibleInterface(&view());

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void scenes();
     void stops();
     void flashSafeGroundsNeverChange();
+    void stillHasNoPie();
 };
 
 void TestLamp::states_data()
@@ -267,6 +268,21 @@ void TestLamp::flashSafeGroundsNeverChange()
         QCOMPARE(
             Lamps(theme, begin).of(shown, {}).ground, Lamps(theme, calm()).of(shown, {}).ground);
     }
+}
+
+void TestLamp::stillHasNoPie()
+{
+    const Theme theme;
+    Motion motion;
+    motion.setting = MotionSetting::Still;
+    Cell playing = cell(SlotState::Playing);
+    const QString look = text(theme, Lamps(theme, motion).of(playing, {}));
+    QCOMPARE(look, QStringLiteral("triangle, onPlay on play"));
+    playing.part = 0.7;
+    QCOMPARE(text(theme, Lamps(theme, motion).of(playing, {})), look);
+    // What is to stop says so, and a one-shot shows no way either.
+    QCOMPARE(text(theme, Lamps(theme, motion).of(cell(SlotState::QueuedToStop), {})),
+        QStringLiteral("stop, text on lampOff, ring text"));
 }
 
 int tst_lamp(int argc, char *argv[])

@@ -74,7 +74,7 @@ void TestTheme::metricsFitTheirPitch_data()
     QTest::addColumn<int>("cell");
     QTest::addColumn<int>("least");
     QTest::newRow("compact") << Density::Compact << 20 << 20;
-    QTest::newRow("comfortable") << Density::Comfortable << 34 << 32;
+    QTest::newRow("comfortable") << Density::Comfortable << 34 << 34;
 }
 
 void TestTheme::metricsFitTheirPitch()

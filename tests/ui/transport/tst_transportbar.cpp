@@ -2,14 +2,28 @@
 #include "tests/support/widgettestclass.h"
 #include "tests/ui/transport/transportbench.h"
 
+#include <QAccessible>
 #include <QComboBox>
+#include <QCryptographicHash>
 #include <QDoubleSpinBox>
 #include <QLineEdit>
+#include <QSet>
 
 using namespace clipdeck;
 
 class TransportBarTest : public QObject, protected TransportBench {
     Q_OBJECT
+
+    /// What of a widget is to be seen at m_now: shown anew, it looks at the clock.
+    static QString picture(QWidget *widget, const QRect &part)
+    {
+        widget->hide();
+        widget->show();
+        const QImage image = widget->grab(part).toImage();
+        const auto bytes = QByteArrayView(image.constBits(), image.sizeInBytes());
+        return QString::fromLatin1(
+            QCryptographicHash::hash(bytes.toByteArray(), QCryptographicHash::Md5).toHex());
+    }
 
 private Q_SLOTS:
     void initTestCase() { start(); }
@@ -29,6 +43,58 @@ private Q_SLOTS:
 
         QTest::keyClick(m_bar.get(), Qt::Key_O);
         QTRY_COMPARE(inLive("metronome").toBool(), before);
+    }
+
+    void assistiveTechnologyPresses()
+    {
+        const bool before = inLive("metronome").toBool();
+        QAccessibleInterface *metronome
+            = QAccessible::queryAccessibleInterface(button("Metronome"));
+        QVERIFY(metronome && metronome->actionInterface());
+        QCOMPARE(metronome->role(), QAccessible::CheckBox);
+        QCOMPARE(bool(metronome->state().checked), before);
+        metronome->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+        QTRY_COMPARE(inLive("metronome").toBool(), !before);
+        QTRY_COMPARE(bool(metronome->state().checked), !before);
+        metronome->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+        QTRY_COMPARE(inLive("metronome").toBool(), before);
+    }
+
+    void stillNothingMovesButNumbers_data()
+    {
+        QTest::addColumn<MotionSetting>("motion");
+        QTest::newRow("with the beat") << MotionSetting::Full;
+        QTest::newRow("still") << MotionSetting::Still;
+    }
+
+    void stillNothingMovesButNumbers()
+    {
+        QFETCH(MotionSetting, motion);
+        m_theme.setMotion(motion);
+        m_engine->commands().requestSong(SongField::Metronome, true);
+        m_engine->commands().requestPlay();
+        QTRY_VERIFY(inLive("metronome").toBool() && inLive("is_playing").toBool());
+        QTRY_VERIFY(m_engine->songClock().isPlaying() && button("Metronome")->isChecked());
+
+        auto *position = named<QWidget>("Song position");
+        QSet<QString> icons;
+        QSet<QString> beats;
+        QSet<QString> counts;
+        for (int ms = 0; ms < 3000; ms += 20) {
+            m_now = m_engine->now() + ms;
+            icons.insert(picture(button("Metronome"), button("Metronome")->rect()));
+            // The blocks stand at the right end, behind the count.
+            const int blocks = 54;
+            const QRect all = position->rect();
+            beats.insert(picture(position, all.adjusted(all.width() - blocks, 0, 0, 0)));
+            counts.insert(picture(position, all.adjusted(0, 0, -blocks, 0)));
+        }
+        m_theme.setMotion(MotionSetting::Full);
+        QVERIFY2(counts.size() > 10, qPrintable(QString::number(counts.size())));
+        QCOMPARE(icons.size(), motion == MotionSetting::Still ? 1 : 2);
+        QCOMPARE(beats.size(), motion == MotionSetting::Still ? 1 : 4);
+        m_engine->commands().requestSong(SongField::Metronome, false);
+        QTRY_VERIFY(m_engine->liveSet().wishes().empty());
     }
 
     void followsLive()
