@@ -169,11 +169,12 @@ void TestPromptness::aLengthInLive()
     }();
     const QString clip = QString(u"%1 clip_slots %2 clip"_s)
                              .arg(pathOf(slot.track), QString::number(slot.scene.value));
-    const double loopEnd = mirror().clip(slot)->loopEnd + 16;
+    const double loopEnd = mirror().clip(slot)->loopEnd.value + 16;
     QVERIFY2(live().call(
                  u"set"_s, {{u"path"_s, clip}, {u"prop"_s, u"loop_end"_s}, {u"value"_s, loopEnd}}),
         qPrintable(live().error()));
-    QVERIFY(timeUntil([&] { return mirror().clip(slot)->loopEnd == loopEnd; }) <= 2 * boundMs);
+    QVERIFY(
+        timeUntil([&] { return mirror().clip(slot)->loopEnd.value == loopEnd; }) <= 2 * boundMs);
 }
 
 int tst_promptness(int argc, char *argv[])
