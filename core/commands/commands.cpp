@@ -118,7 +118,7 @@ void Commands::requestClip(SlotId slot, ClipField field, const LiveValue &value)
     else if (!property || !property->canSet)
         m_queue.refuse(target, tr("Live does not let this be set."));
     else if (field == ClipField::Looping && numberOr(value, 0.0) != 0.0
-        && m_set.clip(slot)->timeUnit() == ClipTimeUnit::Seconds)
+        && m_set.clip(slot)->timeUnit() == ClipTimeUnit::Second)
         m_queue.refuse(target, tr("Audio that is not warped can't loop."));
     else
         submit(target, *property, {slot.track.value, slot.scene.value}, value);

@@ -64,7 +64,7 @@ struct Clip {
     Signature signature() const { return {signatureNumerator, signatureDenominator}; }
     ClipTimeUnit timeUnit() const
     {
-        return warping == false ? ClipTimeUnit::Seconds : ClipTimeUnit::Beats;
+        return warping == false ? ClipTimeUnit::Second : ClipTimeUnit::Beat;
     }
     /// `tempo`: the song's, in BPM.
     ClipTimeScale timeScale(double tempo) const { return {timeUnit(), signature(), tempo}; }

@@ -22,37 +22,37 @@ ClipTimeScale::ClipTimeScale(ClipTimeUnit unit, Signature signature, double temp
 
 Beats ClipTimeScale::beats(ClipTime time) const
 {
-    const bool isBeats = m_unit == ClipTimeUnit::Beats;
+    const bool isBeats = m_unit == ClipTimeUnit::Beat;
     return {isBeats ? time.value : time.value * m_tempo / secondsAMinute};
 }
 
 Seconds ClipTimeScale::seconds(ClipTime time) const
 {
-    const bool isSeconds = m_unit == ClipTimeUnit::Seconds;
+    const bool isSeconds = m_unit == ClipTimeUnit::Second;
     return {isSeconds ? time.value : time.value * secondsAMinute / m_tempo};
 }
 
 ClipTime ClipTimeScale::from(Beats time) const
 {
-    const bool isBeats = m_unit == ClipTimeUnit::Beats;
+    const bool isBeats = m_unit == ClipTimeUnit::Beat;
     return {isBeats ? time.value : time.value * secondsAMinute / m_tempo};
 }
 
 QString ClipTimeScale::positionText(ClipTime position) const
 {
-    return m_unit == ClipTimeUnit::Beats ? clipdeck::positionText(beats(position), m_signature)
-                                         : clipdeck::positionText(seconds(position));
+    return m_unit == ClipTimeUnit::Beat ? clipdeck::positionText(beats(position), m_signature)
+                                        : clipdeck::positionText(seconds(position));
 }
 
 QString ClipTimeScale::lengthText(ClipTime length) const
 {
-    return m_unit == ClipTimeUnit::Beats ? clipdeck::lengthText(beats(length), m_signature)
-                                         : clipdeck::lengthText(seconds(length));
+    return m_unit == ClipTimeUnit::Beat ? clipdeck::lengthText(beats(length), m_signature)
+                                        : clipdeck::lengthText(seconds(length));
 }
 
 QString ClipTimeScale::leftText(ClipTime left) const
 {
-    if (m_unit == ClipTimeUnit::Beats)
+    if (m_unit == ClipTimeUnit::Beat)
         return countText(beats(left), m_signature);
     return clipdeck::lengthText(Seconds{std::ceil(std::max(0.0, seconds(left).value) - hair)});
 }
@@ -60,7 +60,7 @@ QString ClipTimeScale::leftText(ClipTime left) const
 QString ClipTimeScale::passedText(ClipTime passed) const
 {
     const double value = std::max(0.0, passed.value);
-    if (m_unit == ClipTimeUnit::Seconds)
+    if (m_unit == ClipTimeUnit::Second)
         return clipdeck::lengthText(Seconds{std::floor(value + hair)});
     const double count = m_signature.count().value;
     return countText({std::floor(value / count + hair) * count}, m_signature);

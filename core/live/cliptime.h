@@ -12,7 +12,7 @@ namespace clipdeck {
 using ClipTime = Duration<struct ClipUnit_>;
 
 /// What a clip's times count (Live Object Model, class Clip): beats, or seconds where it is audio that is not warped.
-enum class ClipTimeUnit { Beats, Seconds };
+enum class ClipTimeUnit { Beat, Second };
 
 /// Reads the times of one clip at one tempo of the song. A clip in seconds keeps its own speed whatever the tempo, so what
 /// its times are in beats holds for this tempo only.
@@ -36,7 +36,7 @@ public:
     QString passedText(ClipTime passed) const;
 
 private:
-    ClipTimeUnit m_unit = ClipTimeUnit::Beats;
+    ClipTimeUnit m_unit = ClipTimeUnit::Beat;
     Signature m_signature;
     double m_tempo = 120.0; ///< BPM
 };

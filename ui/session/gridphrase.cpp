@@ -36,7 +36,7 @@ void GridDesk::loopPhrase(int bars)
         = clip ? now.positions.position(*slot, *clip, now.clock.moment(now.now)) : std::nullopt;
     if (!position) {
         Q_EMIT told(tr("Nothing that plays is selected, and nothing is being recorded."));
-    } else if (clip->timeUnit() == ClipTimeUnit::Seconds) {
+    } else if (clip->timeUnit() == ClipTimeUnit::Second) {
         Q_EMIT told(tr("%1 is not warped, so it can't loop.").arg(clip->name));
     } else if (clip->isRecording) {
         m_ending = EndingTake{*slot, *position, bars};

@@ -65,7 +65,7 @@ bool GridDesk::alignTake(FixedTake &take)
     if (!clip || clip->isRecording || track->playingSlot != slot.scene.value || !isAsLong())
         // Live tells that a take has ended before it tells how long it is.
         return now.now - take.seenAt > patienceMs;
-    if (clip->timeUnit() == ClipTimeUnit::Seconds)
+    if (clip->timeUnit() == ClipTimeUnit::Second)
         return true; // it does not loop, so there is no phrase to stand in
     const std::optional<ClipTime> position = now.positions.position(slot, *clip, song);
     if (!position)

@@ -16,7 +16,7 @@ constexpr double tolerance = 1e-6;
 /// Nothing moves in steps.
 std::optional<ClipTime> stepOf(Snap snap, ClipTimeUnit unit)
 {
-    const bool isBeats = unit == ClipTimeUnit::Beats;
+    const bool isBeats = unit == ClipTimeUnit::Beat;
     switch (snap) {
     case Snap::Whole:
         return ClipTime{1.0};
@@ -43,14 +43,14 @@ bool sameUnit(ClipTime a, ClipTime b, const ClipTimeScale &scale)
         const double n = length / scale.bar();
         return std::abs(n - std::round(n)) < tolerance && n > 0.5;
     };
-    return scale.unit() == ClipTimeUnit::Seconds || inBars(a) == inBars(b);
+    return scale.unit() == ClipTimeUnit::Second || inBars(a) == inBars(b);
 }
 
 } // namespace
 
 ClipTime ghostTick(const ClipTimeScale &scale)
 {
-    return scale.unit() == ClipTimeUnit::Beats ? scale.bar() : ClipTime{1.0};
+    return scale.unit() == ClipTimeUnit::Beat ? scale.bar() : ClipTime{1.0};
 }
 
 double ghostTickWidth(double cellWidth, ClipTime length, const ClipTimeScale &scale)
@@ -94,7 +94,7 @@ LengthLabel lengthLabel(ClipTime from, ClipTime to, const ClipTimeScale &scale)
     const QString becomes = scale.lengthText(to);
     const auto [amount, unit] = amountAndUnit(was);
     const QString newUnit = amountAndUnit(becomes).second;
-    const bool isBeats = scale.unit() == ClipTimeUnit::Beats; // bars may go on as bars.beats
+    const bool isBeats = scale.unit() == ClipTimeUnit::Beat; // bars may go on as bars.beats
     const bool once = !unit.isEmpty() && (newUnit.isEmpty() ? isBeats : sameUnit(from, to, scale));
     return {once ? amount : was, becomes};
 }

@@ -9,8 +9,8 @@ using namespace clipdeck;
 
 namespace {
 
-const ClipTimeScale inBeats(ClipTimeUnit::Beats, {4, 4}, 90);
-const ClipTimeScale inSeconds(ClipTimeUnit::Seconds, {4, 4}, 90);
+const ClipTimeScale inBeats(ClipTimeUnit::Beat, {4, 4}, 90);
+const ClipTimeScale inSeconds(ClipTimeUnit::Second, {4, 4}, 90);
 
 } // namespace
 
@@ -38,7 +38,7 @@ void TestClipTime::units()
     QFETCH(LiveValue, warping);
     Clip clip;
     rowOf(clipFields(), ClipField::Warping).set(clip, warping);
-    QTEST(clip.timeUnit() == ClipTimeUnit::Seconds, "isSeconds");
+    QTEST(clip.timeUnit() == ClipTimeUnit::Second, "isSeconds");
 }
 
 void TestClipTime::converts()
@@ -49,8 +49,8 @@ void TestClipTime::converts()
     QCOMPARE(inSeconds.seconds({6}), Seconds{6});
     QCOMPARE(inSeconds.beats({6}), Beats{9});
     QCOMPARE(inSeconds.from(Beats{9}), ClipTime{6});
-    QCOMPARE(ClipTimeScale(ClipTimeUnit::Seconds, {3, 4}, 90).bar(), ClipTime{2});
-    QCOMPARE(ClipTimeScale(ClipTimeUnit::Seconds, {4, 4}, 0).bar(), ClipTime{12}); // no such tempo
+    QCOMPARE(ClipTimeScale(ClipTimeUnit::Second, {3, 4}, 90).bar(), ClipTime{2});
+    QCOMPARE(ClipTimeScale(ClipTimeUnit::Second, {4, 4}, 0).bar(), ClipTime{12}); // no such tempo
 }
 
 void TestClipTime::words_data()

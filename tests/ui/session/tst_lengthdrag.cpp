@@ -8,9 +8,9 @@ using namespace clipdeck;
 
 namespace {
 
-const ClipTimeScale fourFour(ClipTimeUnit::Beats, {4, 4}, 120);
-const ClipTimeScale sixEight(ClipTimeUnit::Beats, {6, 8}, 120);
-const ClipTimeScale notWarped(ClipTimeUnit::Seconds, {4, 4}, 90);
+const ClipTimeScale fourFour(ClipTimeUnit::Beat, {4, 4}, 120);
+const ClipTimeScale sixEight(ClipTimeUnit::Beat, {6, 8}, 120);
+const ClipTimeScale notWarped(ClipTimeUnit::Second, {4, 4}, 90);
 
 } // namespace
 
