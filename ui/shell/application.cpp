@@ -14,6 +14,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QPixmap>
+#include <QScreen>
 #include <QTimer>
 
 #include <chrono>
