@@ -22,6 +22,8 @@ PanelDeck::PanelDeck(const Theme &theme, QWidget *parent)
 {
     m_tabs->setExpanding(false);
     m_tabs->setDrawBase(false);
+    // There is room for all tabs, and these buttons would be smaller than a finger.
+    m_tabs->setUsesScrollButtons(false);
     m_tabs->setFocusPolicy(Qt::TabFocus);
     m_tabs->setAccessibleName(tr("Panel"));
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
