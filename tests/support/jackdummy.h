@@ -35,6 +35,9 @@ public:
     {
         if (QStandardPaths::findExecutable(QStringLiteral("jackd")).isEmpty())
             *why = QStringLiteral("jackd is not installed (Debian: apt install jackd2)");
+        else if (QStandardPaths::findExecutable(QStringLiteral("jack_wait")).isEmpty())
+            *why = QStringLiteral(
+                "jack_wait is not installed (Debian 13: apt install jack-example-tools)");
         else if (QFileInfo(QStringLiteral("/dev/snd/seq")).isWritable())
             *why = QStringLiteral("this machine has an ALSA sequencer, which is used before JACK");
         return why->isEmpty();
@@ -54,7 +57,7 @@ public:
                 QStringLiteral("48000")});
         if (!m_process.waitForStarted())
             return false;
-        // jack_wait (of the same package) asks as a client does, with a limit in seconds.
+        // jack_wait asks as a client does, with a limit in seconds.
         return QProcess::execute(QStringLiteral("jack_wait"),
                    {QStringLiteral("-s"), m_name, QStringLiteral("-w"), QStringLiteral("-t"),
                        QStringLiteral("10")})
