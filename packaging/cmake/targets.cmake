@@ -20,7 +20,7 @@ else()
         -Wno-sign-conversion -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough
         $<$<BOOL:${CLIPDECK_WERROR}>:-Werror>)
 endif()
-# Half of the time that linking takes with the system's own linker, where this one is installed.
+# A faster linker than the system's own, where it is installed.
 find_program(MOLD mold)
 if(MOLD AND CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang" AND NOT APPLE)
     target_link_options(clipdeck_options INTERFACE -fuse-ld=mold)
