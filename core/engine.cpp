@@ -23,8 +23,10 @@ namespace clipdeck {
 namespace {
 
 constexpr int tickMs = 10; // a group leaves within this time of its moment
-constexpr int restMs = 92; // and at rest within this one: two turns are the time between groups
-constexpr qint64 turnMs = 100; // between two turns; what is longer is time in which we did not run
+constexpr int restMs = 188; // and at rest within this one: two turns are the time between groups
+constexpr qint64 turnMs = 200; // between two turns; what is longer is time in which we did not run
+// At rest, what arrives first waits so long for the rest of its tick's answers: one waking takes them all.
+constexpr int gatherMs = 8;
 constexpr qint64 bindAgainMs = 1000;
 constexpr qint64 lookUpAgainMs = 5000;
 constexpr qint64 reportEveryMs = 1000; // for the age of the last reply; states are told at once
@@ -39,6 +41,7 @@ struct Engine::Parts {
     void found(const HostAddress &host);
     void bind(qint64 now);
     void advance();
+    void setAtRest(bool atRest);
     void receive(const QByteArray &datagram);
     void receive(const OscMessage &message, qint64 now);
     void publish();
@@ -207,9 +210,15 @@ void Engine::Parts::advance()
     }
     judge(now);
     publish();
-    const int pauseMs = sync.isAtRest() && set.wishes().empty() ? restMs : tickMs;
+    setAtRest(sync.isAtRest() && set.wishes().empty());
+}
+
+void Engine::Parts::setAtRest(bool atRest)
+{
+    const int pauseMs = atRest ? restMs : tickMs;
     if (timer.interval() != pauseMs)
         timer.setInterval(pauseMs);
+    socket.setGatherMs(atRest ? gatherMs : 0);
 }
 
 void Engine::Parts::judge(qint64 now)
@@ -375,11 +384,13 @@ void Engine::setVisible(
     TrackIndex firstTrack, int trackCount, SceneIndex firstScene, int sceneCount)
 {
     m_parts->sync.setVisible(firstTrack, trackCount, firstScene, sceneCount);
+    m_parts->setAtRest(false);
 }
 
 void Engine::watchMeters(TrackIndex firstTrack, int trackCount)
 {
     m_parts->sync.watchMeters(firstTrack, trackCount);
+    m_parts->setAtRest(false);
 }
 
 void Engine::watchParameter(ParameterId parameter)

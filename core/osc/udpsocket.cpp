@@ -15,9 +15,13 @@ UdpSocket::UdpSocket(QObject *parent)
     , m_again(this)
 {
     m_again.setSingleShot(true);
-    m_again.setInterval(0);
     connect(&m_again, &QTimer::timeout, this, &UdpSocket::drainSlice);
-    connect(&m_socket, &QUdpSocket::readyRead, this, &UdpSocket::drainSlice);
+    connect(&m_socket, &QUdpSocket::readyRead, this, [this] {
+        if (m_gatherMs > 0)
+            m_again.start(m_gatherMs);
+        else
+            drainSlice();
+    });
 }
 
 UdpSocket::Bound UdpSocket::bind(const QHostAddress &address, quint16 port)
@@ -75,17 +79,20 @@ void UdpSocket::drainSlice()
     time.start();
     int taken = 0;
     SocketAddress from;
-    while (taken < sliceSize && time.nsecsElapsed() < sliceNs && m_socket.hasPendingDatagrams()) {
+    bool isEmpty = false;
+    while (taken < sliceSize && time.nsecsElapsed() < sliceNs) {
         const qint64 size
             = m_socket.readDatagram(m_buffer.data(), m_buffer.size(), &from.host, &from.port);
+        isEmpty = size < 0;
+        if (isEmpty)
+            break;
         ++taken;
-        if (size >= 0)
-            Q_EMIT received(QByteArray(m_buffer.constData(), size), from);
+        Q_EMIT received(QByteArray(m_buffer.constData(), size), from);
     }
     if (taken > 0)
         Q_EMIT sliceEnded();
-    if (m_socket.hasPendingDatagrams())
-        m_again.start();
+    if (!isEmpty)
+        m_again.start(0);
 }
 
 } // namespace clipdeck

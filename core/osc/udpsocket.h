@@ -29,6 +29,9 @@ public:
     Bound bind(const QHostAddress &address, quint16 port);
     void close();
     bool isBound() const;
+    /// How long, in milliseconds, the first datagram after a silence waits for what follows it: received() comes later by
+    /// that, and many datagrams wake the program once. 0, the default: not at all.
+    void setGatherMs(int ms) { m_gatherMs = ms; }
     quint16 localPort() const;
     /// Bytes that the system really set aside.
     int receiveBufferSize() const;
@@ -41,7 +44,9 @@ private:
 
     QUdpSocket m_socket;
     QByteArray m_buffer; ///< Room for the largest datagram
-    QTimer m_again; ///< Brings us back for the rest of a flood after other events had their turn.
+    /// Brings us back for the rest of a flood, after other events had their turn, and for what is gathered.
+    QTimer m_again;
+    int m_gatherMs = 0;
     QString m_error;
 };
 

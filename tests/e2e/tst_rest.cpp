@@ -71,6 +71,8 @@ void TestRest::launchedClipsCostNothingWhileTheSongStands()
     qInfo("ms of a core and wake-ups a second: at rest %.1f and %.0f, playing %.1f and %.0f, "
           "stopped %.1f and %.0f",
         before.cpuMs, before.wakeUps, playing.cpuMs, playing.wakeUps, after.cpuMs, after.wakeUps);
+    constexpr double fewWakeUps = 30; // 20, and what a machine that others use, too, adds
+    QVERIFY(before.wakeUps <= fewWakeUps);
     constexpr double noiseMs = 8.0;
     QVERIFY(after.cpuMs <= before.cpuMs + noiseMs);
     QVERIFY(after.wakeUps <= 1.5 * before.wakeUps);
