@@ -78,6 +78,15 @@ std::optional<OscMessage> ListenerSet::drop(const ListenerKey &key)
     return std::nullopt;
 }
 
+void ListenerSet::forget(const ListenerKey &key)
+{
+    const auto it = m_wanted.find(key);
+    if (it == m_wanted.end())
+        return;
+    m_byEpoch.erase(it->second.epoch);
+    m_wanted.erase(it);
+}
+
 std::vector<OscMessage> ListenerSet::start(const ListenerKey &key)
 {
     std::vector<OscMessage> out;

@@ -71,6 +71,8 @@ public:
     /// Returns the message to send when nobody wants it any more; none if it was not started, or moved and can't be
     /// stopped.
     std::optional<OscMessage> drop(const ListenerKey &key);
+    /// Its object was deleted in Live, and its listener with it: nobody wants it any more, and there is nothing to stop.
+    void forget(const ListenerKey &key);
     /// The messages that start a wanted one, in a new epoch, to be sent at once; none if nobody wants it.
     std::vector<OscMessage> start(const ListenerKey &key);
 

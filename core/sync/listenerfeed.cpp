@@ -13,6 +13,7 @@ namespace {
 
 constexpr int readsPerStart
     = 5; // what it costs to start one: the way to the object, the observer, the value
+constexpr int readsPerClipStart = 7; // the way to a clip is longer
 constexpr int mostTries = 6;
 // AbletonOSC writes two tracebacks into its log for each message about a slot: that costs ten times a usual one.
 constexpr int messagesPerSlotStart = 10;
@@ -26,7 +27,14 @@ constexpr qint64 anewLastMs = 60000;
 
 ReadCost costOfStart(const ListenerKey &key)
 {
-    return {readsPerStart, key.getter->object == ObjectKind::ClipSlot ? messagesPerSlotStart : 1};
+    switch (key.getter->object) {
+    case ObjectKind::ClipSlot:
+        return {readsPerStart, messagesPerSlotStart};
+    case ObjectKind::Clip:
+        return {readsPerClipStart, 1};
+    default:
+        return {readsPerStart, 1};
+    }
 }
 
 /// What there is to listen to in these scenes, whichever tracks are on screen.
@@ -42,26 +50,32 @@ std::vector<ListenerKey> listenersIn(const CellRange &range)
 }
 
 /// Whether a listener is one of those that follow the view, and out of it.
-bool isOutside(const CellRange &range, const ListenerKey &key)
+bool isOutside(const ListenedSlots &listened, const ListenerKey &key)
 {
     if (const std::optional<SlotId> slot = slotOf(key))
-        return !range.contains(*slot);
-    return isOfSceneOnScreen(key) && !range.contains(SceneIndex(key.ids[0]));
+        return !listened.kept.contains(*slot);
+    if (const std::optional<SlotId> slot = clipOf(key))
+        return !listened.keptClips.contains(*slot);
+    return isOfSceneOnScreen(key) && !listened.kept.contains(SceneIndex(key.ids[0]));
 }
 
 } // namespace
 
 ListenedSlots ListenedSlots::of(const CellRange &onScreen, int tracks, int scenes)
 {
-    if ((tracks + listenersPerScene) * scenes <= mostOfSmallSet) {
-        const CellRange all{TrackIndex(0), TrackIndex(tracks), SceneIndex(0), SceneIndex(scenes)};
-        return {all, all};
-    }
     const CellRange shown = onScreen.within(tracks, scenes);
-    if (shown.firstTrack == shown.endTrack || shown.firstScene == shown.endScene)
-        return {}; // nobody looks: reading has to do
-    return {shown.grownBy(marginTracks, marginScenes).within(tracks, scenes),
-        shown.grownBy(2 * marginTracks, 2 * marginScenes).within(tracks, scenes)};
+    const bool isAnyShown = shown.firstTrack < shown.endTrack && shown.firstScene < shown.endScene;
+    const auto withMargin = [&](int times) {
+        return isAnyShown
+            ? shown.grownBy(times * marginTracks, times * marginScenes).within(tracks, scenes)
+            : CellRange(); // nobody looks: reading has to do
+    };
+    ListenedSlots out{
+        withMargin(1), withMargin(2), isAnyShown ? shown : CellRange(), withMargin(1)};
+    if ((tracks + listenersPerScene) * scenes <= mostOfSmallSet)
+        out.wanted = out.kept
+            = {TrackIndex(0), TrackIndex(tracks), SceneIndex(0), SceneIndex(scenes)};
+    return out;
 }
 
 ListenerFeed::ListenerFeed(LiveSet &set, QueryPipe &pipe, ListenerSet &listeners)
@@ -114,19 +128,22 @@ void ListenerFeed::wantAll()
     // Has neither ids nor extra arguments; starting it again replaces it.
     m_toTell.push_back({{}, 0, {QStringLiteral("/live/song/start_listen/beat"), {}}});
     m_move = Move::OnScreen;
+    m_listensToClips = false;
 }
 
 void ListenerFeed::setVisible(const CellRange &range)
 {
     m_onScreen = range;
+    m_listensToClips = false;
     if (m_set.trackCount() > 0)
         m_move = Move::OnScreen;
 }
 
 bool ListenerFeed::hasToTell() const
 {
-    // The margin waits until all has been read once.
-    const bool moves = m_move != Move::Done && (m_move != Move::Margin || m_set.isComplete());
+    // Clips and the margin wait until all has been read once.
+    const bool moves = m_move == Move::OnScreen || m_move == Move::Outside
+        || (m_move != Move::Done && m_set.isComplete());
     return m_enabled && (!m_toTell.empty() || moves);
 }
 
@@ -137,16 +154,39 @@ void ListenerFeed::moveListeners()
     const ListenedSlots listened = ListenedSlots::of(m_onScreen, tracks, scenes);
     if (m_move == Move::OnScreen && !wantIn(m_onScreen.within(tracks, scenes)))
         m_move = Move::Outside;
-    if (m_move == Move::Outside && !dropOutside(listened.kept))
+    if (m_move == Move::Outside && !dropOutside(listened))
+        m_move = Move::Clips;
+    if (!m_set.isComplete())
+        return;
+    if (m_move == Move::Clips && !wantClipsIn(listened.clips)) {
         m_move = Move::Margin;
-    if (m_move == Move::Margin && m_set.isComplete() && !wantIn(listened.wanted))
+        m_listensToClips = true;
+    }
+    if (m_move == Move::Margin && !wantIn(listened.wanted))
         m_move = Move::Done;
 }
 
 bool ListenerFeed::wantIn(const CellRange &range)
 {
+    return wantSome(listenersIn(range));
+}
+
+bool ListenerFeed::wantClipsIn(const CellRange &range)
+{
+    std::vector<ListenerKey> keys;
+    for (SceneIndex scene = range.firstScene; scene < range.endScene; ++scene.value) {
+        for (TrackIndex track = range.firstTrack; track < range.endTrack; ++track.value) {
+            if (m_set.clip({track, scene}))
+                std::ranges::move(clipListeners({track, scene}), std::back_inserter(keys));
+        }
+    }
+    return wantSome(keys);
+}
+
+bool ListenerFeed::wantSome(const std::vector<ListenerKey> &keys)
+{
     int added = 0;
-    for (const ListenerKey &key : listenersIn(range)) {
+    for (const ListenerKey &key : keys) {
         if (m_listeners.contains(key) || m_refused.contains(key))
             continue;
         want(key);
@@ -156,11 +196,11 @@ bool ListenerFeed::wantIn(const CellRange &range)
     return added > 0;
 }
 
-bool ListenerFeed::dropOutside(const CellRange &range)
+bool ListenerFeed::dropOutside(const ListenedSlots &listened)
 {
     int dropped = 0;
     for (const ListenerKey &key : m_listeners.keys()) {
-        if (!isOutside(range, key))
+        if (!isOutside(listened, key))
             continue;
         drop(key);
         if (++dropped >= atOnce)
@@ -315,6 +355,8 @@ bool ListenerFeed::take(const OscMessage &message, qint64 now)
         m_feed.ignore(push->key, now);
     else
         m_feed.pushed(push->key, now);
+    if (!push->isFirst && clipOf(push->key))
+        m_pushedOfClips.insert(push->key);
     const LiveValue value = toValue(push->values.front());
     const std::optional<SlotId> slot = slotOf(push->key);
     const bool wasKnown = push->isFirst && slot && m_set.clip(*slot);
@@ -329,6 +371,39 @@ void ListenerFeed::compare(const Changes &changes, qint64 now)
     for (const ListenerKey &key : keysOf(changes)) {
         if (m_listeners.isHeard(key))
             m_feed.changed(key, now);
+    }
+    for (const auto &[slot, fields] : changes.slotFields) {
+        if (fields.has(SlotField::Clip))
+            forgetClip(slot);
+    }
+    for (const auto &[slot, fields] : changes.clips)
+        compareClip(slot, fields);
+    m_pushedOfClips.clear();
+}
+
+void ListenerFeed::forgetClip(SlotId slot)
+{
+    for (const ListenerKey &key : clipListeners(slot)) {
+        m_listeners.forget(key);
+        m_refused.erase(key);
+    }
+    if (m_set.clip(slot) && (m_move == Move::Done || m_move == Move::Margin))
+        m_move = Move::Clips;
+}
+
+void ListenerFeed::compareClip(SlotId slot, FieldSet<ClipField> fields)
+{
+    const std::vector<ListenerKey> keys = clipListeners(slot);
+    const auto isMissed = [&](const ListenerKey &key) {
+        const std::optional<ClipField> field = clipFieldOf(key);
+        return field && fields.has(*field) && m_listeners.isHeard(key)
+            && !m_pushedOfClips.contains(key);
+    };
+    if (std::ranges::none_of(keys, isMissed))
+        return;
+    for (const ListenerKey &key : keys) {
+        if (m_listeners.contains(key))
+            m_toTell.push_back({key});
     }
 }
 

@@ -16,10 +16,13 @@
 namespace clipdeck {
 
 /// The slots whose clips' coming and going is listened to: all of a small set; of a large one those on screen, with a
-/// margin, so that a listener is there when the view moves by a little. Pure.
+/// margin, so that a listener is there when the view moves by a little. The clips themselves have more listeners each, so
+/// these are started on screen only. Pure.
 struct ListenedSlots {
     CellRange wanted; ///< Listeners are started in here…
     CellRange kept; ///< …and stopped when they are out of this
+    CellRange clips; ///< Those of clips are started in here…
+    CellRange keptClips; ///< …and stopped when they are out of this
 
     static ListenedSlots of(const CellRange &onScreen, int tracks, int scenes);
 };
@@ -33,7 +36,7 @@ public:
     void setEnabled(bool enabled) { m_enabled = enabled; }
     bool isEnabled() const { return m_enabled; }
 
-    /// Wants what the mirror as it stands can be listened to: song and tracks; scenes and slots on screen.
+    /// Wants what the mirror as it stands can be listened to: song and tracks; scenes, slots and clips on screen.
     void wantAll();
     void want(const ListenerKey &key);
     /// The same, started at once: a hand is on it, and what it does must be heard of.
@@ -52,9 +55,13 @@ public:
     /// Something is wanted and not started yet.
     bool hasToTell() const;
 
+    /// Whether every clip on screen is listened to: what its cell shows need not be read often.
+    bool listensToClipsOnScreen() const { return m_enabled && m_listensToClips; }
+
     /// A push into the mirror. False if the message is none.
     bool take(const OscMessage &message, qint64 now);
-    /// What changed in the mirror, to be compared with what was pushed.
+    /// What changed in the mirror, to be compared with what was pushed. A clip that has gone took its listeners with it;
+    /// one that a reading found changed, and no push told of, is another clip, and is listened to anew.
     void compare(const Changes &changes, qint64 now);
     /// Looks at what should have been pushed by now; listens anew where Live seems to have forgotten us.
     void advance(qint64 now);
@@ -84,7 +91,11 @@ private:
     ReadCost costOf(const ToTell &next) const;
     void moveListeners();
     bool wantIn(const CellRange &range);
-    bool dropOutside(const CellRange &range);
+    bool wantClipsIn(const CellRange &range);
+    bool wantSome(const std::vector<ListenerKey> &keys);
+    bool dropOutside(const ListenedSlots &listened);
+    void forgetClip(SlotId slot);
+    void compareClip(SlotId slot, FieldSet<ClipField> fields);
 
     LiveSet &m_set;
     QueryPipe &m_pipe;
@@ -97,8 +108,10 @@ private:
     quint32 m_object = 0;
     std::set<ListenerKey> m_refused; ///< Live has no such listener
     /// What is next when the view or the set has changed.
-    enum class Move { Done, OnScreen, Outside, Margin };
+    enum class Move { Done, OnScreen, Outside, Clips, Margin };
     Move m_move = Move::Done;
+    bool m_listensToClips = false; ///< To all on screen
+    std::set<ListenerKey> m_pushedOfClips; ///< Since the last compare()
     std::set<SlotId> m_pushedClips;
     CellRange m_onScreen;
     qint64 m_anewAt = 0; ///< When everything was started again for missed pushes

@@ -51,6 +51,12 @@ const auto &sceneListenables()
     return rows;
 }
 
+const auto &clipListenables()
+{
+    static const auto rows = listenable(ObjectKind::Clip, clipFields());
+    return rows;
+}
+
 const auto &selectionListenables()
 {
     static const auto rows = listenable(ObjectKind::View, selectionFields());
@@ -167,6 +173,27 @@ ListenerKey slotListener(SlotId slot)
     return {first.getter, {slot.track.value, slot.scene.value, -1}};
 }
 
+std::vector<ListenerKey> clipListeners(SlotId slot)
+{
+    std::vector<ListenerKey> out;
+    for (const auto &row : clipListenables()) {
+        if (std::ranges::find(clipFieldsListened, row.field) != clipFieldsListened.end())
+            out.push_back({row.getter, {slot.track.value, slot.scene.value, -1}});
+    }
+    return out;
+}
+
+std::optional<SlotId> clipOf(const ListenerKey &key)
+{
+    return key.getter->object == ObjectKind::Clip ? std::optional(slotId(key.ids[0], key.ids[1]))
+                                                  : std::nullopt;
+}
+
+std::optional<ClipField> clipFieldOf(const ListenerKey &key)
+{
+    return key.getter->object == ObjectKind::Clip ? fieldOf(clipListenables(), key) : std::nullopt;
+}
+
 std::optional<ParameterId> parameterOf(const ListenerKey &key)
 {
     return key.getter->object == ObjectKind::Device
@@ -211,17 +238,17 @@ std::optional<ListenerKey> keyAfterMove(
     const ListenerKey &key, const Place &trackNow, const Place &sceneNow)
 {
     const ObjectKind object = key.getter->object;
+    const bool isInSlot = object == ObjectKind::ClipSlot || object == ObjectKind::Clip;
     ListenerKey moved = key;
-    if (object == ObjectKind::Track || object == ObjectKind::ClipSlot
-        || object == ObjectKind::Device)
+    if (object == ObjectKind::Track || isInSlot || object == ObjectKind::Device)
         moved.ids[0] = trackNow(key.ids[0]);
     else if (object == ObjectKind::Scene)
         moved.ids[0] = sceneNow(key.ids[0]);
     else
         return moved;
-    if (object == ObjectKind::ClipSlot)
+    if (isInSlot)
         moved.ids[1] = sceneNow(key.ids[1]);
-    const bool isGone = moved.ids[0] < 0 || (object == ObjectKind::ClipSlot && moved.ids[1] < 0);
+    const bool isGone = moved.ids[0] < 0 || (isInSlot && moved.ids[1] < 0);
     return isGone ? std::nullopt : std::optional(moved);
 }
 
@@ -246,6 +273,10 @@ void applyPush(LiveSet &set, const ListenerKey &key, const LiveValue &value, boo
         break;
     case ObjectKind::ClipSlot:
         applySlotPush(set, slotId(key.ids[0], key.ids[1]), numberOr(value, 0.0) != 0.0, isFirst);
+        break;
+    case ObjectKind::Clip:
+        if (const auto field = fieldOf(clipListenables(), key))
+            set.apply(slotId(key.ids[0], key.ids[1]), *field, value);
         break;
     case ObjectKind::Device:
         applyParameterPush(set, parameterId(key.ids[0], key.ids[1], key.ids[2]), value);

@@ -5,6 +5,7 @@
 #include "core/abletonosc/listenerset.h"
 #include "core/live/liveset.h"
 
+#include <array>
 #include <functional>
 #include <vector>
 
@@ -23,6 +24,14 @@ bool isOfSceneOnScreen(const ListenerKey &key);
 ListenerKey sceneLaunchListener(int scene);
 /// Whether a slot has a clip.
 ListenerKey slotListener(SlotId slot);
+/// What of a clip is listened to while it is on screen: all that its cell shows.
+inline constexpr std::array clipFieldsListened{ClipField::Name, ClipField::Color, ClipField::Muted,
+    ClipField::Looping, ClipField::LoopStart, ClipField::LoopEnd, ClipField::StartMarker,
+    ClipField::EndMarker};
+std::vector<ListenerKey> clipListeners(SlotId slot);
+/// The slot whose clip a key is about, and the clip's field, if it is one of those.
+std::optional<SlotId> clipOf(const ListenerKey &key);
+std::optional<ClipField> clipFieldOf(const ListenerKey &key);
 /// The parameter that a key is about, if it is one of those.
 std::optional<ParameterId> parameterOf(const ListenerKey &key);
 /// The slot that a key is about, if it is one of those.

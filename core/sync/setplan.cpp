@@ -60,6 +60,22 @@ qint64 everyMs(qint64 base, int messages, const PlanOptions &options)
     return std::max(base, each * messages);
 }
 
+/// How often a part of a track's slots is read.
+qint64 slotsEveryMs(
+    int part, const std::vector<QByteArray> &attributes, bool visible, const PlanOptions &options)
+{
+    // Names and colours come first and most often.
+    const int times = part == 0 ? 1 : 2;
+    if (!visible)
+        return (options.pushed ? 6000 : 2000) * times;
+    const bool isTold
+        = options.pushed && options.clipsPushed && isPushedOnScreen(attributes.front());
+    if (!isTold)
+        return 1400 * times;
+    // A clip that was put in another one's place shows by its name, and pushes nothing.
+    return part == 0 ? 2500 : 10000;
+}
+
 bool isOnScreen(int track, const PlanOptions &options)
 {
     return track >= options.firstVisible && track < options.endVisible;
@@ -114,9 +130,8 @@ void planSlotParts(
     const bool colorsAlone = visible && readsColorsAlone(plan, track, parts, options);
     std::vector<ReadTerms> terms;
     for (int part = 0; part < static_cast<int>(parts.size()); ++part) {
-        // Names and colours come first and most often.
-        const qint64 every = (visible ? 1400 : 2000) * (part == 0 ? 1 : 2);
         const auto &attributes = parts[static_cast<std::size_t>(part)];
+        const qint64 every = slotsEveryMs(part, attributes, visible, options);
         const int reads = readsOfPart(attributes, set.sceneCount(), clips);
         const bool isFirst = visible && !(colorsAlone && part > 0);
         terms.push_back(

@@ -11,7 +11,7 @@ namespace clipdeck {
 /// Jobs of lower ranks are read before listeners are started; what else is on screen comes before too.
 constexpr int listenersRank = 500;
 /// A change of structure is found within five ticks: so often it is looked for, and a tick until the answer.
-constexpr qint64 structureEveryMs = 380;
+constexpr qint64 structureEveryMs = 365;
 
 /// What decides about the terms besides the set itself.
 struct PlanOptions {
@@ -22,6 +22,7 @@ struct PlanOptions {
     int sends = -1; ///< −1: not counted yet
     bool devices = true;
     bool pushed = true; ///< Live's pushes reach us: what they tell of need not be read often
+    bool clipsPushed = false; ///< And each clip on screen is listened to
     bool dear = true; ///< Live's API is slow: slots are read in small parts
 };
 

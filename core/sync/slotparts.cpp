@@ -2,6 +2,7 @@
 #include "core/sync/slotparts.h"
 
 #include "core/abletonosc/api.h"
+#include "core/sync/setlisteners.h"
 #include "core/sync/trackdata.h"
 
 #include <algorithm>
@@ -65,6 +66,14 @@ bool isSeen(const QByteArray &attribute)
     return field && std::ranges::find(clipFieldsSeen, *field) != clipFieldsSeen.end();
 }
 
+bool isPushedOnScreen(const QByteArray &attribute)
+{
+    const std::optional<ClipField> field = clipFieldOf(attribute);
+    // The length has no listener; it is read when its ends are pushed.
+    return field == ClipField::Length
+        || (field && std::ranges::find(clipFieldsListened, *field) != clipFieldsListened.end());
+}
+
 std::optional<ClipField> clipFieldWithAddress(const QByteArray &attribute)
 {
     const std::optional<ClipField> field = clipFieldOf(attribute);
@@ -79,7 +88,8 @@ std::vector<std::vector<QByteArray>> slotParts(SlotsOf what, const PartSize &siz
     std::vector<std::vector<QByteArray>> chunks;
     for (const QByteArray &attribute : attributes) {
         const bool isNew = chunks.empty() || chunks.back().size() >= most
-            || isSeen(chunks.back().front()) != isSeen(attribute);
+            || isSeen(chunks.back().front()) != isSeen(attribute)
+            || isPushedOnScreen(chunks.back().front()) != isPushedOnScreen(attribute);
         if (isNew)
             chunks.emplace_back();
         chunks.back().push_back(attribute);

@@ -38,6 +38,10 @@ std::vector<std::vector<QByteArray>> slotParts(SlotsOf what, const PartSize &siz
 /// Whether an attribute is one of those that a cell shows, whatever its clip does.
 bool isSeen(const QByteArray &attribute);
 
+/// Whether listeners tell of an attribute's changes while its clip is on screen (core/sync/setlisteners.h). A part has
+/// either such attributes only, or none.
+bool isPushedOnScreen(const QByteArray &attribute);
+
 /// The clip's field that an attribute is, if it can be read by an address of its own, too.
 std::optional<ClipField> clipFieldWithAddress(const QByteArray &attribute);
 

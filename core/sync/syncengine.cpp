@@ -15,8 +15,8 @@ namespace {
 using Kind = ReadJob::Kind;
 
 constexpr qint64 attentiveMs = 3000; // since the last edit
-// Every other tick: each group has a fence, which is a message, too.
-constexpr qint64 steadyGroupMs = 180;
+// Not every tick: each group wakes both sides, and has a fence, which is a message, too.
+constexpr qint64 steadyGroupMs = structureEveryMs + 5;
 constexpr qint64 afterLossMs = 400; // so long without another one, the network is whole again
 
 } // namespace
@@ -82,7 +82,9 @@ void SyncEngine::watchFeed(qint64 now)
         m_plan.hurryIf([isSmall](const ReadJob &job) { return isSmall || isPushed(job); });
     }
     const bool pushed = m_listening.isEnabled() && !feed().isElsewhere();
-    if (std::exchange(m_options.pushed, pushed) != pushed)
+    const bool clipsPushed = pushed && m_listening.listensToClipsOnScreen();
+    const bool isSame = std::exchange(m_options.pushed, pushed) == pushed;
+    if (std::exchange(m_options.clipsPushed, clipsPushed) != clipsPushed || !isSame)
         planAgain();
 }
 

@@ -93,6 +93,8 @@ private:
     /// What an answered job makes known leads to further jobs and listeners.
     void follow(const ReadJob &job);
     void countAsRead(TrackIndex track);
+    /// A listener told of an end of its loop, so its length is to be read.
+    bool mayHaveNewLength(SlotId slot, FieldSet<ClipField> fields) const;
     void applyStructure(const SeenStructure &seen, qint64 askedAt, qint32 epochThen);
     void applyMove(const SeenStructure &seen, const StructureMove &move);
     void planAgain();

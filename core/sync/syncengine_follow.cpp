@@ -14,6 +14,10 @@ namespace {
 
 using Kind = ReadJob::Kind;
 
+// What a clip's length, which has no listener, depends on.
+constexpr std::array loopFields{ClipField::Looping, ClipField::LoopStart, ClipField::LoopEnd,
+    ClipField::StartMarker, ClipField::EndMarker};
+
 } // namespace
 
 void SyncEngine::follow(const ReadJob &job)
@@ -63,6 +67,20 @@ void SyncEngine::learnTrack(int t)
         m_plan.hurry({Kind::Mixer, t}); // read before it was known that this track has them
     if (track->canBeArmed && !m_listening.isListeningTo(armListener(t)))
         m_listening.want(armListener(t));
+}
+
+bool SyncEngine::mayHaveNewLength(SlotId slot, FieldSet<ClipField> fields) const
+{
+    // What a recording grows by is read as it plays.
+    const Clip *clip = m_set.clip(slot);
+    if (!clip || clip->isRecording || fields.has(ClipField::Length))
+        return false;
+    const auto isPushed = [&](const ListenerKey &key) {
+        const std::optional<ClipField> field = clipFieldOf(key);
+        return field && std::ranges::find(loopFields, *field) != loopFields.end()
+            && fields.has(*field) && m_listeners.isHeard(key);
+    };
+    return std::ranges::any_of(clipListeners(slot), isPushed);
 }
 
 void SyncEngine::countAsRead(TrackIndex track)
@@ -130,6 +148,8 @@ void SyncEngine::follow(const Changes &changes)
     for (const auto &[slot, fields] : changes.clips) {
         if (fields.has(ClipField::IsRecording))
             planPlaying(m_plan, m_set, slot.track);
+        if (m_wasComplete && mayHaveNewLength(slot, fields))
+            planCellRest(m_plan, slot);
     }
 }
 

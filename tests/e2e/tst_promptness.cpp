@@ -173,8 +173,11 @@ void TestPromptness::aLengthInLive()
     QVERIFY2(live().call(
                  u"set"_s, {{u"path"_s, clip}, {u"prop"_s, u"loop_end"_s}, {u"value"_s, loopEnd}}),
         qPrintable(live().error()));
-    QVERIFY(
-        timeUntil([&] { return mirror().clip(slot)->loopEnd.value == loopEnd; }) <= 2 * boundMs);
+    const double length = loopEnd - mirror().clip(slot)->loopStart.value;
+    QVERIFY(timeUntil([&] {
+        return mirror().clip(slot)->loopEnd.value == loopEnd
+            && mirror().clip(slot)->length.value == length;
+    }) <= fewTicksMs);
 }
 
 int tst_promptness(int argc, char *argv[])

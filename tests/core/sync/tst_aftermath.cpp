@@ -69,7 +69,8 @@ void TestAftermath::whatIsReadNext_data()
         << Written(clip(ClipField::Gain)) << true << Jobs{{Kind::AudioClips, 1, 0}};
     QTest::newRow("warping: the unit of all times")
         << Written(clip(ClipField::Warping)) << true
-        << Jobs{{Kind::AudioClips, 1, 0}, {Kind::Slots, 1, 0}, {Kind::Slots, 1, 1}};
+        << Jobs{{Kind::AudioClips, 1, 0}, {Kind::Slots, 1, 0}, {Kind::Slots, 1, 1},
+               {Kind::Slots, 1, 2}};
     QTest::newRow("a clip's name: nothing else")
         << Written(clip(ClipField::Name)) << true << Jobs{};
     QTest::newRow("a macro: what it moves") << Written(Target::parameter(parameterId(1, 0, 3)))

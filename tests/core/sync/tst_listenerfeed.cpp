@@ -5,6 +5,7 @@
 #include "tests/support/testclass.h"
 
 #include <QHash>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace clipdeck;
@@ -107,9 +108,16 @@ private:
         if (now == Fate::HasGone)
             return LiveReply::raise(QStringLiteral("Index out of range"));
         if (now == Fate::Pushes)
-            push(listener,
-                listener.startsWith(QLatin1String("has_clip")) ? OscArgument(false) : 0.5F);
+            push(listener, valueOf(listener));
         return {};
+    }
+    /// As the mirror has it, where it tells of a clip: the start of a listener is no news.
+    OscArgument valueOf(const QString &listener) const
+    {
+        const QStringList words = listener.split(u' ');
+        if (words.first() != QLatin1String("has_clip"))
+            return 0.5F;
+        return set.clip(slotId(words.value(1).toInt(), words.value(2).toInt())) != nullptr;
     }
 
     QStringList m_told;
@@ -142,6 +150,10 @@ private Q_SLOTS:
     void slotsListenedTo_data();
     void slotsListenedTo();
     void listenersFollowTheView();
+    void clipsOnScreenAreListenedTo();
+    void aClipTakesItsListenersAlong();
+    void anotherClipIsListenedToAnew_data();
+    void anotherClipIsListenedToAnew();
     void aTickTakesWhatIsAllowed();
     void whatAHandIsOnIsListenedToAtOnce();
     void whatBecomesOfAStart_data();
@@ -186,22 +198,30 @@ void TestListenerFeed::slotsListenedTo_data()
     QTest::addColumn<int>("scenes");
     QTest::addColumn<CellRange>("wanted");
     QTest::addColumn<CellRange>("kept");
+    QTest::addColumn<CellRange>("clips");
+    QTest::addColumn<CellRange>("keptClips");
     const auto range = [](int firstTrack, int endTrack, int firstScene, int endScene) {
         return CellRange{TrackIndex(firstTrack), TrackIndex(endTrack), SceneIndex(firstScene),
             SceneIndex(endScene)};
     };
     const CellRange window = range(20, 34, 50, 70);
     QTest::newRow("a small set: all of it")
-        << range(0, 4, 0, 8) << 16 << 32 << range(0, 16, 0, 32) << range(0, 16, 0, 32);
+        << range(0, 4, 0, 8) << 16 << 32 << range(0, 16, 0, 32) << range(0, 16, 0, 32)
+        << range(0, 4, 0, 8) << range(0, 6, 0, 12);
     QTest::newRow("a large one: what is on screen and a margin")
-        << window << 64 << 128 << range(18, 36, 46, 74) << range(16, 38, 42, 78);
+        << window << 64 << 128 << range(18, 36, 46, 74) << range(16, 38, 42, 78) << window
+        << range(18, 36, 46, 74);
     QTest::newRow("at a corner") << range(0, 14, 0, 20) << 64 << 128 << range(0, 16, 0, 24)
-                                 << range(0, 18, 0, 28);
+                                 << range(0, 18, 0, 28) << range(0, 14, 0, 20)
+                                 << range(0, 16, 0, 24);
     QTest::newRow("at the other") << range(55, 69, 120, 140) << 64 << 128 << range(53, 64, 116, 128)
-                                  << range(51, 64, 112, 128);
-    QTest::newRow("nobody looks") << range(0, 0, 0, 0) << 64 << 128 << CellRange() << CellRange();
+                                  << range(51, 64, 112, 128) << range(55, 64, 120, 128)
+                                  << range(53, 64, 116, 128);
+    QTest::newRow("nobody looks") << range(0, 0, 0, 0) << 64 << 128 << CellRange() << CellRange()
+                                  << CellRange() << CellRange();
     QTest::newRow("a small one that nobody looks at")
-        << range(0, 0, 0, 0) << 4 << 4 << range(0, 4, 0, 4) << range(0, 4, 0, 4);
+        << range(0, 0, 0, 0) << 4 << 4 << range(0, 4, 0, 4) << range(0, 4, 0, 4) << CellRange()
+        << CellRange();
 }
 
 void TestListenerFeed::slotsListenedTo()
@@ -212,6 +232,8 @@ void TestListenerFeed::slotsListenedTo()
     const ListenedSlots listened = ListenedSlots::of(onScreen, tracks, scenes);
     QTEST(listened.wanted, "wanted");
     QTEST(listened.kept, "kept");
+    QTEST(listened.clips, "clips");
+    QTEST(listened.keptClips, "keptClips");
 }
 
 void TestListenerFeed::listenersFollowTheView()
@@ -242,6 +264,94 @@ void TestListenerFeed::listenersFollowTheView()
     // A message about a slot costs Live ten of others.
     room.show(0, 10, 0, 12);
     QCOMPARE(room.tick({plenty, 35}).size(), 3);
+}
+
+void TestListenerFeed::clipsOnScreenAreListenedTo()
+{
+    Room room(40, 60);
+    for (const SlotId &slot : {slotId(0, 0), slotId(9, 11), slotId(30, 50)})
+        room.set.applyHasClip(slot, true);
+    room.show(0, 10, 0, 12);
+    room.feed.wantAll();
+    room.ticks(3);
+    QVERIFY(!room.starts.contains(QStringLiteral("loop_end 0 0"))); // all is to be read first
+    QVERIFY(!room.feed.listensToClipsOnScreen());
+    room.set.applyComplete(true);
+    room.ticks(3);
+    QVERIFY(room.feed.listensToClipsOnScreen());
+    QVERIFY(!room.feed.hasToTell());
+    for (const char *started : {"name 0 0", "loop_end 0 0", "muted 9 11"})
+        QVERIFY2(room.starts.contains(QLatin1String(started)), started);
+    QVERIFY(!room.starts.contains(QStringLiteral("name 0 1"))); // an empty slot has nothing to tell
+    QVERIFY(!room.starts.contains(QStringLiteral("name 30 50")));
+
+    QVERIFY(room.push(QStringLiteral("loop_end 0 0"), 12.0F));
+    QCOMPARE(room.set.clip(slotId(0, 0))->loopEnd.value, 12.0);
+
+    room.show(30, 40, 48, 60);
+    QVERIFY(!room.feed.listensToClipsOnScreen());
+    const QStringList told = room.ticks(4);
+    QVERIFY(told.contains(QStringLiteral("stop name 0 0")));
+    QVERIFY(told.contains(QStringLiteral("start name 30 50")));
+    QVERIFY(room.feed.listensToClipsOnScreen());
+}
+
+void TestListenerFeed::aClipTakesItsListenersAlong()
+{
+    const SlotId slot = slotId(0, 1);
+    const QString listener = QStringLiteral("name 0 1");
+    Room room;
+    room.set.applyComplete(true);
+    room.set.applyHasClip(slot, true);
+    room.set.publish();
+    room.feed.wantAll();
+    room.ticks(3);
+    const OscMessage before = room.starts.value(listener);
+    QVERIFY(!before.arguments.empty());
+
+    QSignalSpy changed(&room.set, &LiveSet::changed);
+    const auto learnOf = [&](bool hasClip) {
+        room.set.applyHasClip(slot, hasClip);
+        room.set.publish();
+        room.feed.compare(changed.last().first().value<Changes>(), room.end.now());
+        return room.ticks(2);
+    };
+    QCOMPARE(
+        learnOf(false), QStringList()); // Live would raise: there is no clip to stop listening to
+    const QStringList told = learnOf(true);
+    QCOMPARE(told.count(QStringLiteral("start name 0 1")), 1);
+    QVERIFY(room.starts.value(listener) != before);
+    QVERIFY(room.push(listener, QStringLiteral("New")));
+    QCOMPARE(room.set.clip(slot)->name, QStringLiteral("New"));
+}
+
+/// A clip that is put in another one's place pushes nothing, and the other one's listeners are gone with it.
+void TestListenerFeed::anotherClipIsListenedToAnew_data()
+{
+    QTest::addColumn<bool>("pushed");
+    QTest::addColumn<qsizetype>("starts");
+    QTest::newRow("a reading found it changed") << false << qsizetype(1);
+    QTest::newRow("a push told of the change") << true << qsizetype(0);
+}
+
+void TestListenerFeed::anotherClipIsListenedToAnew()
+{
+    QFETCH(bool, pushed);
+    QFETCH(qsizetype, starts);
+    const SlotId slot = slotId(0, 1);
+    Room room;
+    room.set.applyComplete(true);
+    room.set.applyHasClip(slot, true);
+    room.feed.wantAll();
+    room.ticks(3);
+    if (pushed)
+        QVERIFY(room.push(QStringLiteral("name 0 1"), QStringLiteral("New")));
+    Changes changes;
+    changes.clips[slot].add(ClipField::Name);
+    room.feed.compare(changes, room.end.now());
+    const QStringList told = room.ticks(2);
+    QCOMPARE(told.count(QStringLiteral("start name 0 1")), starts);
+    QCOMPARE(told.count(QStringLiteral("start end_marker 0 1")), starts);
 }
 
 void TestListenerFeed::aTickTakesWhatIsAllowed()

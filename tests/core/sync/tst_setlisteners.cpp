@@ -27,6 +27,10 @@ void TestSetListeners::onlyWhatLiveCanTellIsListenedTo()
         QVERIFY2(canPush(key), key.getter->address.constData());
     std::vector<ListenerKey> keys = trackListeners(3);
     keys.push_back(armListener(3));
+    const std::vector<ListenerKey> ofClip = clipListeners(slotId(3, 4));
+    QCOMPARE(ofClip.size(), clipFieldsListened.size());
+    for (const ListenerKey &key : ofClip)
+        QVERIFY2(canPush(key), key.getter->address.constData());
     for (const ListenerKey &key : keys) {
         QVERIFY2(canPush(key), key.getter->address.constData());
         QCOMPARE(key.ids, (ListenerKey::Ids{3, -1, -1}));
@@ -46,6 +50,8 @@ void TestSetListeners::keysFollowTheirTracks()
     QCOMPARE(ids(parameterListener(parameterId(1, 2, 3))), (ListenerKey::Ids{2, 2, 3}));
     QCOMPARE(ids(slotListener(slotId(1, 2))), (ListenerKey::Ids{2, 12, -1}));
     QCOMPARE(ids(slotListener(slotId(1, 7))), ListenerKey::noIds);
+    QCOMPARE(ids(clipListeners(slotId(1, 2)).front()), (ListenerKey::Ids{2, 12, -1}));
+    QCOMPARE(ids(clipListeners(slotId(1, 7)).front()), ListenerKey::noIds);
     QCOMPARE(ids(sceneListeners(5).front()), (ListenerKey::Ids{15, -1, -1}));
     const ListenerKey song = songListeners().front();
     QVERIFY(keyAfterMove(song, track, scene) == song);
@@ -65,6 +71,11 @@ void TestSetListeners::pushesReachTheMirror()
     push(parameterListener(parameterId(1, 0, 0)), QStringLiteral("30 %"));
     push(listenerKey(ObjectKind::View, "selected_scene", {}), 1);
     push(listenerKey(ObjectKind::Track, "volume", {7}), 0.5);
+    set.applyHasClip(slotId(0, 1), true);
+    push(listenerKey(ObjectKind::Clip, "loop_end", {0, 1}), 12.0);
+    push(listenerKey(ObjectKind::Clip, "loop_end", {0, 0}), 12.0); // of a clip that has gone
+    QCOMPARE(set.clip(slotId(0, 1))->loopEnd.value, 12.0);
+    QVERIFY(!set.clip(slotId(0, 0)));
     QCOMPARE(set.song().tempo, 98.0);
     QCOMPARE(set.track(TrackIndex(1))->playingSlot, 1);
     QCOMPARE(set.selection().scene, std::optional(1));

@@ -46,6 +46,13 @@ struct SetPlanFixture {
         }
         return out;
     }
+    /// Whether it is read then, if nothing stands against it.
+    bool isDue(const ReadJob &job, qint64 now) const
+    {
+        ReadPlan then = plan;
+        const auto jobs = then.take(now, {1e9, {1 << 30, 1 << 30}}, TickBudget());
+        return std::ranges::find(jobs, job) != jobs.end();
+    }
     int parts(Kind kind, int track) const
     {
         int count = 0;
@@ -69,6 +76,8 @@ private Q_SLOTS:
     void whatIsReadFirst_data();
     void whatIsReadFirst();
     void partsAreAsLargeAsLiveIsFast();
+    void whatIsPushedIsReadSeldom_data();
+    void whatIsPushedIsReadSeldom();
     void partsCutAnewStayRead();
     void onlyAudioTracksAreAskedForAudio();
     void aSceneIsAskedForItsOwnTimesOnly();
@@ -120,7 +129,38 @@ void TestSetPlan::partsAreAsLargeAsLiveIsFast()
         return plan.plan.costOf({Kind::Slots, 1, part}).reads;
     };
     QVERIFY(reads(cheap, 0) > 2 * reads(dear, 0)); // name, colour and whether it is muted
-    QVERIFY(reads(cheap, 1) > 7 * reads(dear, 1));
+    QVERIFY(reads(cheap, 1) > 5 * reads(dear, 1)); // the loop
+}
+
+/// Of a track on screen: the names, the loop, and what no listener tells of.
+void TestSetPlan::whatIsPushedIsReadSeldom_data()
+{
+    QTest::addColumn<bool>("pushed");
+    QTest::addColumn<bool>("clipsPushed");
+    QTest::addColumn<std::vector<qint64>>("dueAfterMs"); // in order of the parts
+    QTest::newRow("no pushes reach us") << false << false << std::vector<qint64>{1400, 2800, 2800};
+    QTest::newRow("its clips are not listened to yet")
+        << true << false << std::vector<qint64>{1400, 2800, 2800};
+    QTest::newRow("its clips are listened to")
+        << true << true << std::vector<qint64>{2500, 10000, 2800};
+}
+
+void TestSetPlan::whatIsPushedIsReadSeldom()
+{
+    QFETCH(bool, pushed);
+    QFETCH(bool, clipsPushed);
+    QFETCH(std::vector<qint64>, dueAfterMs);
+    SetPlanFixture plan(false);
+    plan.order();
+    plan.options.pushed = pushed;
+    plan.options.clipsPushed = clipsPushed;
+    planSet(plan.plan, plan.set, plan.options);
+    const qint64 readAt = plan.plan.readAt({Kind::Slots, 1, 0});
+    for (int part = 0; part < std::ssize(dueAfterMs); ++part) {
+        const qint64 due = readAt + dueAfterMs[static_cast<std::size_t>(part)];
+        QVERIFY2(!plan.isDue({Kind::Slots, 1, part}, due - 1), qPrintable(QString::number(part)));
+        QVERIFY2(plan.isDue({Kind::Slots, 1, part}, due + 1), qPrintable(QString::number(part)));
+    }
 }
 
 void TestSetPlan::partsCutAnewStayRead()
