@@ -8,7 +8,7 @@
 #include "core/osc/hostaddress.h"
 #include "core/osc/osccodec.h"
 #include "core/osc/udpsocket.h"
-#include "core/sync/notereader.h"
+#include "core/sync/readers/notereader.h"
 #include "core/sync/syncengine.h"
 
 #include <QElapsedTimer>

@@ -28,6 +28,7 @@ const std::map<QString, QStringList> &arrows()
     static const std::map<QString, QStringList> table{
         {QStringLiteral("core/logging"), {}},
         {QStringLiteral("core/live"), {}},
+        {QStringLiteral("core/session"), list("core/live")},
         {QStringLiteral("core/osc"), {}},
         {QStringLiteral("core/midi"), list("core/logging")},
         {QStringLiteral("core/sim"), list("core/osc")},
@@ -36,8 +37,6 @@ const std::map<QString, QStringList> &arrows()
         {QStringLiteral("core/sync"), list("core/abletonosc core/live core/logging core/osc")},
         {QStringLiteral("core/commands"), list("core/abletonosc core/live core/osc")},
         {QStringLiteral("core/mapping"), list("core/commands core/live core/midi")},
-        {QStringLiteral("core/hub"), list("core/abletonosc core/osc")},
-        {QStringLiteral("core/doctor"), list("core/abletonosc core/live core/osc core/midi")},
         // The composition root and whatever else lies in core itself.
         {QStringLiteral("core"), list("core/*")},
         {QStringLiteral("ui"), list("core core/* ui")},

@@ -2,7 +2,7 @@
 // clipdeckctl's command line: the options before the command, and the way to it.
 #pragma once
 
-#include "app/clipdeckctl/session.h"
+#include "app/clipdeckctl/ctlconnection.h"
 
 #include <QStringList>
 

@@ -2,7 +2,7 @@
 // A bare line to AbletonOSC, without a mirror: one message out, and what comes back for it.
 #pragma once
 
-#include "app/clipdeckctl/session.h"
+#include "app/clipdeckctl/ctlconnection.h"
 #include "core/abletonosc/querypipe.h"
 #include "core/osc/hostaddress.h"
 #include "core/osc/udpsocket.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/clipdeckctl/output.h"
 
+#include "app/clipdeckctl/ctlconnection.h"
 #include "app/clipdeckctl/ctlwords.h"
-#include "app/clipdeckctl/session.h"
 
 #include <cerrno>
 #include <csignal>

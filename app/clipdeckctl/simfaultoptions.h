@@ -2,7 +2,7 @@
 // The faults of `clipdeckctl sim` as options: one for each setting of the control channel's `fault`.
 #pragma once
 
-#include "core/sim/simfaults.h"
+#include "core/sim/network/faults.h"
 
 #include <QCommandLineParser>
 

@@ -2,7 +2,7 @@
 // The commands of clipdeckctl, one function each.
 #pragma once
 
-#include "app/clipdeckctl/session.h"
+#include "app/clipdeckctl/ctlconnection.h"
 
 #include <QStringList>
 

@@ -49,7 +49,7 @@ QString complaintAbout(const QStringList &edit)
 }
 
 /// Does what follows `clip TRACK SCENE`, which complaintAbout() found well.
-ExitCode edit(Session &session, SlotId slot, const QStringList &edit)
+ExitCode edit(CtlConnection &session, SlotId slot, const QStringList &edit)
 {
     if (edit.front() == QLatin1String("set")) {
         const QByteArray name = edit[1].toLatin1();
@@ -111,7 +111,7 @@ ExitCode runClip(const CtlOptions &options, const QStringList &arguments)
     const SlotId slot = slotId(track, scene);
     CtlOptions wanted = options;
     wanted.live.readDevices = false;
-    Session session(wanted);
+    CtlConnection session(wanted);
     const ExitCode code = session.readSlot(slot);
     if (code != ExitDone)
         return code;
@@ -130,7 +130,7 @@ ExitCode runParam(const CtlOptions &options, const QStringList &arguments)
         return badArguments(
             CtlWords::tr("param needs a track, a device and a parameter, by index or "
                          "name, and perhaps a number."));
-    Session session(options);
+    CtlConnection session(options);
     ExitCode code = session.readAll();
     if (code != ExitDone)
         return code;

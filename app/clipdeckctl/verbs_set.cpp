@@ -43,7 +43,7 @@ ExitCode runLaunch(const CtlOptions &options, const QStringList &arguments)
     if (!track || !scene)
         return badArguments(CtlWords::tr("launch needs a track and a scene, counted from 0."));
     const SlotId slot = slotId(*track, *scene);
-    Session session(withoutDevices(options));
+    CtlConnection session(withoutDevices(options));
     const ExitCode code = session.readSlot(slot);
     if (code != ExitDone)
         return code;
@@ -62,7 +62,7 @@ ExitCode runLaunchScene(const CtlOptions &options, const QStringList &arguments)
     const auto scene = arguments.size() == 1 ? indexFrom(arguments[0]) : std::nullopt;
     if (!scene)
         return badArguments(CtlWords::tr("launch-scene needs a scene, counted from 0."));
-    Session session(withoutDevices(options));
+    CtlConnection session(withoutDevices(options));
     const ExitCode code = session.readUntil([&] { return session.set().trackCount() > 0; });
     if (code != ExitDone)
         return code;
@@ -75,7 +75,7 @@ ExitCode runStop(const CtlOptions &options, const QStringList &arguments)
     const auto track = arguments.size() == 1 ? indexFrom(arguments[0]) : std::nullopt;
     if (!track)
         return badArguments(CtlWords::tr("stop needs a track, counted from 0."));
-    Session session(withoutDevices(options));
+    CtlConnection session(withoutDevices(options));
     const ExitCode code = session.readUntil([&] { return session.set().trackCount() > 0; });
     if (code != ExitDone)
         return code;
@@ -93,7 +93,7 @@ ExitCode runFade(const CtlOptions &options, const QStringList &arguments)
     if (!track || !scene || seconds <= 0.0 || seconds > Fades::longest)
         return badArguments(CtlWords::tr(
             "fade needs in TRACK SCENE SECONDS, or out TRACK SECONDS: up to 600 seconds."));
-    Session session(withoutDevices(options), Session::Stay::Long);
+    CtlConnection session(withoutDevices(options), CtlConnection::Stay::Long);
     const ExitCode code = session.readAll();
     if (code != ExitDone)
         return code;
@@ -115,7 +115,7 @@ ExitCode wishOfSong(
 {
     if (!arguments.isEmpty())
         return badArguments(arguments.join(u' '));
-    Session session(withoutDevices(options));
+    CtlConnection session(withoutDevices(options));
     return session.wish([request](Commands &commands) { (commands.*request)(); });
 }
 
@@ -125,7 +125,7 @@ ExitCode getOrSet(const CtlOptions &options, SongField field, const std::optiona
     if (!value)
         return runQuery(
             options, {QStringLiteral("/live/song/get/") + QLatin1String(nameOf(field))});
-    Session session(withoutDevices(options));
+    CtlConnection session(withoutDevices(options));
     return session.wish([&](Commands &commands) { commands.requestSong(field, *value); });
 }
 

@@ -71,7 +71,7 @@ CtlOptions optionsFor(const CtlOptions &options, const Wanted &wanted)
 }
 
 /// The mirror whole, with the notes if they are wanted.
-ExitCode readWhole(Session &session, const Wanted &wanted)
+ExitCode readWhole(CtlConnection &session, const Wanted &wanted)
 {
     const ExitCode code = session.readAll();
     return code == ExitDone && wanted.notes ? session.readNotes() : code;
@@ -106,7 +106,7 @@ ExitCode runDump(const CtlOptions &options, const QStringList &arguments)
     const Wanted wanted = read(arguments, false);
     if (!wanted.complaint.isEmpty())
         return badArguments(wanted.complaint);
-    Session session(optionsFor(options, wanted));
+    CtlConnection session(optionsFor(options, wanted));
     const ExitCode code = readWhole(session, wanted);
     if (code != ExitDone)
         return code;
@@ -121,7 +121,7 @@ ExitCode runWatch(const CtlOptions &options, const QStringList &arguments)
     const Wanted wanted = read(arguments, true);
     if (!wanted.complaint.isEmpty())
         return badArguments(wanted.complaint);
-    Session session(optionsFor(options, wanted), Session::Stay::Long);
+    CtlConnection session(optionsFor(options, wanted), CtlConnection::Stay::Long);
     QObject context;
     bool isOver = false;
     onInterruption(&context, [&isOver] { isOver = true; });

@@ -2,8 +2,8 @@
 // What the mirror knows of a clip and of the slot that holds it.
 #pragma once
 
+#include "core/live/boxed.h"
 #include "core/live/cliptime.h"
-#include "core/live/held.h"
 
 #include <QString>
 
@@ -75,7 +75,7 @@ struct Clip {
 
 /// A clip slot (Live Object Model, class ClipSlot).
 struct Slot {
-    Held<Clip> clip;
+    Boxed<Clip> clip;
     bool hasStopButton = true;
     bool isGroupSlot = false;
     // Group slots only; elsewhere Track::firedSlot and the clips themselves tell.

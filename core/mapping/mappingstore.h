@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/mapping/faderbank.h"
-#include "core/mapping/padrow.h"
+#include "core/mapping/padbank.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

@@ -2,11 +2,11 @@
 #include "core/sim/simulator.h"
 
 #include "core/osc/udpsocket.h"
-#include "core/sim/simcontrol.h"
-#include "core/sim/simdump.h"
-#include "core/sim/simerror.h"
-#include "core/sim/simhost.h"
-#include "core/sim/simwords.h"
+#include "core/sim/control/control.h"
+#include "core/sim/control/dump.h"
+#include "core/sim/live/error.h"
+#include "core/sim/live/words.h"
+#include "core/sim/simulatedlive.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -41,7 +41,7 @@ struct Simulator::Parts {
     QTimer ticks;
     QTimer steps;
     QTimer due;
-    std::unique_ptr<sim::Host> host;
+    std::unique_ptr<sim::SimulatedLive> host;
     std::unique_ptr<sim::Control> control;
 };
 
@@ -97,7 +97,7 @@ Simulator::Started Simulator::tryStart(QString *error)
         return what;
     };
     try {
-        parts.host = std::make_unique<sim::Host>(
+        parts.host = std::make_unique<sim::SimulatedLive>(
             parts.options.set, parts.now(),
             [&parts](const QByteArray &datagram, const QHostAddress &to) {
                 return parts.socket.send(datagram, {to, parts.options.replyPort});

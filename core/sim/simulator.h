@@ -2,9 +2,9 @@
 // A stand-in for Live with AbletonOSC: speaks its protocol over real UDP, at its pace.
 #pragma once
 
-#include "core/sim/simdump.h"
-#include "core/sim/simfaults.h"
-#include "core/sim/simquirks.h"
+#include "core/sim/control/dump.h"
+#include "core/sim/network/faults.h"
+#include "core/sim/script/quirks.h"
 
 #include <QHostAddress>
 #include <QJsonObject>
@@ -34,7 +34,7 @@ struct SimSetChoice {
     int returns = 2;
     std::optional<int> devices = {}; ///< On each track; none given: an instrument and an effect
     int notes = 8; ///< In each MIDI clip
-    QString als = {}; ///< The Live Set's file (core/sim/alsreader.h)
+    QString als = {}; ///< The Live Set's file (core/sim/sets/als/reader.h)
 };
 
 struct SimOptions {

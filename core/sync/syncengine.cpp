@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/syncengine.h"
 
-#include "core/sync/newclips.h"
+#include "core/sync/plan/newclips.h"
 #include "core/sync/playstate.h"
-#include "core/sync/setlisteners.h"
+#include "core/sync/push/setlisteners.h"
 
 #include <algorithm>
 #include <utility>

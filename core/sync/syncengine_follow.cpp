@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What has become known asks for more: jobs that only now can be planned, and listeners.
-#include "core/sync/aftermath.h"
-#include "core/sync/newclips.h"
+#include "core/sync/plan/aftermath.h"
+#include "core/sync/plan/newclips.h"
 #include "core/sync/playstate.h"
-#include "core/sync/setlisteners.h"
+#include "core/sync/push/setlisteners.h"
 #include "core/sync/syncengine.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 // What a look at the structure leads to: tracks and scenes that came, went or moved.
 #include "core/logging/logging.h"
 #include "core/sync/playstate.h"
-#include "core/sync/setlisteners.h"
+#include "core/sync/push/setlisteners.h"
 #include "core/sync/syncengine.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the grid costs on screen: all of a full-HD window at once, and one frame while a song plays.
-#include "tests/ui/session/showset.h"
+#include "tests/support/showset.h"
 #include "ui/session/sessionview.h"
 
 #include <QApplication>
@@ -62,7 +62,7 @@ struct Window {
     /// Cells that are at least partly in sight.
     int cells() const
     {
-        const SessionLayout::Range seen = view.surface().visible();
+        const SessionLayout::Range seen = view.sessionLayout().visible();
         return (seen.endColumn - seen.firstColumn) * (seen.endRow - seen.firstRow);
     }
 

@@ -66,7 +66,7 @@ struct Desk {
 
     int columnsInSight() const
     {
-        const SessionLayout::Range range = view.surface().visible();
+        const SessionLayout::Range range = view.mixerLayout().visible();
         return range.endColumn - range.firstColumn;
     }
 

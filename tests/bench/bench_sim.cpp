@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the stand-in costs on the largest set that it is made for: 256 tracks of 1,024 scenes, half of the slots filled.
 #include "core/osc/osccodec.h"
-#include "core/sim/simhost.h"
+#include "core/sim/simulatedlive.h"
 
 #include <benchmark/benchmark.h>
 
@@ -22,7 +22,7 @@ SimSetChoice large()
 /// A host with the large set, ticking.
 struct Desk {
     double now = 0.0;
-    Host host{large(), 0.0, [](const QByteArray &, const QHostAddress &) { return true; }};
+    SimulatedLive host{large(), 0.0, [](const QByteArray &, const QHostAddress &) { return true; }};
 
     void tick()
     {

@@ -4,7 +4,7 @@
 #include "core/abletonosc/listenerset.h"
 #include "core/osc/osccodec.h"
 #include "core/osc/udpsocket.h"
-#include "core/sim/simhost.h"
+#include "core/sim/simulatedlive.h"
 #include "core/sync/syncengine.h"
 #include "tests/bench/figures.h"
 #include "tests/bench/flood.h"

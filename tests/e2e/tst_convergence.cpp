@@ -10,7 +10,7 @@
 #include "tests/support/comparedump.h"
 #include "tests/support/enginesettings.h"
 #include "tests/support/feedthief.h"
-#include "tests/support/randomhands.h"
+#include "tests/support/randomuser.h"
 #include "tests/support/testclass.h"
 
 #include <QSignalSpy>
@@ -156,7 +156,7 @@ void TestConvergence::mirrorEqualsLiveAfterQuiet()
     std::optional<FeedThief> thief;
     if (faults.thief)
         thief.emplace(server->port(), server->replyPort());
-    RandomHands hands(seed, live, engine);
+    RandomUser hands(seed, live, engine);
     const int edits = wantedEdits();
     QStringList log;
     for (int i = 0; i < edits; ++i) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `clipdeckctl watch`: what it prints while somebody edits in Live; and the notes of dump.
+#include "tests/support/applychange.h"
 #include "tests/support/comparedump.h"
-#include "tests/support/laidover.h"
 #include "tests/support/oscserver.h"
 #include "tests/support/program.h"
 #include "tests/support/testclass.h"
@@ -97,7 +97,7 @@ void TestCtlWatch::linesLaidOverTheFirstGiveTheLast()
         while (watch.canReadLine()) {
             const QJsonObject line = objectIn(watch.readLine());
             document = document.isObject()
-                ? laidOver(document, line.value(u"path").toArray(), line.value(u"value"))
+                ? withChange(document, line.value(u"path").toArray(), line.value(u"value"))
                 : QJsonValue(line);
         }
         if (document.isObject())
@@ -135,7 +135,7 @@ void TestCtlWatch::linesLaidOverTheFirstGiveTheLast()
     while (watch.canReadLine()) {
         const QJsonObject line = objectIn(watch.readLine());
         if (line.contains(u"path"))
-            document = laidOver(document, line.value(u"path").toArray(), line.value(u"value"));
+            document = withChange(document, line.value(u"path").toArray(), line.value(u"value"));
         else
             last = line;
     }
@@ -161,7 +161,7 @@ void TestCtlWatch::everyLineChangesSomething()
     for (qsizetype i = 1; i + 1 < lines.size(); ++i) {
         const QJsonObject line = objectIn(lines[i]);
         const QJsonValue then
-            = laidOver(document, line.value(u"path").toArray(), line.value(u"value"));
+            = withChange(document, line.value(u"path").toArray(), line.value(u"value"));
         QVERIFY2(then != document, lines[i].constData());
         document = then;
     }

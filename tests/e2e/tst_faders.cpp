@@ -2,7 +2,7 @@
 // A fader's whole way: mapped to a parameter, moved by a hand, moved in Live, and there again after a restart. Against the
 // stand-in in another process, and the real AbletonOSC where it can be had.
 #include "core/mapping/commandsaccess.h"
-#include "core/mapping/controldesk.h"
+#include "core/mapping/controllersetup.h"
 #include "tests/support/enginesettings.h"
 #include "tests/support/fakemididriver.h"
 #include "tests/support/testclass.h"
@@ -44,7 +44,7 @@ struct Room {
     CommandsAccess access{engine.commands(),
         [this](ParameterId parameter) { engine.watchParameter(parameter); },
         [this](ParameterId parameter) { engine.unwatchParameter(parameter); }};
-    ControlDesk desk;
+    ControllerSetup desk;
 
     Room(const OscServer &server, const QString &path)
         : engine(settingsFor(server))

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Live Sets after unpacking: any text. A set that comes of it can be looked at, played and taken apart.
-#include "core/sim/alsreader.h"
-#include "core/sim/simdump.h"
-#include "core/sim/simerror.h"
-#include "core/sim/simlive.h"
+#include "core/sim/control/dump.h"
+#include "core/sim/live/error.h"
+#include "core/sim/live/live.h"
+#include "core/sim/sets/als/reader.h"
 #include "tests/fuzz/fuzz.h"
 
 #include <QBuffer>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Live Sets as files: any bytes, which may be gzip.
-#include "core/sim/alsreader.h"
+#include "core/sim/sets/als/reader.h"
 #include "tests/fuzz/fuzz.h"
 
 #include <QBuffer>

@@ -2,8 +2,8 @@
 // The stand-in from outside: any requests to any of its addresses with any arguments, any datagrams, and any commands of
 // its control channel, while time passes. Nothing may crash, and the set stays one that can be told.
 #include "core/osc/osccodec.h"
-#include "core/sim/simcontrol.h"
-#include "core/sim/simdump.h"
+#include "core/sim/control/control.h"
+#include "core/sim/control/dump.h"
 #include "tests/fuzz/fuzz.h"
 
 #include <QJsonArray>
@@ -90,7 +90,7 @@ QJsonObject anyCommand(fuzz::Input &input, const QStringList &commands)
 }
 
 /// What takes its time by its nature is left to other tests: large sets, files.
-QStringList quickCommands(Host &host)
+QStringList quickCommands(SimulatedLive &host)
 {
     const QJsonObject help = runCommand(host, 0.0, {{u"cmd"_s, u"help"_s}})["result"_L1].toObject();
     QStringList names = help.keys();
@@ -99,7 +99,7 @@ QStringList quickCommands(Host &host)
     return names;
 }
 
-QStringList quickAddresses(Host &host)
+QStringList quickAddresses(SimulatedLive &host)
 {
     QStringList addresses = host.script().addresses();
     addresses.removeAll(u"/live/song/export/structure"_s); // writes a file
@@ -117,7 +117,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size)
     choice.fill = 0.5;
     double now = 0.0;
     const QHostAddress peer(QHostAddress::LocalHost);
-    Host host(choice, now, [](const QByteArray &, const QHostAddress &) { return true; });
+    SimulatedLive host(choice, now, [](const QByteArray &, const QHostAddress &) { return true; });
     static const QStringList addresses = quickAddresses(host);
     static const QStringList commands = quickCommands(host);
     fuzz::Input input(data, size);

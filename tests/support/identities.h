@@ -2,7 +2,7 @@
 // Identities of Live's objects for tests: a letter each.
 #pragma once
 
-#include "core/sync/structure.h"
+#include "core/sync/structure/structure.h"
 
 #include <vector>
 

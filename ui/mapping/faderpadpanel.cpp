@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mapping/faderpadpanel.h"
 
-#include "core/mapping/controldesk.h"
+#include "core/mapping/controllersetup.h"
 #include "ui/mapping/faderstrip.h"
 #include "ui/mapping/padpanel.h"
 #include "ui/theme/paint.h"
@@ -30,7 +30,7 @@ int stripPitch(int width)
 
 } // namespace
 
-FaderPadPanel::FaderPadPanel(ControlDesk &desk, const Theme &theme, QWidget *parent)
+FaderPadPanel::FaderPadPanel(ControllerSetup &desk, const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_theme(theme)
@@ -39,7 +39,7 @@ FaderPadPanel::FaderPadPanel(ControlDesk &desk, const Theme &theme, QWidget *par
         m_strips.push_back(new FaderStrip(desk.faders(), fader, theme, this));
     m_pads = new PadPanel(desk.pads(), desk.midi(), theme, this);
     connect(&desk.faders(), &FaderBank::notSent, this, &FaderPadPanel::tellNotSent);
-    connect(&desk.pads(), &PadRow::notSent, this, &FaderPadPanel::tellNotSent);
+    connect(&desk.pads(), &PadBank::notSent, this, &FaderPadPanel::tellNotSent);
 }
 
 void FaderPadPanel::tellNotSent()

@@ -8,7 +8,7 @@
 
 namespace clipdeck {
 
-class ControlDesk;
+class ControllerSetup;
 class FaderStrip;
 class PadPanel;
 class Theme;
@@ -17,7 +17,7 @@ class Theme;
 class FaderPadPanel : public QWidget {
     Q_OBJECT
 public:
-    FaderPadPanel(ControlDesk &desk, const Theme &theme, QWidget *parent = nullptr);
+    FaderPadPanel(ControllerSetup &desk, const Theme &theme, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -33,7 +33,7 @@ protected:
 private:
     void tellNotSent();
 
-    ControlDesk &m_desk;
+    ControllerSetup &m_desk;
     const Theme &m_theme;
     std::vector<FaderStrip *> m_strips;
     PadPanel *m_pads = nullptr;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mapping/pad.h"
 
-#include "core/mapping/padrow.h"
+#include "core/mapping/padbank.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/focusring.h"
@@ -26,7 +26,7 @@ bool isPlayKey(const QKeyEvent &event)
 
 } // namespace
 
-Pad::Pad(PadRow &pads, int pad, const Theme &theme, QWidget *parent)
+Pad::Pad(PadBank &pads, int pad, const Theme &theme, QWidget *parent)
     : QAbstractButton(parent)
     , m_pads(pads)
     , m_index(pad)
@@ -37,11 +37,11 @@ Pad::Pad(PadRow &pads, int pad, const Theme &theme, QWidget *parent)
     FocusRing::wantedBy(this);
     connect(this, &Pad::pressed, this, [this] { m_pads.press(m_index, m_velocity); });
     connect(this, &Pad::released, this, [this] { m_pads.release(m_index); });
-    connect(&pads, &PadRow::padChanged, this, [this](int changed) {
+    connect(&pads, &PadBank::padChanged, this, [this](int changed) {
         if (changed == m_index)
             update();
     });
-    connect(&pads, &PadRow::settingsChanged, this, &Pad::rename);
+    connect(&pads, &PadBank::settingsChanged, this, &Pad::rename);
     rename();
 }
 

@@ -8,7 +8,7 @@
 
 namespace clipdeck {
 
-class PadRow;
+class PadBank;
 class Theme;
 
 /// The higher it is hit, the louder: from 1 at the lower edge to 127 at the upper one. Space and Return play it with the
@@ -17,7 +17,7 @@ class Pad : public QAbstractButton {
     Q_OBJECT
 public:
     /// `pad` counts from 0.
-    Pad(PadRow &pads, int pad, const Theme &theme, QWidget *parent = nullptr);
+    Pad(PadBank &pads, int pad, const Theme &theme, QWidget *parent = nullptr);
 
     /// A low pad has its note's name and number on one line.
     void setLow(bool isLow);
@@ -39,7 +39,7 @@ private:
     void rename();
     void letGo();
 
-    PadRow &m_pads;
+    PadBank &m_pads;
     int m_index;
     const Theme &m_theme;
     bool m_isLow = false;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mapping/padgrid.h"
 
-#include "core/mapping/padrow.h"
+#include "core/mapping/padbank.h"
 #include "ui/mapping/pad.h"
 #include "ui/theme/theme.h"
 
@@ -12,7 +12,7 @@ namespace clipdeck {
 namespace {
 
 constexpr int padColumns = 4;
-constexpr int padRows = PadRow::size / padColumns;
+constexpr int padRows = PadBank::size / padColumns;
 constexpr int padGap = 4;
 constexpr int twoLines = 48; ///< From this height on, number and name stand above each other
 
@@ -24,11 +24,11 @@ int placeAt(int i, int count, int length)
 
 } // namespace
 
-PadGrid::PadGrid(PadRow &pads, const Theme &theme, QWidget *parent)
+PadGrid::PadGrid(PadBank &pads, const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
 {
-    for (int pad = 0; pad < PadRow::size; ++pad)
+    for (int pad = 0; pad < PadBank::size; ++pad)
         m_pads.push_back(new Pad(pads, pad, theme, this));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
@@ -44,7 +44,7 @@ void PadGrid::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     const bool isLow = placeAt(1, padRows, height()) - padGap
         < twoLines; // one decision for all, however they round
-    for (int pad = 0; pad < PadRow::size; ++pad) {
+    for (int pad = 0; pad < PadBank::size; ++pad) {
         const int column = pad % padColumns;
         const int row = padRows - 1 - pad / padColumns;
         const QPoint from(placeAt(column, padColumns, width()), placeAt(row, padRows, height()));

@@ -9,13 +9,13 @@
 namespace clipdeck {
 
 class Pad;
-class PadRow;
+class PadBank;
 class Theme;
 
 class PadGrid : public QWidget {
     Q_OBJECT
 public:
-    PadGrid(PadRow &pads, const Theme &theme, QWidget *parent = nullptr);
+    PadGrid(PadBank &pads, const Theme &theme, QWidget *parent = nullptr);
 
     QSize minimumSizeHint() const override;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mapping/padpanel.h"
 
-#include "core/mapping/padrow.h"
+#include "core/mapping/padbank.h"
 #include "core/midi/midiports.h"
 #include "ui/mapping/padgrid.h"
 #include "ui/theme/theme.h"
@@ -50,7 +50,7 @@ QSpinBox *numberField(int least, int most, const QString &name, QWidget *parent)
 
 } // namespace
 
-PadPanel::PadPanel(PadRow &pads, MidiPorts &ports, const Theme &theme, QWidget *parent)
+PadPanel::PadPanel(PadBank &pads, MidiPorts &ports, const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_pads(pads)
     , m_ports(ports)
@@ -72,7 +72,7 @@ PadPanel::PadPanel(PadRow &pads, MidiPorts &ports, const Theme &theme, QWidget *
 
     connect(&ports, &MidiPorts::portsChanged, this, &PadPanel::fillOutputs);
     connect(&ports, &MidiPorts::outputChanged, this, &PadPanel::fillOutputs);
-    connect(&pads, &PadRow::settingsChanged, this, &PadPanel::showSettings);
+    connect(&pads, &PadBank::settingsChanged, this, &PadPanel::showSettings);
     fillOutputs();
     showSettings();
 }
@@ -189,7 +189,7 @@ void PadPanel::shiftOctave(int direction)
 {
     PadSettings settings = m_pads.settings();
     settings.baseNote += direction * octave;
-    if (settings.baseNote >= 0 && settings.baseNote + PadRow::size <= 128)
+    if (settings.baseNote >= 0 && settings.baseNote + PadBank::size <= 128)
         m_pads.setSettings(settings);
 }
 

@@ -12,14 +12,14 @@ class QSpinBox;
 namespace clipdeck {
 
 class MidiPorts;
-class PadRow;
+class PadBank;
 class StripButton;
 class Theme;
 
 class PadPanel : public QWidget {
     Q_OBJECT
 public:
-    PadPanel(PadRow &pads, MidiPorts &ports, const Theme &theme, QWidget *parent = nullptr);
+    PadPanel(PadBank &pads, MidiPorts &ports, const Theme &theme, QWidget *parent = nullptr);
 
 private:
     void buildTools(QHBoxLayout &row, const Theme &theme);
@@ -30,7 +30,7 @@ private:
     void shiftOctave(int direction);
     void tellState();
 
-    PadRow &m_pads;
+    PadBank &m_pads;
     MidiPorts &m_ports;
     QComboBox *m_output = nullptr;
     QLabel *m_octave = nullptr;

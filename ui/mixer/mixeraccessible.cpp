@@ -19,8 +19,8 @@ constexpr std::array fixedControls{StripControl::Volume, StripControl::Pan, Stri
 class PartOrder {
 public:
     explicit PartOrder(const MixerView &view)
-        : m_columns(view.surface().columnCount())
-        , m_sends(view.surface().input().sends)
+        : m_columns(view.mixerLayout().columnCount())
+        , m_sends(view.mixerLayout().input().sends)
     {
     }
     int count() const { return m_columns * perColumn(); }
@@ -102,7 +102,7 @@ public:
         if (!isValid())
             return {};
         // All that takes the press, not only what is painted of it.
-        const QRect box = m_view->surface().target(m_part).toAlignedRect();
+        const QRect box = m_view->mixerLayout().target(m_part).toAlignedRect();
         return box.isEmpty() ? QRect() : QRect(m_view->mapToGlobal(box.topLeft()), box.size());
     }
     QAccessible::Role role() const override
@@ -119,7 +119,7 @@ public:
             return out;
         }
         const StripReading strip = m_view->reading(m_part.column);
-        const SessionLayout::Range range = m_view->surface().visible();
+        const SessionLayout::Range range = m_view->mixerLayout().visible();
         out.focusable = m_part.control != StripControl::Meter;
         out.focused = m_view->hasFocus() && m_view->focusPart() == m_part;
         out.offscreen = m_part.column < range.firstColumn || m_part.column >= range.endColumn;
@@ -216,7 +216,7 @@ public:
     }
     QAccessibleInterface *childAt(int x, int y) const override
     {
-        const StripPart part = view()->surface().hit(view()->mapFromGlobal(QPoint(x, y)));
+        const StripPart part = view()->mixerLayout().hit(view()->mapFromGlobal(QPoint(x, y)));
         return child(PartOrder(*view()).indexOf(part));
     }
     QAccessibleInterface *focusChild() const override

@@ -107,7 +107,7 @@ bool MixerView::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::KeyRelease && m_held.isDown()) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (!key->isAutoRepeat()) {
-            for (const HeldSwitch::State &state :
+            for (const MomentarySwitch::State &state :
                 m_held.release(key->key(), m_context.set, m_context.now()))
                 m_context.commands.requestTrack(state.track, m_held.field(), state.on);
         }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/mixer/strippart.h"
-#include "ui/session/sessionlayout.h"
+#include "ui/session/layout/sessionlayout.h"
 
 #include <vector>
 

@@ -18,7 +18,7 @@ void MixerView::pressAndHold(int finger, StripPart part, Qt::KeyboardModifiers m
         m_armPart = part;
         m_armFinger = finger;
         m_armHeld.press(anyKey, TrackField::Arm, m_context.set, m_context.now());
-        m_longPress.start(HeldSwitch::momentaryMs);
+        m_longPress.start(MomentarySwitch::momentaryMs);
     }
     press(part, modifiers);
 }
@@ -34,8 +34,8 @@ void MixerView::switchInput()
     constexpr int automatic = 1; // Track.current_monitoring_state
     constexpr int off = 2;
     // The timer may be a little early for the engine's clock.
-    const qint64 held = m_context.now() + HeldSwitch::momentaryMs;
-    for (const HeldSwitch::State &state : m_armHeld.release(anyKey, m_context.set, held))
+    const qint64 held = m_context.now() + MomentarySwitch::momentaryMs;
+    for (const MomentarySwitch::State &state : m_armHeld.release(anyKey, m_context.set, held))
         m_context.commands.requestTrack(state.track, TrackField::Arm, state.on);
     const bool isOff = reading(m_armPart.column).isInputOff;
     for (TrackIndex track : touched(m_armPart)) {

@@ -2,11 +2,11 @@
 // The mixer on screen: strips under the grid's columns, painted as one canvas, whatever the number of tracks.
 #pragma once
 
-#include "ui/mixer/heldswitch.h"
 #include "ui/mixer/levelgrip.h"
 #include "ui/mixer/meterbank.h"
 #include "ui/mixer/mixercontext.h"
 #include "ui/mixer/mixerlayout.h"
+#include "ui/mixer/momentaryswitch.h"
 #include "ui/mixer/stripreading.h"
 
 #include <QBasicTimer>
@@ -36,7 +36,7 @@ public:
     /// The track where keys act, and where several are selected, all of them.
     void setSelected(TrackIndex track, std::set<TrackIndex> all = {});
 
-    const MixerLayout &surface() const { return m_layout; }
+    const MixerLayout &mixerLayout() const { return m_layout; }
     const MixerContext &context() const { return m_context; }
     TrackIndex trackAt(int column) const; ///< Invalid outside
     /// With the hands that hold something.
@@ -149,8 +149,8 @@ private:
     int m_firstSend = 0;
     StripPart m_typed;
     InlineEdit *m_editor;
-    HeldSwitch m_held;
-    HeldSwitch m_armHeld; ///< By a finger or the mouse
+    MomentarySwitch m_held;
+    MomentarySwitch m_armHeld; ///< By a finger or the mouse
     StripPart m_armPart;
     int m_armFinger = mouse;
     QTimer m_longPress;

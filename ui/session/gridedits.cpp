@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// GridDesk's edits: what changes the set, on all that is selected.
+// SessionController's edits: what changes the set, on all that is selected.
 #include "core/commands/commands.h"
 #include "core/commands/gridcommands.h"
-#include "ui/session/griddesk.h"
+#include "ui/session/sessioncontroller.h"
 #include "ui/session/sessionview.h"
 
 #include <QRegularExpression>
@@ -12,7 +12,7 @@
 
 namespace clipdeck {
 
-void GridDesk::rename(const GridSubject &subject, const QString &name)
+void SessionController::rename(const GridSubject &subject, const QString &name)
 {
     switch (subject.kind) {
     case GridSubject::Kind::Slot:
@@ -29,7 +29,7 @@ void GridDesk::rename(const GridSubject &subject, const QString &name)
     }
 }
 
-void GridDesk::setSceneTempo(SceneIndex scene, const QString &typed)
+void SessionController::setSceneTempo(SceneIndex scene, const QString &typed)
 {
     bool isNumber = false;
     const double tempo
@@ -44,7 +44,7 @@ void GridDesk::setSceneTempo(SceneIndex scene, const QString &typed)
     }
 }
 
-void GridDesk::setSceneSignature(SceneIndex scene, const QString &typed)
+void SessionController::setSceneSignature(SceneIndex scene, const QString &typed)
 {
     static const QRegularExpression form(
         QStringLiteral("^\\s*(\\d{1,2})\\s*[/.,]\\s*(1|2|4|8|16)\\s*$"));
@@ -62,7 +62,7 @@ void GridDesk::setSceneSignature(SceneIndex scene, const QString &typed)
     }
 }
 
-void GridDesk::duplicate()
+void SessionController::duplicate()
 {
     const std::vector<SceneIndex> scenes = m_view.selectedScenes();
     for (SceneIndex scene : scenes | std::views::reverse)
@@ -80,7 +80,7 @@ void GridDesk::duplicate()
         m_view.selectSlot(*made);
 }
 
-void GridDesk::remove()
+void SessionController::remove()
 {
     int gone = 0;
     for (SlotId slot : m_view.selectedSlots()) {
@@ -104,14 +104,14 @@ void GridDesk::remove()
         Q_EMIT told(tr("Deleted. Ctrl+Z brings it back."));
 }
 
-void GridDesk::insertTrack(TrackKind kind)
+void SessionController::insertTrack(TrackKind kind)
 {
     const TrackIndex selected = m_view.state().track;
     m_parts.commands.requestTrackInsert(kind, TrackIndex(selected.value + 1));
 }
 
 // All become what the first of them is not.
-void GridDesk::activate()
+void SessionController::activate()
 {
     std::optional<bool> muted;
     for (SlotId slot : m_view.selectedSlots()) {
@@ -127,7 +127,7 @@ void GridDesk::activate()
     }
 }
 
-void GridDesk::toggleStopButtons()
+void SessionController::toggleStopButtons()
 {
     std::optional<bool> has;
     for (SlotId slot : m_view.selectedSlots()) {
@@ -139,7 +139,7 @@ void GridDesk::toggleStopButtons()
     }
 }
 
-void GridDesk::setColor(int color)
+void SessionController::setColor(int color)
 {
     setClips(ClipField::Color, color);
     for (SceneIndex scene : m_view.selectedScenes())
@@ -148,7 +148,7 @@ void GridDesk::setColor(int color)
         m_parts.commands.requestTrack(track, TrackField::Color, color);
 }
 
-void GridDesk::setClips(ClipField field, const LiveValue &value)
+void SessionController::setClips(ClipField field, const LiveValue &value)
 {
     for (SlotId slot : m_view.selectedSlots()) {
         if (m_parts.set.clip(slot))
@@ -157,7 +157,7 @@ void GridDesk::setClips(ClipField field, const LiveValue &value)
 }
 
 // Whatever is selected: a bad take must go before the hand has found it.
-void GridDesk::discardTakes()
+void SessionController::discardTakes()
 {
     int gone = 0;
     for (int t = 0; t < m_parts.set.trackCount(); ++t) {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// GridDesk's fades: of what is selected, by menu and by key.
+// SessionController's fades: of what is selected, by menu and by key.
 #include "core/commands/commands.h"
-#include "ui/session/griddesk.h"
+#include "ui/session/sessioncontroller.h"
 #include "ui/session/sessionview.h"
 
 namespace clipdeck {
 
-std::set<TrackIndex> GridDesk::tracksToFade() const
+std::set<TrackIndex> SessionController::tracksToFade() const
 {
     std::set<TrackIndex> out;
     for (TrackIndex track : m_view.selectedTracks())
@@ -16,7 +16,7 @@ std::set<TrackIndex> GridDesk::tracksToFade() const
     return out;
 }
 
-void GridDesk::fadeOut(double seconds)
+void SessionController::fadeOut(double seconds)
 {
     m_fadeSeconds = seconds;
     m_history.note(m_parts.set);
@@ -26,7 +26,7 @@ void GridDesk::fadeOut(double seconds)
     }
 }
 
-void GridDesk::fadeIn(double seconds)
+void SessionController::fadeIn(double seconds)
 {
     m_fadeSeconds = seconds;
     m_history.note(m_parts.set);
@@ -38,7 +38,7 @@ void GridDesk::fadeIn(double seconds)
     }
 }
 
-void GridDesk::fade()
+void SessionController::fade()
 {
     const std::set<TrackIndex> tracks = tracksToFade();
     bool isBack = false;

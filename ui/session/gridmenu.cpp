@@ -5,7 +5,7 @@
 #include "core/live/liveset.h"
 #include "core/live/quantization.h"
 #include "ui/mixer/stripmenu.h"
-#include "ui/session/griddesk.h"
+#include "ui/session/sessioncontroller.h"
 #include "ui/session/sessionview.h"
 #include "ui/widgets/colorgrid.h"
 #include "ui/widgets/secondsmenu.h"
@@ -25,7 +25,7 @@ class GridMenu {
     Q_DECLARE_TR_FUNCTIONS(GridMenu)
 };
 
-QAction *add(QMenu &menu, GridDesk &desk, GridAction action, const QString &text = {})
+QAction *add(QMenu &menu, SessionController &desk, GridAction action, const QString &text = {})
 {
     QAction *made = menu.addAction(text.isEmpty() ? gridActionText(action) : text);
     made->setShortcut(gridActionKeys(action)); // shown; the grid itself takes the key
@@ -41,7 +41,7 @@ void greyUnless(QAction *action, bool possible, const QString &reason)
         action->setStatusTip(reason);
 }
 
-void addColors(QMenu &menu, GridDesk &desk, int current)
+void addColors(QMenu &menu, SessionController &desk, int current)
 {
     QMenu *colors = menu.addMenu(GridMenu::tr("Colour"));
     auto *grid = new ColorGrid(desk.parts().theme, current);
@@ -70,7 +70,7 @@ QMenu *addChoices(QMenu &menu, const QString &title, const QStringList &names, i
     return choices;
 }
 
-void addLaunchSettings(QMenu &menu, GridDesk &desk, const Clip &clip)
+void addLaunchSettings(QMenu &menu, SessionController &desk, const Clip &clip)
 {
     const QStringList modes{GridMenu::tr("Trigger"), GridMenu::tr("Gate"), GridMenu::tr("Toggle"),
         GridMenu::tr("Repeat")};
@@ -95,7 +95,7 @@ void addLaunchSettings(QMenu &menu, GridDesk &desk, const Clip &clip)
         [&desk](int step) { desk.setClips(ClipField::VelocityAmount, step * 1.0 / steps); });
 }
 
-void addPhrases(QMenu &menu, GridDesk &desk)
+void addPhrases(QMenu &menu, SessionController &desk)
 {
     QMenu *phrases = menu.addMenu(GridMenu::tr("Loop what was just played"));
     for (int bars : {1, 2, 4, 8, 16}) {
@@ -116,7 +116,7 @@ struct RecordLength {
     double beats;
 };
 
-void addRecordLengths(QMenu &menu, GridDesk &desk, const Track &track, bool isEmpty)
+void addRecordLengths(QMenu &menu, SessionController &desk, const Track &track, bool isEmpty)
 {
     static constexpr std::array lengths{RecordLength{QT_TRANSLATE_NOOP("GridMenu", "1 beat"), 0, 1},
         RecordLength{QT_TRANSLATE_NOOP("GridMenu", "2 beats"), 0, 2},
@@ -149,7 +149,8 @@ void addRecordLengths(QMenu &menu, GridDesk &desk, const Track &track, bool isEm
         inPhrase, &QAction::toggled, &desk, [&desk](bool on) { desk.setTakesInPhrase(on); });
 }
 
-void addFades(QMenu &menu, GridDesk &desk, TrackIndex track, bool canFadeIn, bool canFadeOut)
+void addFades(
+    QMenu &menu, SessionController &desk, TrackIndex track, bool canFadeIn, bool canFadeOut)
 {
     if (desk.parts().commands.fades().of(track)) {
         add(menu, desk, GridAction::Fade, GridMenu::tr("Fade back"));
@@ -163,13 +164,13 @@ void addFades(QMenu &menu, GridDesk &desk, TrackIndex track, bool canFadeIn, boo
             [&desk](double seconds) { desk.fadeOut(seconds); });
 }
 
-void addUndoLaunch(QMenu &menu, GridDesk &desk)
+void addUndoLaunch(QMenu &menu, SessionController &desk)
 {
     greyUnless(add(menu, desk, GridAction::UndoLaunch), desk.canUndoLaunch(),
         GridMenu::tr("Nothing has been launched or stopped here yet."));
 }
 
-void addSlot(QMenu &menu, GridDesk &desk, SlotId id)
+void addSlot(QMenu &menu, SessionController &desk, SlotId id)
 {
     const LiveSet &set = desk.parts().set;
     const Track &track = *set.track(id.track);
@@ -207,7 +208,7 @@ void addSlot(QMenu &menu, GridDesk &desk, SlotId id)
     add(menu, desk, GridAction::CaptureScene);
 }
 
-void addScene(QMenu &menu, GridDesk &desk, SceneIndex index)
+void addScene(QMenu &menu, SessionController &desk, SceneIndex index)
 {
     const LiveSet &set = desk.parts().set;
     const Scene &scene = *set.scene(index);
@@ -227,9 +228,9 @@ void addScene(QMenu &menu, GridDesk &desk, SceneIndex index)
         GridMenu::tr("A set has at least one scene."));
 }
 
-void addTrack(QMenu &menu, GridDesk &desk, TrackIndex index)
+void addTrack(QMenu &menu, SessionController &desk, TrackIndex index)
 {
-    const GridDesk::Parts &parts = desk.parts();
+    const SessionController::Parts &parts = desk.parts();
     const Track &track = *parts.set.track(index);
     add(menu, desk, GridAction::Stop);
     addUndoLaunch(menu, desk);
@@ -238,13 +239,13 @@ void addTrack(QMenu &menu, GridDesk &desk, TrackIndex index)
     menu.addSeparator();
     const SessionView &view = desk.view();
     fillStripMenu(menu,
-        {parts.set, parts.commands, [&view] { return view.scenery().now; }, parts.theme},
+        {parts.set, parts.commands, [&view] { return view.context().now; }, parts.theme},
         desk.view().selectedTracks(), [&desk] { desk.perform(GridAction::Rename); });
 }
 
 } // namespace
 
-QMenu *makeGridMenu(GridDesk &desk, QWidget *parent)
+QMenu *makeGridMenu(SessionController &desk, QWidget *parent)
 {
     auto *menu = new QMenu(parent);
     menu->setAccessibleName(GridMenu::tr("Grid menu"));

@@ -6,9 +6,9 @@
 
 namespace clipdeck {
 
-class GridDesk;
+class SessionController;
 
 /// What cannot be done now is greyed, and says why. The caller owns it.
-QMenu *makeGridMenu(GridDesk &desk, QWidget *parent);
+QMenu *makeGridMenu(SessionController &desk, QWidget *parent);
 
 } // namespace clipdeck

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// GridDesk's hand on a take: what was just played becomes the loop.
+// SessionController's hand on a take: what was just played becomes the loop.
 #include "core/commands/commands.h"
-#include "ui/session/griddesk.h"
-#include "ui/session/phrase.h"
+#include "core/session/lastphrase.h"
+#include "ui/session/sessioncontroller.h"
 #include "ui/session/sessionview.h"
 
 #include <utility>
@@ -10,7 +10,7 @@
 namespace clipdeck {
 
 // What is selected if it sounds, else the first take under way: a hand that plays has no time to select.
-std::optional<SlotId> GridDesk::slotToLoop() const
+std::optional<SlotId> SessionController::slotToLoop() const
 {
     const auto playing = [this](int track) {
         return SlotId{
@@ -27,10 +27,10 @@ std::optional<SlotId> GridDesk::slotToLoop() const
     return std::nullopt;
 }
 
-void GridDesk::loopPhrase(int bars)
+void SessionController::loopPhrase(int bars)
 {
     const std::optional<SlotId> slot = slotToLoop();
-    const Scenery now = m_view.scenery();
+    const GridContext now = m_view.context();
     const Clip *clip = slot ? m_parts.set.clip(*slot) : nullptr;
     const std::optional<ClipTime> position
         = clip ? now.positions.position(*slot, *clip, now.clock.moment(now.now)) : std::nullopt;
@@ -49,7 +49,7 @@ void GridDesk::loopPhrase(int bars)
 }
 
 // The start first: it is before the old end, and the new end is behind it.
-void GridDesk::loopNow(SlotId slot, ClipTime position, int bars)
+void SessionController::loopNow(SlotId slot, ClipTime position, int bars)
 {
     const Clip &clip = *m_parts.set.clip(slot);
     const std::optional<Phrase> phrase = lastPhrase(clip, position, bars);
@@ -64,7 +64,7 @@ void GridDesk::loopNow(SlotId slot, ClipTime position, int bars)
 }
 
 // Live tells that a take has ended before it tells how long it is.
-void GridDesk::loopEndedTake()
+void SessionController::loopEndedTake()
 {
     if (!m_ending)
         return;

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// GridDesk's takes of fixed length, and where they start once they are there.
+// SessionController's takes of fixed length, and where they start once they are there.
 #include "core/commands/commands.h"
 #include "core/commands/gridcommands.h"
 #include "core/live/quantization.h"
-#include "ui/session/griddesk.h"
-#include "ui/session/phrase.h"
+#include "core/session/lastphrase.h"
+#include "ui/session/sessioncontroller.h"
 #include "ui/session/sessionview.h"
 
 namespace clipdeck {
 
-void GridDesk::setTakesInPhrase(bool inPhrase)
+void SessionController::setTakesInPhrase(bool inPhrase)
 {
     if (std::exchange(m_takesInPhrase, inPhrase) != inPhrase)
         Q_EMIT takesInPhraseChanged(inPhrase);
 }
 
-void GridDesk::record(double beats)
+void SessionController::record(double beats)
 {
     constexpr int quarter = 7; // core/live/quantization.h
     const Song &song = m_parts.set.song();
@@ -28,11 +28,11 @@ void GridDesk::record(double beats)
         if (m_takesInPhrase)
             m_takes.push_back({slot, {beats},
                 grid.value_or(quantizationGrid(quarter, song.signature()).value_or(Beats{1.0})),
-                m_view.scenery().now});
+                m_view.context().now});
     }
 }
 
-void GridDesk::alignTakes()
+void SessionController::alignTakes()
 {
     // Out of the list first: a wish announces itself, and comes back here.
     std::vector<FixedTake> takes = std::exchange(m_takes, {});
@@ -43,14 +43,14 @@ void GridDesk::alignTakes()
 }
 
 // True: there is nothing more to do for it.
-bool GridDesk::alignTake(FixedTake &take)
+bool SessionController::alignTake(FixedTake &take)
 {
     const SlotId slot = take.slot;
     const Track *track = m_parts.set.track(slot.track);
     const Wish *launch = m_parts.set.wish(Target::launch(slot));
     if (!track || (launch && launch->state == Wish::State::Refused))
         return true;
-    const Scenery now = m_view.scenery();
+    const GridContext now = m_view.context();
     if (launch || track->firedSlot == slot.scene.value || track->playingSlot == slot.scene.value)
         take.seenAt = now.now;
     const Clip *clip = m_parts.set.clip(slot);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SessionView's geometry: size, zoom and scrolling, and what of the set is in sight.
-#include "ui/session/overview.h"
+#include "ui/session/overview/overview.h"
 #include "ui/session/sessionview.h"
 
 #include <QEvent>
@@ -52,7 +52,7 @@ void SessionView::relayout()
     lookSoon();
     announceRange();
     updateAll();
-    Q_EMIT surfaceMoved();
+    Q_EMIT layoutChanged();
 }
 
 void SessionView::announceRange()

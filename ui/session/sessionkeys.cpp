@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SessionView's keys, and the names that are typed in it.
-#include "ui/session/nameeditor.h"
-#include "ui/session/overview.h"
+#include "ui/session/input/nameeditor.h"
+#include "ui/session/overview/overview.h"
 #include "ui/session/sessionview.h"
 
 #include <QKeyEvent>

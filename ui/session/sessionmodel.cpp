@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/sessionmodel.h"
 
-#include "ui/session/lamp.h"
+#include "ui/session/display/lamp.h"
 
 #include <algorithm>
 #include <utility>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/live/liveset.h"
-#include "ui/session/place.h"
+#include "ui/session/layout/gridplace.h"
 
 #include <QAbstractTableModel>
 

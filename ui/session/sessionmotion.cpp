@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SessionView's clock: which boxes differ from one frame to the next, and when to look again.
-#include "ui/session/sessionaccessible.h"
+#include "ui/session/accessible/sessionaccessible.h"
 #include "ui/session/sessionview.h"
 #include "ui/theme/metrics.h"
 
@@ -46,7 +46,7 @@ std::vector<QRect> SessionView::refreshBuffer(qint64 mostNs)
     return m_buffer.refresh(
         viewport()->size(), devicePixelRatioF(),
         [this](QPainter &p, const QRect &box) {
-            SessionCanvas(p, m_theme, m_layout, m_model, scenery(), m_state, m_cache).paint(box);
+            SessionCanvas(p, m_theme, m_layout, m_model, context(), m_state, m_cache).paint(box);
         },
         mostNs);
 }
@@ -138,7 +138,7 @@ void SessionView::watch(Place place)
     SlotReading *seen = m_readings.at(place);
     if (!seen)
         return;
-    const Scenery s = scenery();
+    const GridContext s = context();
     const SlotId id = m_model.slotAt(place.column, place.row);
     *seen = readSlot(m_set, id, s.now);
     if (isMoving(*seen, m_clock.isPlaying()))
@@ -150,7 +150,7 @@ void SessionView::watch(Place place)
 void SessionView::watchMoving()
 {
     m_moving.clear();
-    const Scenery s = scenery();
+    const GridContext s = context();
     m_readings.range = m_layout.visible();
     const SessionLayout::Range &range = m_readings.range;
     m_readings.cells.clear();
@@ -210,7 +210,7 @@ void SessionView::rest()
 
 void SessionView::tickSlots(bool lampsMoved)
 {
-    const Scenery s = scenery();
+    const GridContext s = context();
     bool changed = false;
     for (auto &[place, seen] : m_moving) {
         const SlotId id = m_model.slotAt(place.column, place.row);
@@ -263,7 +263,7 @@ void SessionView::tickHeader(int column)
 
 bool SessionView::tickStops(int column, bool lampsMoved)
 {
-    const StopCell cell = readStopCell(scenery(), m_model.trackAt(column));
+    const StopCell cell = readStopCell(context(), m_model.trackAt(column));
     const StopCell seen = std::exchange(m_stopCells[column], cell);
     StopCell moved = seen;
     moved.part = cell.part;
@@ -291,7 +291,7 @@ bool SessionView::tickStopAll(bool lampsMoved)
 
 bool SessionView::tickScenes(bool lampsMoved)
 {
-    const Scenery s = scenery();
+    const GridContext s = context();
     std::map<int, SceneCell> before = std::exchange(m_litScenes, {});
     const SessionLayout::Range range = m_layout.visible();
     for (int row = range.firstRow; row < range.endRow && !m_set.isStale(); ++row) {

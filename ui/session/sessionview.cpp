@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/sessionview.h"
 
-#include "ui/session/currentscene.h"
-#include "ui/session/nameeditor.h"
-#include "ui/session/overview.h"
-#include "ui/session/sessionaccessible.h"
+#include "core/session/currentscene.h"
+#include "ui/session/accessible/sessionaccessible.h"
+#include "ui/session/input/nameeditor.h"
+#include "ui/session/overview/overview.h"
 
 #include <QAccessible>
 
@@ -46,7 +46,7 @@ SessionView::SessionView(LiveSet &set, const SongClock &clock, std::function<qin
 
 SessionView::~SessionView() = default;
 
-Scenery SessionView::scenery() const
+GridContext SessionView::context() const
 {
     return {m_set, m_clock, m_positions, m_now(), m_currentScene};
 }

@@ -2,12 +2,12 @@
 // The Session grid on screen: shows the mirror, and turns hands and keys into wishes.
 #pragma once
 
+#include "core/session/launchhold.h"
 #include "ui/session/gridaction.h"
-#include "ui/session/gridobstacle.h"
-#include "ui/session/launchhold.h"
+#include "ui/session/input/gridobstacle.h"
 #include "ui/session/nowkey.h"
-#include "ui/session/sessioncanvas.h"
-#include "ui/session/surfacebuffer.h"
+#include "ui/session/paint/backingimage.h"
+#include "ui/session/paint/sessioncanvas.h"
 
 #include <QAbstractScrollArea>
 #include <QTimer>
@@ -35,8 +35,8 @@ public:
 
     const SessionModel &model() const { return m_model; }
     /// Geometry as it stands, in the viewport's pixels: the mixer's strips stand on the same columns.
-    const SessionLayout &surface() const { return m_layout; }
-    const SurfaceState &state() const { return m_state; }
+    const SessionLayout &sessionLayout() const { return m_layout; }
+    const SessionViewState &state() const { return m_state; }
     std::optional<SlotId> selectedSlot() const;
     GridSubject selection() const; ///< The last of what is selected: where keys act
     std::vector<SlotId>
@@ -81,7 +81,7 @@ public:
     /// Where a subject stands; Nowhere while it has no column.
     Place placeOf(const GridSubject &subject) const;
     /// What there is to read from, as of now.
-    Scenery scenery() const;
+    GridContext context() const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -113,7 +113,7 @@ Q_SIGNALS:
     /// Tracks and scenes in sight; folded children between the first and the last count.
     void visibleRangeChanged(clipdeck::TrackIndex firstTrack, int trackCount,
         clipdeck::SceneIndex firstScene, int sceneCount);
-    void surfaceMoved(); ///< surface() differs: scrolled, resized, folded
+    void layoutChanged(); ///< sessionLayout() differs: scrolled, resized, folded
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -220,9 +220,9 @@ private:
     SessionModel m_model;
     PlayPositions m_positions;
     SessionLayout m_layout;
-    SurfaceState m_state;
+    SessionViewState m_state;
     PaintCache m_cache;
-    SurfaceBuffer m_buffer;
+    BackingImage m_buffer;
     struct InSight {
         TrackIndex track;
         int tracks = 0;

@@ -2,13 +2,13 @@
 #include "ui/shell/application.h"
 
 #include "core/mapping/commandsaccess.h"
-#include "core/mapping/controldesk.h"
+#include "core/mapping/controllersetup.h"
 #include "core/midi/rtmidiports.h"
 #include "core/sim/simulator.h"
 #include "ui/mapping/faderpadpanel.h"
 #include "ui/setup/connectiondialog.h"
+#include "ui/shell/livepage.h"
 #include "ui/shell/mainwindow.h"
-#include "ui/shell/surface.h"
 
 #include <QApplication>
 #include <QDateTime>
@@ -117,34 +117,35 @@ void Application::showDemo()
 void Application::show(EngineSettings settings, bool demo)
 {
     // From the views down, as each looks at the next to its last moment.
-    m_window->setSurface(nullptr, demo);
+    m_window->setLivePage(nullptr, demo);
     m_desk.reset();
     m_access.reset();
     m_engine = std::make_unique<Engine>(std::move(settings));
     m_isDemo = demo;
-    addSurface();
+    addLivePage();
     m_engine->start();
 }
 
-void Application::addSurface()
+void Application::addLivePage()
 {
-    auto *surface = new Surface(*m_engine, m_isDemo, m_theme, m_settings);
+    auto *surface = new LivePage(*m_engine, m_isDemo, m_theme, m_settings);
     addDesk(*surface);
-    m_window->setSurface(surface, m_isDemo);
+    m_window->setLivePage(surface, m_isDemo);
 }
 
-void Application::addDesk(Surface &surface)
+void Application::addDesk(LivePage &surface)
 {
     Engine *engine = m_engine.get();
     m_access = std::make_unique<CommandsAccess>(
         engine->commands(), [engine](ParameterId parameter) { engine->watchParameter(parameter); },
         [engine](ParameterId parameter) { engine->unwatchParameter(parameter); });
     const QString path = QDir(m_settings.directory()).filePath(QStringLiteral("mappings.json"));
-    m_desk = std::make_unique<ControlDesk>(engine->liveSet(), *m_access, makeRtMidiDriver(), path);
+    m_desk
+        = std::make_unique<ControllerSetup>(engine->liveSet(), *m_access, makeRtMidiDriver(), path);
     auto *panel = new FaderPadPanel(*m_desk, m_theme);
     surface.addPage(QStringLiteral("faders"), tr("Faders and pads"), panel);
     connect(panel, &FaderPadPanel::refused, m_window.get(), &MainWindow::showRefusal);
-    connect(m_desk.get(), &ControlDesk::trouble, m_window.get(), &MainWindow::showRefusal);
+    connect(m_desk.get(), &ControllerSetup::trouble, m_window.get(), &MainWindow::showRefusal);
     m_desk->start(QDateTime::currentDateTime());
 }
 
@@ -195,13 +196,13 @@ void Application::adoptDensity()
     const Density density = m_settings.density();
     if (density == m_theme.density())
         return;
-    m_window->setSurface(nullptr, m_isDemo);
+    m_window->setLivePage(nullptr, m_isDemo);
     m_desk.reset();
     m_access.reset();
     m_theme = Theme(m_theme.kind(), density, m_theme.motion());
     m_theme.applyTo(m_app);
     if (m_engine)
-        addSurface();
+        addLivePage();
 }
 
 Options Application::options() const

@@ -15,10 +15,10 @@ class QApplication;
 
 namespace clipdeck {
 
-class ControlDesk;
+class ControllerSetup;
 class LiveAccess;
 class MainWindow;
-class Surface;
+class LivePage;
 
 /// Owns everything in the order in which it depends on each other. One engine at a time: for another Live, or the demo, the
 /// old one goes with its surface.
@@ -44,8 +44,8 @@ private:
     void showLive();
     void showDemo();
     void show(EngineSettings settings, bool demo);
-    void addSurface();
-    void addDesk(Surface &surface);
+    void addLivePage();
+    void addDesk(LivePage &surface);
     void askWhereLiveIs();
     void setTheme(bool light);
     void setLargeTargets(bool large);
@@ -67,7 +67,7 @@ private:
     bool m_isDemo = false;
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<LiveAccess> m_access;
-    std::unique_ptr<ControlDesk> m_desk;
+    std::unique_ptr<ControllerSetup> m_desk;
     std::unique_ptr<MainWindow> m_window;
     QTimer m_settled; ///< Since the mirror was complete, before a screenshot
 };

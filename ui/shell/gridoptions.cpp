@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/gridoptions.h"
 
-#include "ui/session/griddesk.h"
+#include "ui/session/sessioncontroller.h"
 #include "ui/session/sessionview.h"
 #include "ui/shell/settings.h"
 
@@ -15,13 +15,13 @@ constexpr const char *takesKey = "grid/takesInPhrase"; // chosen where a take is
 
 } // namespace
 
-GridOptions::GridOptions(SessionView &view, GridDesk &desk, Settings &settings)
+GridOptions::GridOptions(SessionView &view, SessionController &desk, Settings &settings)
     : QObject(&view)
     , m_view(view)
     , m_settings(settings)
     , m_menu(new QMenu(tr("Grid"), &view))
 {
-    GridDesk *const to = &desk;
+    SessionController *const to = &desk;
     addSwitch("grid/followsLive", tr("Follow Live's selection"),
         tr("What is selected in Live is selected and shown here"),
         [to](bool on) { to->setFollowsLive(on); });
@@ -42,7 +42,7 @@ GridOptions::GridOptions(SessionView &view, GridDesk &desk, Settings &settings)
         tr("Enter, Enter, Enter plays a set from top to bottom"),
         [this](bool on) { m_view.setSelectNextScene(on); });
     desk.setTakesInPhrase(m_settings.value(takesKey, false).toBool());
-    connect(&desk, &GridDesk::takesInPhraseChanged, this,
+    connect(&desk, &SessionController::takesInPhraseChanged, this,
         [this](bool inPhrase) { m_settings.setValue(takesKey, inPhrase); });
     m_menu->addSeparator();
     addNowKey();

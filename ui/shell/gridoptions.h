@@ -11,7 +11,7 @@
 
 namespace clipdeck {
 
-class GridDesk;
+class SessionController;
 class SessionView;
 class Settings;
 
@@ -19,7 +19,7 @@ class Settings;
 class GridOptions : public QObject {
     Q_OBJECT
 public:
-    GridOptions(SessionView &view, GridDesk &desk, Settings &settings);
+    GridOptions(SessionView &view, SessionController &desk, Settings &settings);
 
     /// Belongs to the view.
     QMenu *menu() const { return m_menu; }

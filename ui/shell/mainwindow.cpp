@@ -2,11 +2,11 @@
 #include "ui/shell/mainwindow.h"
 
 #include "ui/shell/appicon.h"
+#include "ui/shell/livepage.h"
 #include "ui/shell/scalemenu.h"
 #include "ui/shell/screenkey.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/statusstrip.h"
-#include "ui/shell/surface.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/focusring.h"
 
@@ -92,10 +92,10 @@ void MainWindow::checkActions()
         ->setChecked(m_theme.density() == Density::Comfortable);
 }
 
-void MainWindow::setSurface(Surface *surface, bool demo)
+void MainWindow::setLivePage(LivePage *surface, bool demo)
 {
-    delete m_surface;
-    m_surface = surface;
+    delete m_livePage;
+    m_livePage = surface;
     m_actions.action(WindowAction::PlayDemo)->setVisible(!demo);
     m_actions.action(WindowAction::ConnectToLive)->setVisible(demo);
     if (!surface)
@@ -103,19 +103,19 @@ void MainWindow::setSurface(Surface *surface, bool demo)
     checkActions();
     m_column->insertWidget(0, surface, 1);
     m_actions.setGridMenu(surface->gridMenu());
-    connect(surface, &Surface::hint, m_status, &StatusStrip::setHint);
-    connect(surface, &Surface::refused, m_status, &StatusStrip::showRefusal);
-    connect(surface, &Surface::mirrorStateChanged, m_status, &StatusStrip::setMirror);
-    connect(surface, &Surface::trafficCounted, m_status, &StatusStrip::setTraffic);
-    connect(surface, &Surface::audited, m_status, &StatusStrip::setAudit);
-    connect(surface, &Surface::demoRequested, this, &MainWindow::demoRequested);
-    connect(surface, &Surface::connectionSettingsRequested, this,
+    connect(surface, &LivePage::hint, m_status, &StatusStrip::setHint);
+    connect(surface, &LivePage::refused, m_status, &StatusStrip::showRefusal);
+    connect(surface, &LivePage::mirrorStateChanged, m_status, &StatusStrip::setMirror);
+    connect(surface, &LivePage::trafficCounted, m_status, &StatusStrip::setTraffic);
+    connect(surface, &LivePage::audited, m_status, &StatusStrip::setAudit);
+    connect(surface, &LivePage::demoRequested, this, &MainWindow::demoRequested);
+    connect(surface, &LivePage::connectionSettingsRequested, this,
         &MainWindow::connectionSettingsRequested);
-    connect(surface, &Surface::motionChosen, this, &MainWindow::motionChosen);
+    connect(surface, &LivePage::motionChosen, this, &MainWindow::motionChosen);
     Q_EMIT motionChosen(surface->motion());
-    connect(surface, &Surface::menuRequested, this,
+    connect(surface, &LivePage::menuRequested, this,
         [this](const QPoint &at) { m_actions.menu()->popup(at); });
-    connect(surface, &Surface::counterClosed, this,
+    connect(surface, &LivePage::counterClosed, this,
         [this] { m_actions.action(WindowAction::Counter)->setChecked(false); });
     surface->setCounterShown(m_actions.action(WindowAction::Counter)->isChecked());
     m_status->setMirror(surface->mirrorState());
@@ -162,8 +162,8 @@ void MainWindow::adoptScreen(const QScreen &screen)
     m_settings.setScreen(keyOf(screen, m_scale));
     m_scales->setScreenRatio(screen.devicePixelRatio());
     checkActions();
-    if (m_surface)
-        m_surface->adoptScreen();
+    if (m_livePage)
+        m_livePage->adoptScreen();
     Q_EMIT screenAdopted();
 }
 
@@ -174,14 +174,14 @@ void MainWindow::showRefusal(const QString &reason)
 
 void MainWindow::setMixerShown(bool shown)
 {
-    if (m_surface)
-        m_surface->setMixerShown(shown);
+    if (m_livePage)
+        m_livePage->setMixerShown(shown);
 }
 
 void MainWindow::setCounterShown(bool shown)
 {
-    if (m_surface)
-        m_surface->setCounterShown(shown);
+    if (m_livePage)
+        m_livePage->setCounterShown(shown);
 }
 
 void MainWindow::setFullScreen(bool full)

@@ -14,7 +14,7 @@ namespace clipdeck {
 class ScaleMenu;
 class Settings;
 class StatusStrip;
-class Surface;
+class LivePage;
 class Theme;
 
 /// Keeps its place and size in the settings. What its actions ask for comes out as signals: the application decides.
@@ -25,7 +25,7 @@ public:
     MainWindow(const Theme &theme, Settings &settings, int scale, QWidget *parent = nullptr);
 
     /// Shows `surface` in place of the one before, and owns it; null: none.
-    void setSurface(Surface *surface, bool demo);
+    void setLivePage(LivePage *surface, bool demo);
     /// Opens where it was left. `anySize`: as large as it is by default, even if the screen is smaller.
     void restore(bool anySize);
     /// For the next start.
@@ -65,7 +65,7 @@ private:
     ScaleMenu *m_scales;
     StatusStrip *m_status;
     QVBoxLayout *m_column;
-    Surface *m_surface = nullptr;
+    LivePage *m_livePage = nullptr;
 };
 
 } // namespace clipdeck

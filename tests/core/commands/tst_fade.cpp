@@ -53,7 +53,7 @@ struct FadeFixture {
 
 } // namespace
 
-class FadeTest : public QObject {
+class TestFade : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -213,7 +213,7 @@ private Q_SLOTS:
 
 int tst_fade(int argc, char *argv[])
 {
-    return clipdeck::runTestClass<FadeTest>(argc, argv);
+    return clipdeck::runTestClass<TestFade>(argc, argv);
 }
 
 #include "tst_fade.moc"

@@ -66,7 +66,7 @@ struct FadesFixture {
 
 } // namespace
 
-class FadesTest : public QObject {
+class TestFades : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -146,7 +146,7 @@ private Q_SLOTS:
 
 int tst_fades(int argc, char *argv[])
 {
-    return clipdeck::runTestClass<FadesTest>(argc, argv);
+    return clipdeck::runTestClass<TestFades>(argc, argv);
 }
 
 #include "tst_fades.moc"

@@ -32,7 +32,7 @@ QString text(const std::vector<SwitchWrite> &writes)
 
 } // namespace
 
-class StripSwitchTest : public QObject {
+class TestStripSwitch : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -91,7 +91,7 @@ private Q_SLOTS:
 
 int tst_stripswitch(int argc, char *argv[])
 {
-    return clipdeck::runTestClass<StripSwitchTest>(argc, argv);
+    return clipdeck::runTestClass<TestStripSwitch>(argc, argv);
 }
 
 #include "tst_stripswitch.moc"

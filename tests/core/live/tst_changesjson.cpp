@@ -2,7 +2,7 @@
 #include "core/live/changesjson.h"
 #include "core/live/livesetjson.h"
 #include "tests/core/live/metatypes.h"
-#include "tests/support/laidover.h"
+#include "tests/support/applychange.h"
 #include "tests/support/testclass.h"
 
 #include <QJsonDocument>
@@ -101,7 +101,7 @@ void TestChangesJson::changesLaidOverADumpGiveTheNext()
     int lines = 0;
     connect(&set, &LiveSet::changed, this, [&](const Changes &changes) {
         for (const JsonChange &change : toJson(set, changes)) {
-            document = laidOver(document, change.path, change.value);
+            document = withChange(document, change.path, change.value);
             ++lines;
         }
     });

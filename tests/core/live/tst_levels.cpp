@@ -15,7 +15,7 @@ constexpr double silence = -std::numeric_limits<double>::infinity();
 
 }
 
-class LevelsTest : public QObject {
+class TestLevels : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -173,7 +173,7 @@ private Q_SLOTS:
 
 int tst_levels(int argc, char *argv[])
 {
-    return clipdeck::runTestClass<LevelsTest>(argc, argv);
+    return clipdeck::runTestClass<TestLevels>(argc, argv);
 }
 
 #include "tst_levels.moc"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/mapping/controldesk.h"
+#include "core/mapping/controllersetup.h"
 #include "tests/support/bandset.h"
 #include "tests/support/fakemididriver.h"
 #include "tests/support/recordinglive.h"
@@ -84,8 +84,8 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("not JSON");
         file.close();
-        ControlDesk desk(*m_set, *m_live, std::make_unique<FakeMidiDriver>(m_system), path());
-        const QSignalSpy trouble(&desk, &ControlDesk::trouble);
+        ControllerSetup desk(*m_set, *m_live, std::make_unique<FakeMidiDriver>(m_system), path());
+        const QSignalSpy trouble(&desk, &ControllerSetup::trouble);
         desk.start(now);
         QCOMPARE(trouble.count(), 1);
         QVERIFY(
@@ -94,9 +94,9 @@ private Q_SLOTS:
 
 private:
     QString path() const { return m_dir->filePath(QStringLiteral("mappings.json")); }
-    std::unique_ptr<ControlDesk> started()
+    std::unique_ptr<ControllerSetup> started()
     {
-        auto desk = std::make_unique<ControlDesk>(
+        auto desk = std::make_unique<ControllerSetup>(
             *m_set, *m_live, std::make_unique<FakeMidiDriver>(m_system), path());
         desk->start(now);
         return desk;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/mapping/padrow.h"
+#include "core/mapping/padbank.h"
 #include "tests/support/recordinglive.h"
 #include "tests/support/testclass.h"
 
@@ -15,7 +15,7 @@ private Q_SLOTS:
     void padPlaysItsNote()
     {
         RecordingSender midi;
-        PadRow pads(midi);
+        PadBank pads(midi);
         pads.press(0, 112);
         QCOMPARE(pads.sounding(0).value(), 112);
         pads.release(0);
@@ -30,7 +30,7 @@ private Q_SLOTS:
     void noteEndsAsItBegan()
     {
         RecordingSender midi;
-        PadRow pads(midi);
+        PadBank pads(midi);
         pads.press(0);
         pads.setSettings({60, 10, 90});
         pads.release(0);
@@ -44,7 +44,7 @@ private Q_SLOTS:
     void pressedTwiceEndsFirst()
     {
         RecordingSender midi;
-        PadRow pads(midi);
+        PadBank pads(midi);
         pads.press(3, 10);
         pads.press(3, 20);
         QCOMPARE(midi.sent,
@@ -57,7 +57,7 @@ private Q_SLOTS:
     {
         RecordingSender midi;
         {
-            PadRow pads(midi);
+            PadBank pads(midi);
             pads.press(1);
         }
         QCOMPARE(midi.sent.last(), QStringLiteral("note off ch 1 C#1 vel 0"));
@@ -67,8 +67,8 @@ private Q_SLOTS:
     {
         RecordingSender midi;
         midi.isOpen = false;
-        PadRow pads(midi);
-        const QSignalSpy notSent(&pads, &PadRow::notSent);
+        PadBank pads(midi);
+        const QSignalSpy notSent(&pads, &PadBank::notSent);
         pads.press(0);
         QVERIFY(!pads.sounding(0));
         QCOMPARE(notSent.count(), 1);
@@ -77,7 +77,7 @@ private Q_SLOTS:
     void settingsAreCut()
     {
         RecordingSender midi;
-        PadRow pads(midi);
+        PadBank pads(midi);
         pads.setSettings({126, 0, 200});
         QVERIFY((pads.settings() == PadSettings{112, 1, 127}));
         QCOMPARE(pads.note(15), 127);

@@ -2,8 +2,8 @@
 // A set small enough to keep in mind, and a script on it whose answers are texts.
 #pragma once
 
-#include "core/sim/simdevices.h"
-#include "core/sim/simscript.h"
+#include "core/sim/live/devices.h"
+#include "core/sim/script/script.h"
 
 namespace clipdeck::sim {
 

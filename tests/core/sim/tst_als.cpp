@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Live Sets as files: the same small set as each version of Live writes it, and what is left out of it. Files of one's
 // own are read, too: CLIPDECK_ALS_DIR=folder.
-#include "core/sim/alsdocument.h"
-#include "core/sim/alsreader.h"
-#include "core/sim/simdump.h"
-#include "core/sim/simlive.h"
-#include "core/sim/simpalette.h"
+#include "core/sim/control/dump.h"
+#include "core/sim/live/live.h"
+#include "core/sim/live/palette.h"
+#include "core/sim/sets/als/document.h"
+#include "core/sim/sets/als/reader.h"
 #include "tests/core/sim/alsfile.h"
 #include "tests/support/testclass.h"
 

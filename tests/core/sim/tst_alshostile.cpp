@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files that are broken, or made to hurt: an error, soon, without filling the memory.
-#include "core/sim/alsdocument.h"
-#include "core/sim/alsreader.h"
+#include "core/sim/sets/als/document.h"
+#include "core/sim/sets/als/reader.h"
 #include "tests/core/sim/alsfile.h"
 #include "tests/support/testclass.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sim/simcliprules.h"
-#include "core/sim/simerror.h"
+#include "core/sim/live/cliprules.h"
+#include "core/sim/live/error.h"
 #include "tests/support/testclass.h"
 
 #include <QTest>

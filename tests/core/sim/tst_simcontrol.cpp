@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/core/sim/controldesk.h"
+#include "tests/core/sim/controlchannelfixture.h"
 #include "tests/support/testclass.h"
 
 #include <QSignalSpy>
@@ -10,7 +10,7 @@ using namespace clipdeck;
 using namespace clipdeck::sim;
 using namespace Qt::StringLiterals;
 
-using Desk = ControlDesk;
+using Desk = ControlChannelFixture;
 
 class TestSimControl : public QObject {
     Q_OBJECT

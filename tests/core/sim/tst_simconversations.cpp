@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Plays to the stand-in what was once said to the real AbletonOSC (tests/data/conversations) and compares the answers.
 #include "core/osc/osccodec.h"
-#include "core/sim/simcontrol.h"
+#include "core/sim/control/control.h"
 #include "tests/support/conversation.h"
 #include "tests/support/testclass.h"
 
@@ -64,7 +64,7 @@ private:
     {
         SimSetChoice choice;
         choice.kind = SimSetChoice::Kind::Empty;
-        m_host = std::make_unique<sim::Host>(
+        m_host = std::make_unique<sim::SimulatedLive>(
             choice, m_now, [this](const QByteArray &datagram, const QHostAddress &) {
                 for (const OscMessage &message : decodeOsc(datagram).messages)
                     m_heard.append(noteMessage(message));
@@ -84,7 +84,7 @@ private:
         m_host->tick(m_now);
     }
 
-    std::unique_ptr<sim::Host> m_host;
+    std::unique_ptr<sim::SimulatedLive> m_host;
     QStringList m_heard;
     double m_now = 1000.0;
 };

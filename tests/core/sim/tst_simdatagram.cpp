@@ -2,8 +2,8 @@
 // What cannot be recorded: datagrams over which the real script would hang or use up its stack. The others are in
 // tests/data/conversations/garbage.txt.
 #include "core/osc/osccodec.h"
-#include "core/sim/simdatagram.h"
-#include "core/sim/simerror.h"
+#include "core/sim/live/error.h"
+#include "core/sim/script/datagram.h"
 #include "tests/support/testclass.h"
 
 #include <QTest>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Faults on request: what the schedule decides, what the wire makes of it, and what a client then sees.
 #include "core/osc/osccodec.h"
-#include "core/sim/simcost.h"
-#include "core/sim/simhost.h"
+#include "core/sim/network/cost.h"
+#include "core/sim/simulatedlive.h"
 #include "tests/core/sim/peers.h"
 #include "tests/support/testclass.h"
 
@@ -59,7 +59,7 @@ Fates fates(const LinkFaults &link, quint32 seed = 7)
 struct FaultsFixture {
     QStringList sent;
     double now = 0.0;
-    Host host{SimSetChoice{SimSetChoice::Kind::Generated, 4, 4, 0.0, 1}, 0.0,
+    SimulatedLive host{SimSetChoice{SimSetChoice::Kind::Generated, 4, 4, 0.0, 1}, 0.0,
         [this](const QByteArray &datagram, const QHostAddress &) {
             for (const OscMessage &message : decodeOsc(datagram).messages)
                 sent.append(QString(

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/osc/osccodec.h"
-#include "core/sim/simhost.h"
+#include "core/sim/simulatedlive.h"
 #include "tests/core/sim/peers.h"
 #include "tests/support/testclass.h"
 
@@ -27,7 +27,7 @@ QByteArray bundle(const QList<QByteArray> &elements)
 /// A host with a generated set, and what it sends as "address>text".
 struct HostFixture {
     QStringList sent;
-    Host host{SimSetChoice{SimSetChoice::Kind::Generated, 4, 4, 0.0, 1}, 0.0,
+    SimulatedLive host{SimSetChoice{SimSetChoice::Kind::Generated, 4, 4, 0.0, 1}, 0.0,
         [this](const QByteArray &datagram, const QHostAddress &to) {
             for (const OscMessage &message : decodeOsc(datagram).messages)
                 sent.append(QString(to.toString() + u'>' + describe(message)));
@@ -74,7 +74,7 @@ private Q_SLOTS:
 void TestSimHost::saysThatItStarts()
 {
     QStringList sent;
-    Host host({SimSetChoice::Kind::Generated, 1, 1, 0.0, 0}, 0.0,
+    SimulatedLive host({SimSetChoice::Kind::Generated, 1, 1, 0.0, 0}, 0.0,
         [&](const QByteArray &datagram, const QHostAddress &to) {
             sent.append(
                 QString(to.toString() + u'>' + describe(decodeOsc(datagram).messages.front())));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sim/simlauncher.h"
-#include "core/sim/simplaystate.h"
+#include "core/sim/live/launcher.h"
+#include "core/sim/live/playstate.h"
 #include "tests/core/sim/smallset.h"
 #include "tests/support/testclass.h"
 

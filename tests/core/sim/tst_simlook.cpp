@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The control channel's commands for looking: dumps in more or less detail, properties by path, faults, statistics.
-#include "tests/core/sim/controldesk.h"
+#include "tests/core/sim/controlchannelfixture.h"
 #include "tests/support/testclass.h"
 
 #include <QTest>
@@ -12,9 +12,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Every slot that can has a clip.
-struct LookFixture : ControlDesk {
+struct LookFixture : ControlChannelFixture {
     LookFixture()
-        : ControlDesk(1.0)
+        : ControlChannelFixture(1.0)
     {
     }
 };

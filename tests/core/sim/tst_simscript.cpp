@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sim/simscript.h"
+#include "core/sim/script/script.h"
 #include "tests/core/sim/smallset.h"
 #include "tests/support/testclass.h"
 

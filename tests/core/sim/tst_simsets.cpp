@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The sets that the stand-in opens: the demo, generated ones, and what is in their devices.
-#include "core/sim/demoset.h"
-#include "core/sim/generatedset.h"
-#include "core/sim/simdump.h"
-#include "core/sim/simpalette.h"
-#include "core/sim/simplaystate.h"
+#include "core/sim/control/dump.h"
+#include "core/sim/live/palette.h"
+#include "core/sim/live/playstate.h"
+#include "core/sim/sets/demo.h"
+#include "core/sim/sets/generated.h"
 #include "tests/support/testclass.h"
 
 #include <QJsonArray>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Undo and redo of whatever a client or the user does to the set: structure, clips, notes, parameters, properties.
 #include "core/osc/osccodec.h"
-#include "core/sim/generatedset.h"
-#include "core/sim/simcontrol.h"
-#include "core/sim/simdump.h"
-#include "core/sim/simhost.h"
+#include "core/sim/control/control.h"
+#include "core/sim/control/dump.h"
+#include "core/sim/sets/generated.h"
+#include "core/sim/simulatedlive.h"
 #include "tests/support/testclass.h"
 
 #include <QJsonArray>
@@ -104,7 +104,7 @@ private:
     }
 
     QRandomGenerator m_dice;
-    Host m_host;
+    SimulatedLive m_host;
 };
 
 } // namespace

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sync/aftermath.h"
-#include "core/sync/setplan.h"
+#include "core/sync/plan/aftermath.h"
+#include "core/sync/plan/setplan.h"
 #include "tests/support/testclass.h"
 
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/abletonosc/endpoint.h"
 #include "core/sync/audit.h"
-#include "tests/support/pipeend.h"
+#include "tests/support/fakescript.h"
 #include "tests/support/testclass.h"
 
 #include <QHash>
@@ -100,7 +100,7 @@ private:
         return toArgument(value, ValueKind::Any);
     }
 
-    PipeEnd m_end{[this](const OscMessage &message) { return replyTo(message); }};
+    FakeScript m_end{[this](const OscMessage &message) { return replyTo(message); }};
     Audit m_audit{set, m_end.pipe()};
     QStringList m_found;
     QStringList m_asked;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sync/gapreader.h"
-#include "core/sync/setplan.h"
-#include "tests/support/pipeend.h"
+#include "core/sync/plan/setplan.h"
+#include "core/sync/readers/gapreader.h"
+#include "tests/support/fakescript.h"
 #include "tests/support/testclass.h"
 
 #include <QTest>
@@ -19,7 +19,7 @@ struct Gaps {
     LiveSet set;
     ReadPlan plan;
     PlanOptions options;
-    PipeEnd live{[this](const OscMessage &message) {
+    FakeScript live{[this](const OscMessage &message) {
         asked.append(message.address.section(u'/', -1) + u' '
             + QString::number(toInt(message.arguments.at(0)).value_or(-1)) + u'/'
             + QString::number(toInt(message.arguments.at(1)).value_or(-1)));

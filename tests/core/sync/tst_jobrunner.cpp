@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sync/jobrunner.h"
-#include "tests/support/pipeend.h"
+#include "core/sync/readers/jobrunner.h"
+#include "tests/support/fakescript.h"
 #include "tests/support/testclass.h"
 
 #include <QTest>
@@ -80,7 +80,7 @@ private:
         return query;
     }
 
-    PipeEnd m_end{replyTo};
+    FakeScript m_end{replyTo};
     QStringList m_asked; ///< A tick's each
     QStringList m_read;
     QStringList m_told;
@@ -147,7 +147,7 @@ void TestJobRunner::howAReadingEnds()
 
 void TestJobRunner::aResetLosesIt()
 {
-    PipeEnd end([](const OscMessage &) { return LiveReply(); });
+    FakeScript end([](const OscMessage &) { return LiveReply(); });
     std::vector<JobEnd> ends;
     std::vector<Query> queries;
     queries.push_back(Query{OscMessage{QStringLiteral("/a"), {}}});

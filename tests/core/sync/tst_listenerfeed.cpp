@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sync/listenerfeed.h"
-#include "core/sync/setlisteners.h"
-#include "tests/support/pipeend.h"
+#include "core/sync/push/listenerfeed.h"
+#include "core/sync/push/setlisteners.h"
+#include "tests/support/fakescript.h"
 #include "tests/support/testclass.h"
 
 #include <QHash>
@@ -38,7 +38,7 @@ public:
     QHash<QString, QList<Fate>> fates;
     QHash<QString, OscMessage> starts; ///< The last one of each listener
     LiveSet set;
-    PipeEnd end{[this](const OscMessage &message) { return replyTo(message); }};
+    FakeScript end{[this](const OscMessage &message) { return replyTo(message); }};
     ListenerSet listeners;
     ListenerFeed feed{set, end.pipe(), listeners};
 

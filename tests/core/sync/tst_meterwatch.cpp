@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sync/meterwatch.h"
-#include "core/sync/setlisteners.h"
+#include "core/sync/push/meterwatch.h"
+#include "core/sync/push/setlisteners.h"
 #include "tests/support/testclass.h"
 
 #include <QTest>
@@ -21,7 +21,7 @@ QString text(const std::vector<ListenerKey> &keys)
 
 } // namespace
 
-class MeterWatchTest : public QObject {
+class TestMeterWatch : public QObject {
     Q_OBJECT
 
     LiveSet m_set;
@@ -97,7 +97,7 @@ private Q_SLOTS:
 
 int tst_meterwatch(int argc, char *argv[])
 {
-    return clipdeck::runTestClass<MeterWatchTest>(argc, argv);
+    return clipdeck::runTestClass<TestMeterWatch>(argc, argv);
 }
 
 #include "tst_meterwatch.moc"

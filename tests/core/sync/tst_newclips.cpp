@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sync/newclips.h"
-#include "core/sync/readjobs.h"
-#include "core/sync/setplan.h"
+#include "core/sync/plan/newclips.h"
+#include "core/sync/plan/readjobs.h"
+#include "core/sync/plan/setplan.h"
 #include "tests/support/testclass.h"
 
 #include <QTest>

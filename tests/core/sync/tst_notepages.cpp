@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sync/notepages.h"
+#include "core/sync/readers/notepages.h"
 #include "tests/support/testclass.h"
 
 #include <QTest>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sync/pacer.h"
+#include "core/sync/plan/pacer.h"
 #include "tests/support/testclass.h"
 
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How long a set at rest waits for its readings, when the plan, the pace and what Live costs are played through.
-#include "core/sync/pacer.h"
-#include "core/sync/setplan.h"
+#include "core/sync/plan/pacer.h"
+#include "core/sync/plan/setplan.h"
 #include "tests/support/testclass.h"
 
 #include <QTest>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sync/readplan.h"
+#include "core/sync/plan/readplan.h"
 #include "tests/support/testclass.h"
 
 #include <QTest>

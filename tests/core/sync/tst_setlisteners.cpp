@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sync/setlisteners.h"
+#include "core/sync/push/setlisteners.h"
 #include "tests/support/testclass.h"
 
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The scan plan: what of a set is read, in which order, how often, and what follows when things move.
-#include "core/sync/readjobs.h"
-#include "core/sync/setplan.h"
+#include "core/sync/plan/readjobs.h"
+#include "core/sync/plan/setplan.h"
 #include "tests/support/testclass.h"
 
 #include <QTest>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sync/structure.h"
+#include "core/sync/structure/structure.h"
 #include "tests/support/identities.h"
 #include "tests/support/testclass.h"
 

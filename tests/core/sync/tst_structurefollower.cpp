@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sync/structurefollower.h"
+#include "core/sync/structure/structurefollower.h"
 #include "tests/support/identities.h"
 #include "tests/support/testclass.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sync/jobrunner.h"
-#include "core/sync/trackdata.h"
-#include "tests/support/pipeend.h"
+#include "core/sync/readers/jobrunner.h"
+#include "core/sync/readers/trackdata.h"
+#include "tests/support/fakescript.h"
 #include "tests/support/testclass.h"
 
 #include <QTest>
@@ -134,7 +134,7 @@ void TestTrackData::oneBadAttributeIsFound()
     QFETCH(QString, read);
     QFETCH(QString, unreadable);
     constexpr int mostValues = 2; // in one answer, where too many are too large
-    PipeEnd live([&](const OscMessage &message) {
+    FakeScript live([&](const OscMessage &message) {
         const int first = toInt(message.arguments[0]).value_or(0);
         const int end = toInt(message.arguments[1]).value_or(0);
         OscArguments values;
@@ -184,7 +184,7 @@ void TestTrackData::oneBadAttributeIsFound()
 void TestTrackData::onceRefusedIsNotUnreadable()
 {
     int asked = 0;
-    PipeEnd live([&](const OscMessage &) {
+    FakeScript live([&](const OscMessage &) {
         return ++asked == 1 ? LiveReply::raise(QStringLiteral("no")) : LiveReply::answer({true});
     });
     int read = 0;

@@ -6,7 +6,7 @@
 
 using namespace clipdeck;
 
-class ClipReadingTest : public QObject {
+class TestClipReading : public QObject {
     Q_OBJECT
 
     static constexpr SlotId slot = slotId(1, 2);
@@ -109,7 +109,7 @@ private Q_SLOTS:
 
 int tst_clipreading(int argc, char *argv[])
 {
-    return clipdeck::runTestClass<ClipReadingTest>(argc, argv);
+    return clipdeck::runTestClass<TestClipReading>(argc, argv);
 }
 
 #include "tst_clipreading.moc"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The panel by mouse, wheel, keys and accessible names, over a real bank and a MIDI system in memory.
-#include "core/mapping/controldesk.h"
+#include "core/mapping/controllersetup.h"
 #include "tests/support/bandset.h"
 #include "tests/support/fakemididriver.h"
 #include "tests/support/recordinglive.h"
@@ -72,7 +72,7 @@ private Q_SLOTS:
         m_set = std::make_unique<LiveSet>();
         fillSet(*m_set, bandTracks());
         m_live = std::make_unique<RecordingLive>(*m_set);
-        m_desk = std::make_unique<ControlDesk>(*m_set, *m_live,
+        m_desk = std::make_unique<ControllerSetup>(*m_set, *m_live,
             std::make_unique<FakeMidiDriver>(m_system),
             m_dir->filePath(QStringLiteral("mappings.json")));
         m_desk->start(QDateTime(QDate(2026, 12, 31), QTime(12, 0)));
@@ -389,7 +389,7 @@ private:
     std::shared_ptr<FakeMidiSystem> m_system;
     std::unique_ptr<LiveSet> m_set;
     std::unique_ptr<RecordingLive> m_live;
-    std::unique_ptr<ControlDesk> m_desk;
+    std::unique_ptr<ControllerSetup> m_desk;
     std::unique_ptr<FaderPadPanel> m_panel;
 };
 

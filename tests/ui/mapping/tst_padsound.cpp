@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From the pad under the finger to another program: real panel, real RtMidi, real JACK server.
-#include "core/mapping/controldesk.h"
+#include "core/mapping/controllersetup.h"
 #include "core/midi/rtmidiports.h"
 #include "tests/support/jackdummy.h"
 #include "tests/support/recordinglive.h"
@@ -55,7 +55,7 @@ private Q_SLOTS:
         const QTemporaryDir dir;
         LiveSet set;
         RecordingLive live(set);
-        ControlDesk desk(
+        ControllerSetup desk(
             set, live, makeRtMidiDriver(), dir.filePath(QStringLiteral("mappings.json")));
         desk.start(QDateTime::currentDateTime());
         desk.faders().map(0, ControllerTarget{3, 74});

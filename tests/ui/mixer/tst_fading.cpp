@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A track faded from the strip's menu and from the grid; asserted on the stand-in.
 #include "tests/support/widgettestclass.h"
-#include "tests/ui/mixer/mixerbench.h"
-#include "ui/session/griddesk.h"
+#include "tests/ui/mixer/mixerfixture.h"
+#include "ui/session/sessioncontroller.h"
 #include "ui/session/sessionview.h"
 
 #include <QAccessible>
@@ -18,10 +18,10 @@ constexpr double full = 0.7;
 
 } // namespace
 
-class FadingTest : public QObject {
+class TestFading : public QObject {
     Q_OBJECT
 
-    std::unique_ptr<MixerBench> m_bench;
+    std::unique_ptr<MixerFixture> m_bench;
 
     MixerView &view() const { return *m_bench->view; }
     LiveSet &mirror() const { return m_bench->engine->liveSet(); }
@@ -33,7 +33,7 @@ class FadingTest : public QObject {
     QMenu *open() const
     {
         delete view().findChild<QMenu *>(QString(), Qt::FindDirectChildrenOnly);
-        const QPoint at = view().surface().strip(kick).center().toPoint();
+        const QPoint at = view().mixerLayout().strip(kick).center().toPoint();
         QContextMenuEvent event(QContextMenuEvent::Mouse, at, view().mapToGlobal(at));
         QCoreApplication::sendEvent(&view(), &event);
         return view().findChild<QMenu *>(QString(), Qt::FindDirectChildrenOnly);
@@ -60,7 +60,7 @@ class FadingTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        m_bench = std::make_unique<MixerBench>();
+        m_bench = std::make_unique<MixerFixture>();
         QTRY_VERIFY_WITH_TIMEOUT(m_bench->isRead(), 10'000);
         commands().requestSong(SongField::ClipTriggerQuantization, 0);
         m_bench->open();
@@ -128,7 +128,7 @@ private Q_SLOTS:
         SessionView grid(
             mirror(), m_bench->engine->songClock(), [this] { return m_bench->engine->now(); },
             m_bench->theme);
-        auto *desk = new GridDesk(
+        auto *desk = new SessionController(
             grid, {mirror(), commands(), m_bench->engine->gridCommands(), m_bench->theme});
         grid.resize(1000, 600);
         grid.show();
@@ -157,7 +157,7 @@ private:
 
 int tst_fading(int argc, char *argv[])
 {
-    return clipdeck::runWidgetTestClass<FadingTest>(argc, argv);
+    return clipdeck::runWidgetTestClass<TestFading>(argc, argv);
 }
 
 #include "tst_fading.moc"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testclass.h"
-#include "ui/mixer/heldswitch.h"
+#include "ui/mixer/momentaryswitch.h"
 
 #include <QTest>
 
@@ -13,11 +13,11 @@ constexpr qint64 down = 1000;
 
 } // namespace
 
-class HeldSwitchTest : public QObject {
+class TestMomentarySwitch : public QObject {
     Q_OBJECT
 
     LiveSet m_set;
-    HeldSwitch m_held;
+    MomentarySwitch m_held;
 
     /// A letter a track: `S` soloed.
     void solo(const QString &tracks)
@@ -25,10 +25,10 @@ class HeldSwitchTest : public QObject {
         for (int t = 0; t < tracks.size(); ++t)
             m_set.apply(TrackIndex(t), TrackField::Solo, tracks.at(t) == QLatin1Char('S'));
     }
-    static QString text(const std::vector<HeldSwitch::State> &states)
+    static QString text(const std::vector<MomentarySwitch::State> &states)
     {
         QStringList out;
-        for (const HeldSwitch::State &state : states)
+        for (const MomentarySwitch::State &state : states)
             out.append(QStringLiteral("%1 %2")
                            .arg(state.track.value)
                            .arg(state.on ? QStringLiteral("on") : QStringLiteral("off")));
@@ -81,7 +81,7 @@ private Q_SLOTS:
 
 int tst_heldswitch(int argc, char *argv[])
 {
-    return clipdeck::runTestClass<HeldSwitchTest>(argc, argv);
+    return clipdeck::runTestClass<TestMomentarySwitch>(argc, argv);
 }
 
 #include "tst_heldswitch.moc"

@@ -18,7 +18,7 @@ QString volumeText(double volume)
 
 } // namespace
 
-class LevelGripTest : public QObject {
+class TestLevelGrip : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -106,7 +106,7 @@ private Q_SLOTS:
 
 int tst_levelgrip(int argc, char *argv[])
 {
-    return clipdeck::runTestClass<LevelGripTest>(argc, argv);
+    return clipdeck::runTestClass<TestLevelGrip>(argc, argv);
 }
 
 #include "tst_levelgrip.moc"

@@ -22,7 +22,7 @@ QString text(double position)
 
 } // namespace
 
-class MeterTest : public QObject {
+class TestMeter : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -90,7 +90,7 @@ private Q_SLOTS:
 
 int tst_meter(int argc, char *argv[])
 {
-    return clipdeck::runTestClass<MeterTest>(argc, argv);
+    return clipdeck::runTestClass<TestMeter>(argc, argv);
 }
 
 #include "tst_meter.moc"

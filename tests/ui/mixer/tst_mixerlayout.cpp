@@ -36,7 +36,7 @@ const StripControl all[]{StripControl::Pan, StripControl::Volume, StripControl::
 
 } // namespace
 
-class MixerLayoutTest : public QObject {
+class TestMixerLayout : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -180,7 +180,7 @@ private Q_SLOTS:
 
 int tst_mixerlayout(int argc, char *argv[])
 {
-    return clipdeck::runTestClass<MixerLayoutTest>(argc, argv);
+    return clipdeck::runTestClass<TestMixerLayout>(argc, argv);
 }
 
 #include "tst_mixerlayout.moc"

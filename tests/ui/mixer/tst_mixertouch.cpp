@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Fingers on the mixer, in the density that is made for them.
 #include "tests/support/widgettestclass.h"
-#include "tests/ui/mixer/mixerbench.h"
+#include "tests/ui/mixer/mixerfixture.h"
 
 #include <QPointingDevice>
 #include <QWindow>
 
 using namespace clipdeck;
 
-class MixerTouchTest : public QObject {
+class TestMixerTouch : public QObject {
     Q_OBJECT
 
-    std::unique_ptr<MixerBench> m_bench;
+    std::unique_ptr<MixerFixture> m_bench;
     QPointingDevice *m_screen = QTest::createTouchDevice();
 
     MixerView &view() const { return *m_bench->view; }
@@ -20,7 +20,7 @@ class MixerTouchTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        m_bench = std::make_unique<MixerBench>(Density::Comfortable);
+        m_bench = std::make_unique<MixerFixture>(Density::Comfortable);
         QTRY_VERIFY_WITH_TIMEOUT(m_bench->isRead(), 10'000);
     }
     void init()
@@ -46,7 +46,7 @@ private Q_SLOTS:
         QTest::touchEvent(&view(), m_screen)
             .move(1, a - QPoint(0, 13), &view())
             .move(2, b + QPoint(0, 23), &view());
-        const double way = view().surface().throwOf(kick).length();
+        const double way = view().mixerLayout().throwOf(kick).length();
         QVERIFY(view().reading(kick).volume.isHeld);
         QVERIFY(view().reading(snare).volume.isHeld);
         QTRY_VERIFY(near(volume(kick), 0.5 + 10 / way));
@@ -63,7 +63,7 @@ private Q_SLOTS:
 
     void aFingerAnywhereInTheRightHalfTakesTheFader()
     {
-        const QRectF strip = view().surface().strip(kick);
+        const QRectF strip = view().mixerLayout().strip(kick);
         const QPoint at(static_cast<int>(strip.right()) - 4, static_cast<int>(strip.center().y()));
         QTest::touchEvent(&view(), m_screen).press(1, at, &view());
         QTest::touchEvent(&view(), m_screen).move(1, at - QPoint(0, 30), &view());
@@ -89,7 +89,7 @@ private Q_SLOTS:
 
 int tst_mixertouch(int argc, char *argv[])
 {
-    return clipdeck::runWidgetTestClass<MixerTouchTest>(argc, argv);
+    return clipdeck::runWidgetTestClass<TestMixerTouch>(argc, argv);
 }
 
 #include "tst_mixertouch.moc"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/live/levels.h"
 #include "tests/support/widgettestclass.h"
-#include "tests/ui/mixer/mixerbench.h"
+#include "tests/ui/mixer/mixerfixture.h"
 
 #include <QAccessible>
 #include <QLineEdit>
@@ -16,10 +16,10 @@ namespace {
 
 } // namespace
 
-class MixerViewTest : public QObject {
+class TestMixerView : public QObject {
     Q_OBJECT
 
-    std::unique_ptr<MixerBench> m_bench;
+    std::unique_ptr<MixerFixture> m_bench;
 
     MixerView &view() const { return *m_bench->view; }
     const LiveSet &mirror() const { return m_bench->engine->liveSet(); }
@@ -76,7 +76,7 @@ class MixerViewTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        m_bench = std::make_unique<MixerBench>();
+        m_bench = std::make_unique<MixerFixture>();
         QTRY_VERIFY_WITH_TIMEOUT(m_bench->isRead(), 10'000);
     }
     void init()
@@ -104,7 +104,7 @@ private Q_SLOTS:
         QTest::qWait(0);
         QVERIFY(near(volume(kick), 0.7)); // where it is touched does not matter
         move(at - QPoint(0, 3 + 8));
-        const double way = view().surface().throwOf(kick).length();
+        const double way = view().mixerLayout().throwOf(kick).length();
         QTRY_VERIFY(near(volume(kick), 0.7 + 8 / way));
         move(at - QPoint(0, 3 + 8 + 10), Qt::ShiftModifier);
         QTest::mouseRelease(&view(), Qt::LeftButton, {}, at);
@@ -313,20 +313,20 @@ private Q_SLOTS:
         MixerContext context = contextOf(m_bench->engine->liveSet());
         context.now = [&] { return m_bench->engine->now() + later; };
         MixerView other(context);
-        other.follow(view().surface().input().columns, mirrorTracks());
+        other.follow(view().mixerLayout().input().columns, mirrorTracks());
         other.setSelected(TrackIndex(snare));
         m_bench->view.reset(); // its keys would be the same
         other.show();
         QVERIFY(QTest::qWaitForWindowActive(&other));
         QTest::keyPress(&other, Qt::Key_S);
         QTRY_VERIFY(m_bench->isOn(snare, "solo") && !m_bench->isOn(kick, "solo"));
-        later = HeldSwitch::momentaryMs;
+        later = MomentarySwitch::momentaryMs;
         QTest::keyRelease(&other, Qt::Key_S);
         QTRY_VERIFY(!m_bench->isOn(snare, "solo") && m_bench->isOn(kick, "solo"));
 
         QTest::keyPress(&other, Qt::Key_F2);
         QTRY_VERIFY(m_bench->isOn(kick, "mute"));
-        later += HeldSwitch::momentaryMs;
+        later += MomentarySwitch::momentaryMs;
         QTest::keyRelease(&other, Qt::Key_F2);
         QTRY_VERIFY(!m_bench->isOn(kick, "mute"));
     }
@@ -357,7 +357,7 @@ private Q_SLOTS:
 
         QTest::mouseClick(&view(), Qt::LeftButton, {}, at); // a short one only arms
         QTRY_VERIFY(m_bench->isOn(snare, "arm") && !m_bench->isOn(kick, "arm"));
-        QTest::qWait(HeldSwitch::momentaryMs + 100); // nothing may come after it
+        QTest::qWait(MomentarySwitch::momentaryMs + 100); // nothing may come after it
         QCOMPARE(monitoring(), 1);
     }
 
@@ -440,7 +440,8 @@ private Q_SLOTS:
         set.apply(TrackIndex(0), TrackField::OutputMeterRight, 0.5);
         set.publish();
         QVERIFY(other.meterText(0).contains(QStringLiteral("clipped")));
-        const QPoint meter = other.surface().target({StripControl::Meter, 0}).center().toPoint();
+        const QPoint meter
+            = other.mixerLayout().target({StripControl::Meter, 0}).center().toPoint();
         QTest::mouseClick(&other, Qt::LeftButton, {}, meter);
         QVERIFY(!other.meterText(0).contains(QStringLiteral("clipped")));
         QVERIFY(set.wishes().empty()); // and no fader moved
@@ -461,7 +462,7 @@ private Q_SLOTS:
         set.publish();
         other.show();
         const auto shows = [&](StripPart part, Role role) {
-            const QRect box = other.surface().box(part).toAlignedRect();
+            const QRect box = other.mixerLayout().box(part).toAlignedRect();
             const QImage image
                 = static_cast<QWidget &>(other).grab(box.adjusted(0, 2, 0, -2)).toImage();
             for (int y = 0; y < image.height(); ++y) {
@@ -502,7 +503,7 @@ private Q_SLOTS:
 
 int tst_mixerview(int argc, char *argv[])
 {
-    return clipdeck::runWidgetTestClass<MixerViewTest>(argc, argv);
+    return clipdeck::runWidgetTestClass<TestMixerView>(argc, argv);
 }
 
 #include "tst_mixerview.moc"

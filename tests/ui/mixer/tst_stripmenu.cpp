@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/widgettestclass.h"
-#include "tests/ui/mixer/mixerbench.h"
+#include "tests/ui/mixer/mixerfixture.h"
 #include "ui/widgets/colorgrid.h"
 
 #include <QContextMenuEvent>
@@ -8,10 +8,10 @@
 
 using namespace clipdeck;
 
-class StripMenuTest : public QObject {
+class TestStripMenu : public QObject {
     Q_OBJECT
 
-    std::unique_ptr<MixerBench> m_bench;
+    std::unique_ptr<MixerFixture> m_bench;
 
     MixerView &view() const { return *m_bench->view; }
     int trackCount() const
@@ -28,7 +28,7 @@ class StripMenuTest : public QObject {
     QMenu *open(int track) const
     {
         delete view().findChild<QMenu *>(QString(), Qt::FindDirectChildrenOnly);
-        const QPoint at = view().surface().strip(track).center().toPoint();
+        const QPoint at = view().mixerLayout().strip(track).center().toPoint();
         QContextMenuEvent event(QContextMenuEvent::Mouse, at, view().mapToGlobal(at));
         QCoreApplication::sendEvent(&view(), &event);
         return view().findChild<QMenu *>(QString(), Qt::FindDirectChildrenOnly);
@@ -45,7 +45,7 @@ class StripMenuTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        m_bench = std::make_unique<MixerBench>();
+        m_bench = std::make_unique<MixerFixture>();
         QTRY_VERIFY_WITH_TIMEOUT(m_bench->isRead(), 10'000);
         m_bench->open();
         QVERIFY(QTest::qWaitForWindowActive(&view()));
@@ -119,7 +119,7 @@ private Q_SLOTS:
 
 int tst_stripmenu(int argc, char *argv[])
 {
-    return clipdeck::runWidgetTestClass<StripMenuTest>(argc, argv);
+    return clipdeck::runWidgetTestClass<TestStripMenu>(argc, argv);
 }
 
 #include "tst_stripmenu.moc"

@@ -22,7 +22,7 @@ QString text(const LevelReading &level)
 
 } // namespace
 
-class StripReadingTest : public QObject {
+class TestStripReading : public QObject {
     Q_OBJECT
 
     LiveSet m_set;
@@ -102,7 +102,7 @@ private Q_SLOTS:
 
 int tst_stripreading(int argc, char *argv[])
 {
-    return clipdeck::runTestClass<StripReadingTest>(argc, argv);
+    return clipdeck::runTestClass<TestStripReading>(argc, argv);
 }
 
 #include "tst_stripreading.moc"

@@ -7,7 +7,7 @@
 
 using namespace clipdeck;
 
-class TouchedTracksTest : public QObject {
+class TestTouchedTracks : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -68,7 +68,7 @@ private Q_SLOTS:
 
 int tst_touchedtracks(int argc, char *argv[])
 {
-    return clipdeck::runTestClass<TouchedTracksTest>(argc, argv);
+    return clipdeck::runTestClass<TestTouchedTracks>(argc, argv);
 }
 
 #include "tst_touchedtracks.moc"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/currentscene.h"
+#include "tests/support/showset.h"
 #include "tests/support/testclass.h"
-#include "tests/ui/session/showset.h"
-#include "ui/session/cell.h"
-#include "ui/session/currentscene.h"
+#include "ui/session/display/cell.h"
 
 #include <QTest>
 
@@ -43,7 +43,7 @@ private Q_SLOTS:
     void nothingIsTrustedWhileLiveIsGone();
 
 private:
-    Scenery at(qint64 later = 0)
+    GridContext at(qint64 later = 0)
     {
         return {m_show->set, m_show->clock, m_positions, ShowSet::now + later,
             currentScene(m_show->set)};

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/showset.h"
 #include "tests/support/testclass.h"
-#include "tests/ui/session/showset.h"
-#include "ui/session/clipdrag.h"
-#include "ui/session/selecting.h"
+#include "ui/session/input/clipdrag.h"
+#include "ui/session/input/selecting.h"
 
 #include <QTest>
 

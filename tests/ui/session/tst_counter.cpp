@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/showset.h"
 #include "tests/support/widgettestclass.h"
-#include "tests/ui/session/showset.h"
-#include "ui/session/counterwindow.h"
+#include "ui/session/counter/counterwindow.h"
 #include "ui/session/sessionview.h"
 
 #include <QSignalSpy>

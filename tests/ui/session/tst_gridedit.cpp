@@ -3,7 +3,7 @@
 #include "core/commands/commands.h"
 #include "core/live/palette.h"
 #include "tests/support/widgettestclass.h"
-#include "tests/ui/session/gridbench.h"
+#include "tests/ui/session/gridfixture.h"
 #include "ui/session/gridmenu.h"
 #include "ui/widgets/colorgrid.h"
 
@@ -50,7 +50,7 @@ private:
     void undo() { m_bench.engine().commands().requestUndo(); }
     QString nameInLive(SlotId slot) { return m_bench.clip(slot).value(u"name").toString(); }
 
-    GridBench m_bench;
+    GridFixture m_bench;
 };
 
 void TestGridEdit::initTestCase()
@@ -302,7 +302,7 @@ void TestGridEdit::theEdgeOfAClipInSecondsMovesBySeconds()
     QTRY_VERIFY(m_bench.isSettled());
     QTRY_COMPARE(m_bench.set().clip(*slot)->length.value, 20.0);
     const Place place = m_bench.place(*slot);
-    const double edge = m_bench.view().surface().rect(place).width() - 3;
+    const double edge = m_bench.view().sessionLayout().rect(place).width() - 3;
     m_bench.press(place, {}, edge);
     m_bench.move(m_bench.at(place, edge + 48)); // 12 pixels a second
     m_bench.release(place, {}, edge + 48);

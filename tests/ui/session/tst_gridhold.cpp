@@ -2,7 +2,7 @@
 // Launches whose release counts, and those that act right now, by every way that hands have; asserted on the stand-in.
 #include "core/commands/commands.h"
 #include "tests/support/widgettestclass.h"
-#include "tests/ui/session/gridbench.h"
+#include "tests/ui/session/gridfixture.h"
 #include "ui/session/gridmenu.h"
 
 #include <QMenu>
@@ -54,7 +54,7 @@ private:
     void hold(Way way);
     void letGo(Way way);
 
-    GridBench m_bench;
+    GridFixture m_bench;
     SlotId m_slot; ///< On Kick, in the group BEATS
     SlotId m_other; ///< On Hats, in the same scene
 };
@@ -251,7 +251,7 @@ void TestGridHold::theMiddleButtonDragsAnEdgeFreely()
 {
     const double length = m_bench.clip(m_slot).value(u"length").toDouble();
     const Place place = m_bench.place(m_slot);
-    const double edge = m_bench.view().surface().rect(place).width() - 3;
+    const double edge = m_bench.view().sessionLayout().rect(place).width() - 3;
     QWidget *viewport = m_bench.view().viewport();
     QTest::mousePress(viewport, Qt::MiddleButton, {}, m_bench.at(place, edge));
     m_bench.move(m_bench.at(place, edge + 5));

@@ -3,7 +3,7 @@
 #include "core/commands/commands.h"
 #include "core/commands/gridcommands.h"
 #include "tests/support/widgettestclass.h"
-#include "tests/ui/session/gridbench.h"
+#include "tests/ui/session/gridfixture.h"
 #include "ui/session/gridmenu.h"
 
 #include <QMenu>
@@ -47,7 +47,7 @@ private:
     void setMode(SlotId slot, int mode);
     void setQuantization(int value);
 
-    GridBench m_bench;
+    GridFixture m_bench;
     SlotId m_slot; ///< Of a clip that does not play in the demo
 };
 
@@ -414,7 +414,7 @@ void TestGridLaunch::whatWasJustPlayedLoops()
     m_bench.click(m_bench.place(m_slot));
     QTRY_VERIFY(m_bench.plays(m_slot));
     const auto shownPosition = [&] { // the mirror's own is as old as its last reading
-        const Scenery now = m_bench.view().scenery();
+        const GridContext now = m_bench.view().context();
         const Clip &known = *m_bench.set().clip(m_slot);
         return now.positions.position(m_slot, known, now.clock.moment(now.now))
             .value_or(ClipTime{})

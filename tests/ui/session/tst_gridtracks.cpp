@@ -2,9 +2,9 @@
 // Track headers' keys and menu, and the words of keys that can do nothing; asserted on the stand-in.
 #include "core/commands/commands.h"
 #include "tests/support/widgettestclass.h"
-#include "tests/ui/session/gridbench.h"
+#include "tests/ui/session/gridfixture.h"
 #include "ui/session/gridmenu.h"
-#include "ui/session/gridobstacle.h"
+#include "ui/session/input/gridobstacle.h"
 
 #include <QMenu>
 
@@ -33,7 +33,7 @@ private:
     QAction *item(QMenu &menu, const QString &text);
     void undo() { m_bench.engine().commands().requestUndo(); }
 
-    GridBench m_bench;
+    GridFixture m_bench;
     QStringList m_before;
 };
 

@@ -2,13 +2,13 @@
 // Looking around: zoom, overview, search, what is queued, selection shared with Live, fingers.
 #include "core/commands/commands.h"
 #include "core/commands/gridcommands.h"
+#include "core/session/queuereading.h"
 #include "tests/support/widgettestclass.h"
-#include "tests/ui/session/gridbench.h"
-#include "ui/session/gridfinder.h"
-#include "ui/session/overview.h"
-#include "ui/session/queuepanel.h"
-#include "ui/session/queuereading.h"
-#include "ui/session/searchfield.h"
+#include "tests/ui/session/gridfixture.h"
+#include "ui/session/overview/overview.h"
+#include "ui/session/queue/queuepanel.h"
+#include "ui/session/search/gridfinder.h"
+#include "ui/session/search/searchfield.h"
 
 #include <QAccessible>
 #include <QMenu>
@@ -46,7 +46,7 @@ private:
     void wheel(int by, Qt::KeyboardModifiers modifiers);
     void queueSlam();
 
-    GridBench m_bench;
+    GridFixture m_bench;
     SlotId m_slam;
 };
 
@@ -75,11 +75,11 @@ void TestGridView::wheel(int by, Qt::KeyboardModifiers modifiers)
 
 void TestGridView::controlWheelZooms()
 {
-    const double before = m_bench.view().surface().rect(slotPlace(1, 1)).width();
+    const double before = m_bench.view().sessionLayout().rect(slotPlace(1, 1)).width();
     wheel(120, Qt::ControlModifier);
     wheel(120, Qt::ControlModifier);
     QCOMPARE(m_bench.view().zoom(), 120);
-    QVERIFY(m_bench.view().surface().rect(slotPlace(1, 1)).width() > 1.15 * before);
+    QVERIFY(m_bench.view().sessionLayout().rect(slotPlace(1, 1)).width() > 1.15 * before);
     wheel(-120, Qt::ControlModifier);
     QCOMPARE(m_bench.view().zoom(), 110);
     m_bench.key(Qt::Key_Minus, Qt::ControlModifier);
@@ -126,7 +126,7 @@ void TestGridView::theOverviewJumps()
     QTest::mouseClick(
         overview, Qt::LeftButton, {}, overview->block(column, row).center().toPoint());
     QVERIFY(!overview->isVisible());
-    const SessionLayout::Range seen = m_bench.view().surface().visible();
+    const SessionLayout::Range seen = m_bench.view().sessionLayout().visible();
     QVERIFY(seen.firstColumn <= column && column < seen.endColumn);
     QVERIFY(seen.firstRow <= row && row < seen.endRow);
     QVERIFY(m_bench.view().hasFocus());

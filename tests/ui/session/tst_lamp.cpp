@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testclass.h"
-#include "ui/session/lamp.h"
+#include "ui/session/display/lamp.h"
 
 #include <QTest>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testclass.h"
-#include "ui/session/lengthdrag.h"
+#include "ui/session/input/lengthdrag.h"
 
 #include <QTest>
 

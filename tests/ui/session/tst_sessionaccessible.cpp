@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/showset.h"
 #include "tests/support/widgettestclass.h"
-#include "tests/ui/session/showset.h"
-#include "ui/session/placeaccessible.h"
+#include "ui/session/accessible/placeaccessible.h"
 #include "ui/session/sessionview.h"
 
 #include <QAccessible>
@@ -151,7 +151,8 @@ void TestSessionAccessible::earsFindCellsByPlace()
     QAccessibleInterface *cell = table->tableInterface()->cellAt(7, 6);
     const QPoint middle = cell->rect().center();
     QCOMPARE(middle,
-        m_view->viewport()->mapToGlobal(m_view->surface().rect(m_clip).toAlignedRect().center()));
+        m_view->viewport()->mapToGlobal(
+            m_view->sessionLayout().rect(m_clip).toAlignedRect().center()));
     QCOMPARE(table->childAt(middle.x(), middle.y()), cell);
 }
 

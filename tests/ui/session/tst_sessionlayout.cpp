@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testclass.h"
-#include "ui/session/sessionlayout.h"
+#include "ui/session/layout/sessionlayout.h"
 
 #include <QTest>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The surface as it is painted: a few pixels of every state, in both themes and at two scales. With CLIPDECK_PICTURES
 // set to a folder, the pictures are kept there for a designer's eye.
+#include "tests/support/showset.h"
 #include "tests/support/widgettestclass.h"
-#include "tests/ui/session/showset.h"
+#include "ui/session/display/standing.h"
 #include "ui/session/sessionview.h"
-#include "ui/session/standing.h"
 
 #include <QElapsedTimer>
 #include <QImage>
@@ -15,18 +15,18 @@ using namespace clipdeck;
 
 namespace {
 
-QImage picture(SessionView &view, const Scenery &scenery, const Theme &theme,
-    const SurfaceState &state, PaintCache &cache, double ratio)
+QImage picture(SessionView &view, const GridContext &context, const Theme &theme,
+    const SessionViewState &state, PaintCache &cache, double ratio)
 {
     const QSize size = view.viewport()->size();
     QImage image(size * ratio, QImage::Format_RGB32);
     image.setDevicePixelRatio(ratio);
-    SessionLayout::Input input = view.surface().input();
+    SessionLayout::Input input = view.sessionLayout().input();
     input.ratio = ratio;
     const SessionLayout layout(input);
     QPainter painter(&image);
     painter.setRenderHint(QPainter::TextAntialiasing);
-    SessionCanvas(painter, theme, layout, view.model(), scenery, state, cache)
+    SessionCanvas(painter, theme, layout, view.model(), context, state, cache)
         .paint(QRect(QPoint(), size));
     return image;
 }
@@ -84,24 +84,25 @@ void TestSessionLook::pictures()
         if (const Clip *clip = show.set.clip(id))
             positions.hear(id, clip->playingPosition, show.clock.moment(ShowSet::now));
     }
-    SurfaceState state = view.state();
+    SessionViewState state = view.state();
     state.track = TrackIndex(5);
     state.scene = SceneIndex(5);
     state.slotSelected = true;
     state.hover = {slotPlace(11, 12), Zone::Body};
     state.drag = LengthDrag{slotId(6, 7), {16}, {32}, {}, 98, 0};
     PaintCache cache;
-    const Scenery scenery{show.set, show.clock, positions, ShowSet::now};
-    const QImage image = picture(view, scenery, theme, state, cache, ratio);
+    const GridContext context{show.set, show.clock, positions, ShowSet::now};
+    const QImage image = picture(view, context, theme, state, cache, ratio);
     keep(image, QStringLiteral("grid-%1.png").arg(QLatin1String(QTest::currentDataTag())));
 
     const auto at = [&](QPointF p) { return image.pixel((p * ratio).toPoint()) | 0xFF000000; };
     const auto lampCorner = [&](Place place) { // away from the rounding and from every glyph
-        const QRectF lamp = view.surface().lamp(place);
+        const QRectF lamp = view.sessionLayout().lamp(place);
         return at(lamp.bottomRight() - QPointF(2, 2));
     };
-    const auto bodyEnd
-        = [&](Place place) { return at(view.surface().rect(place).bottomRight() - QPointF(4, 6)); };
+    const auto bodyEnd = [&](Place place) {
+        return at(view.sessionLayout().rect(place).bottomRight() - QPointF(4, 6));
+    };
     const Motion motion = motionAt(show.clock, ShowSet::now, MotionSetting::Full);
     QCOMPARE(lampCorner(slotPlace(2, 6)), theme.rgb(Role::LampOff)); // pending
     QCOMPARE(lampCorner(slotPlace(8, 8)), theme.rgb(Role::Warn)); // refused
@@ -114,7 +115,7 @@ void TestSessionLook::pictures()
     QCOMPARE(bodyEnd(slotPlace(1, 5)), theme.clip(0xFF3636).lit);
     QCOMPARE(bodyEnd(slotPlace(3, 6)) == theme.clip(0xFFA529).sunk, false);
     QCOMPARE(bodyEnd(slotPlace(5, 8)), theme.rgb(Role::Ground)); // deactivated
-    const QRectF selected = view.surface().rect(slotPlace(5, 5));
+    const QRectF selected = view.sessionLayout().rect(slotPlace(5, 5));
     QCOMPARE(at({selected.center().x(), selected.top() - 1}), theme.rgb(Role::Select));
     QCOMPARE(
         at({selected.center().x() + 120, selected.top() - 1}), theme.rgb(Role::Void)); // the gap
@@ -153,8 +154,8 @@ void TestSessionLook::withLiveGoneNothingIsLit()
         return false;
     };
     const QRectF all = view.viewport()->rect();
-    const QRectF stopAll = view.surface().rect(stopAllPlace());
-    const QRectF armed = view.surface().rect(headerPlace(9)); // Guitar Ana
+    const QRectF stopAll = view.sessionLayout().rect(stopAllPlace());
+    const QRectF armed = view.sessionLayout().rect(headerPlace(9)); // Guitar Ana
     QVERIFY(shows(armed, Role::Rec) && shows(all, Role::Armed));
     QVERIFY(shows(stopAll, Role::Text));
     show.set.applyStale(true);
@@ -182,7 +183,7 @@ void TestSessionLook::theArrangementsSignComesAndGoes()
     QVERIFY(QTest::qWaitForWindowExposed(&view));
     const auto header = [&](int column) {
         return view.viewport()
-            ->grab(view.surface().rect(headerPlace(column)).toAlignedRect())
+            ->grab(view.sessionLayout().rect(headerPlace(column)).toAlignedRect())
             .toImage();
     };
     const QImage group = header(0);
@@ -198,7 +199,7 @@ void TestSessionLook::theArrangementsSignComesAndGoes()
     show.set.apply(SongField::IsPlaying, true);
     show.set.publish();
     QVERIFY(frames(isShown));
-    QCOMPARE(headerStanding(view.scenery(), TrackIndex(1)),
+    QCOMPARE(headerStanding(view.context(), TrackIndex(1)),
         QStringLiteral("plays the Arrangement, armed"));
     show.set.apply(TrackIndex(1), TrackField::PlayingSlotIndex, stopFired); // the Session has it
     show.set.publish();
@@ -209,7 +210,7 @@ void TestSessionLook::theArrangementsSignComesAndGoes()
     show.set.apply(SongField::IsPlaying, false);
     show.set.publish();
     QVERIFY(frames(isGone));
-    QCOMPARE(headerStanding(view.scenery(), TrackIndex(0)), QString());
+    QCOMPARE(headerStanding(view.context(), TrackIndex(0)), QString());
 }
 
 void TestSessionLook::sceneNumbersHaveTheirRoom()
@@ -242,13 +243,13 @@ void TestSessionLook::aFullRepaintIsQuick()
     view.resize(2200, 960);
     view.show();
     PaintCache cache;
-    const Scenery scenery{show.set, show.clock, {}, ShowSet::now};
-    picture(view, scenery, theme, view.state(), cache, 1);
+    const GridContext context{show.set, show.clock, {}, ShowSet::now};
+    picture(view, context, theme, view.state(), cache, 1);
     double best = 1e9; // the least of many: other programs may take their share of the rest
     for (int i = 0; i < 20; ++i) {
         QElapsedTimer timer;
         timer.start();
-        picture(view, scenery, theme, view.state(), cache, 1);
+        picture(view, context, theme, view.state(), cache, 1);
         best = std::min(best, double(timer.nsecsElapsed()) / 1e6);
     }
     qInfo("800 cells: %.2f ms", best);

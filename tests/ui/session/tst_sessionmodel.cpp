@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/live/slotstate.h"
+#include "tests/support/showset.h"
 #include "tests/support/widgettestclass.h"
-#include "tests/ui/session/showset.h"
 #include "ui/session/sessionmodel.h"
 
 #include <QAbstractItemModelTester>

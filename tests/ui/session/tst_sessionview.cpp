@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/showset.h"
 #include "tests/support/widgettestclass.h"
-#include "tests/ui/session/showset.h"
+#include "ui/session/display/standing.h"
 #include "ui/session/sessionview.h"
-#include "ui/session/standing.h"
 
 #include <QApplication>
 #include <QCursor>
@@ -71,7 +71,7 @@ private Q_SLOTS:
 private:
     QPoint at(Place place, double x = 40) const
     {
-        const QRectF box = m_view->surface().rect(place);
+        const QRectF box = m_view->sessionLayout().rect(place);
         return (box.topLeft() + QPointF(x, box.height() / 2)).toPoint();
     }
     void click(Place place, Qt::KeyboardModifiers modifiers = {}, double x = 40)
@@ -198,7 +198,7 @@ void TestSessionView::nameSelectsOnlyIfAskedTo()
 
 void TestSessionView::pressShowsAtOnce()
 {
-    const QPointF corner = m_view->surface().lamp(m_clip).bottomRight() - QPointF(2, 2);
+    const QPointF corner = m_view->sessionLayout().lamp(m_clip).bottomRight() - QPointF(2, 2);
     press(at(m_clip));
     QCOMPARE(pixel(corner), m_theme.color(Role::Own));
     release(at(m_clip));
@@ -325,7 +325,7 @@ void TestSessionView::edgeHasItsPointer()
 
 void TestSessionView::ghostStaysUntilTheWishIsGone()
 {
-    const QRectF box = m_view->surface().rect(m_clip);
+    const QRectF box = m_view->sessionLayout().rect(m_clip);
     const QPointF newEdge(box.right() + 98, box.center().y());
     const QColor before = pixel(newEdge);
     const Target length = Target::clip(m_slot, ClipField::Length);
@@ -388,10 +388,10 @@ void TestSessionView::aLitSceneRepaintsItsLampOnly()
     view.resize(900, 300);
     view.show();
     show.set.publish();
-    QCOMPARE(sceneStanding(view.scenery(), SceneIndex(2)), QStringLiteral("playing"));
+    QCOMPARE(sceneStanding(view.context(), SceneIndex(2)), QStringLiteral("playing"));
     QVERIFY(QTest::qWaitForWindowExposed(&view));
-    const QRect scenes = view.surface().scenes().toAlignedRect();
-    const QRect lamp = view.surface().lamp(scenePlace(2)).toAlignedRect();
+    const QRect scenes = view.sessionLayout().scenes().toAlignedRect();
+    const QRect lamp = view.sessionLayout().lamp(scenePlace(2)).toAlignedRect();
     PaintWatch watch(view.viewport());
     const auto nextFrame = [&] {
         watch.painted = {};
@@ -411,7 +411,7 @@ void TestSessionView::allThatChangedIsPainted()
 {
     QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
     PaintWatch watch(m_view->viewport());
-    const SessionLayout::Range seen = m_view->surface().visible();
+    const SessionLayout::Range seen = m_view->sessionLayout().visible();
     QRegion changed;
     for (int column = seen.firstColumn; column < seen.endColumn; ++column) {
         for (int row = seen.firstRow; row < seen.endRow; ++row) {
@@ -419,12 +419,12 @@ void TestSessionView::allThatChangedIsPainted()
             if (!m_show->set.clip(slot))
                 continue;
             m_show->set.apply(slot, ClipField::Name, QStringLiteral("Another"));
-            changed += m_view->surface().rect(slotPlace(column, row)).toRect();
+            changed += m_view->sessionLayout().rect(slotPlace(column, row)).toRect();
         }
     }
     watch.painted = {};
     m_show->set.publish();
-    const QRegion inSight = changed.intersected(m_view->surface().grid().toRect());
+    const QRegion inSight = changed.intersected(m_view->sessionLayout().grid().toRect());
     QVERIFY(!inSight.isEmpty());
     QTRY_VERIFY(inSight.subtracted(watch.painted).isEmpty());
 }
@@ -440,7 +440,7 @@ void TestSessionView::arrowsMoveTheFocus()
     QCOMPARE(m_view->state().focus, slotPlace(3, 10));
     QTest::keyClick(m_view.get(), Qt::Key_Home);
     QCOMPARE(m_view->selectedSlot(), std::optional(slotId(0, 10)));
-    const QRectF box = m_view->surface().rect(slotPlace(0, 10));
+    const QRectF box = m_view->sessionLayout().rect(slotPlace(0, 10));
     QCOMPARE(pixel({box.center().x(), box.top() - 1}), m_theme.color(Role::Own));
 }
 
@@ -471,7 +471,8 @@ void TestSessionView::focusScrollsIntoSight()
     m_view->focusPlace(slotPlace(0, 0));
     QTest::keyClick(m_view.get(), Qt::Key_End, Qt::ControlModifier);
     QCOMPARE(m_view->state().focus, slotPlace(13, 19));
-    QVERIFY(m_view->surface().grid().contains(m_view->surface().rect(slotPlace(13, 19))));
+    QVERIFY(
+        m_view->sessionLayout().grid().contains(m_view->sessionLayout().rect(slotPlace(13, 19))));
     // A click finds the cell that is under it now.
     QSignalSpy launched(m_view.get(), &SessionView::launchRequested);
     click(slotPlace(13, 19));

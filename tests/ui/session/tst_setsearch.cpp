@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/showset.h"
 #include "tests/support/testclass.h"
-#include "tests/ui/session/showset.h"
-#include "ui/session/setsearch.h"
+#include "ui/session/search/setsearch.h"
 
 #include <QStringList>
 #include <QTest>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testclass.h"
-#include "ui/session/surfacebuffer.h"
+#include "ui/session/paint/backingimage.h"
 
 #include <QPainter>
 #include <QTest>
@@ -34,7 +34,7 @@ private:
             mostNs);
         return told == painted ? painted : std::vector{QRect()};
     }
-    SurfaceBuffer m_buffer;
+    BackingImage m_buffer;
     QColor m_color = Qt::red;
 };
 

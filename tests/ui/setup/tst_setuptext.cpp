@@ -7,7 +7,7 @@
 
 using namespace clipdeck;
 
-class SetupTextTest : public QObject {
+class TestSetupText : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void everyObstacleHasItsNextStep_data()
@@ -68,7 +68,7 @@ private Q_SLOTS:
 
 int tst_setuptext(int argc, char *argv[])
 {
-    return clipdeck::runTestClass<SetupTextTest>(argc, argv);
+    return clipdeck::runTestClass<TestSetupText>(argc, argv);
 }
 
 #include "tst_setuptext.moc"

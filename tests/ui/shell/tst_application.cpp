@@ -2,7 +2,7 @@
 // The whole window, as main() starts it.
 #include "core/osc/udpsocket.h"
 #include "tests/support/widgettestclass.h"
-#include "ui/session/griddesk.h"
+#include "ui/session/sessioncontroller.h"
 #include "ui/shell/application.h"
 #include "ui/shell/mainwindow.h"
 
@@ -15,7 +15,7 @@
 
 using namespace clipdeck;
 
-class ApplicationTest : public QObject {
+class TestApplication : public QObject {
     Q_OBJECT
 
     QTemporaryDir m_dir;
@@ -77,7 +77,7 @@ private Q_SLOTS:
         for (bool expected : {false, true}) {
             Application clipdeck(*qApp, options(true));
             clipdeck.start();
-            auto *desk = window()->findChild<GridDesk *>();
+            auto *desk = window()->findChild<SessionController *>();
             QVERIFY(desk);
             QCOMPARE(desk->takesInPhrase(), expected);
             desk->setTakesInPhrase(true);
@@ -224,7 +224,7 @@ private Q_SLOTS:
 
 int tst_application(int argc, char *argv[])
 {
-    return clipdeck::runWidgetTestClass<ApplicationTest>(argc, argv);
+    return clipdeck::runWidgetTestClass<TestApplication>(argc, argv);
 }
 
 #include "tst_application.moc"

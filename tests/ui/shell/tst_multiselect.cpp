@@ -2,10 +2,10 @@
 // Several tracks selected in the grid or the mixer: what is done to one of them is done to all. Asserted on the stand-in.
 #include "core/live/levels.h"
 #include "tests/support/widgettestclass.h"
-#include "tests/ui/mixer/mixerbench.h"
+#include "tests/ui/mixer/mixerfixture.h"
 #include "ui/session/sessionview.h"
+#include "ui/shell/livepage.h"
 #include "ui/shell/settings.h"
-#include "ui/shell/surface.h"
 #include "ui/widgets/colorgrid.h"
 
 #include <QContextMenuEvent>
@@ -15,13 +15,13 @@
 
 using namespace clipdeck;
 
-class MultiSelectTest : public QObject {
+class TestMultiSelect : public QObject {
     Q_OBJECT
 
     QTemporaryDir m_dir;
-    std::unique_ptr<MixerBench> m_bench;
+    std::unique_ptr<MixerFixture> m_bench;
     std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<Surface> m_surface;
+    std::unique_ptr<LivePage> m_livePage;
     SessionView *m_grid = nullptr;
     MixerView *m_mixer = nullptr;
 
@@ -32,12 +32,12 @@ class MultiSelectTest : public QObject {
 
     void clickHeader(int track, Qt::KeyboardModifiers keys = {}) const
     {
-        const QRectF box = m_grid->surface().rect(headerPlace(column(track)));
+        const QRectF box = m_grid->sessionLayout().rect(headerPlace(column(track)));
         QTest::mouseClick(m_grid->viewport(), Qt::LeftButton, keys, box.center().toPoint());
     }
     QPoint middle(StripControl control, int track) const
     {
-        return m_mixer->surface().target({control, column(track)}).center().toPoint();
+        return m_mixer->mixerLayout().target({control, column(track)}).center().toPoint();
     }
     void click(StripControl control, int track, Qt::KeyboardModifiers keys = {}) const
     {
@@ -46,10 +46,10 @@ class MultiSelectTest : public QObject {
     /// A strip's ground, beside its controls.
     void clickStrip(int track, Qt::KeyboardModifiers keys) const
     {
-        const QRectF strip = m_mixer->surface().strip(column(track));
+        const QRectF strip = m_mixer->mixerLayout().strip(column(track));
         for (double y = strip.bottom() - 1; y > strip.top(); --y) {
             const QPointF at(strip.left() + 1, y);
-            if (m_mixer->surface().hit(at) != StripPart{StripControl::None, column(track)})
+            if (m_mixer->mixerLayout().hit(at) != StripPart{StripControl::None, column(track)})
                 continue;
             QTest::mouseClick(m_mixer, Qt::LeftButton, keys, at.toPoint());
             return;
@@ -65,7 +65,7 @@ class MultiSelectTest : public QObject {
     QMenu *openMenu(int track) const
     {
         delete m_mixer->findChild<QMenu *>(QString(), Qt::FindDirectChildrenOnly);
-        const QPoint at = m_mixer->surface().strip(column(track)).center().toPoint();
+        const QPoint at = m_mixer->mixerLayout().strip(column(track)).center().toPoint();
         QContextMenuEvent event(QContextMenuEvent::Mouse, at, m_mixer->mapToGlobal(at));
         QCoreApplication::sendEvent(m_mixer, &event);
         return m_mixer->findChild<QMenu *>(QString(), Qt::FindDirectChildrenOnly);
@@ -74,15 +74,16 @@ class MultiSelectTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        m_bench = std::make_unique<MixerBench>();
+        m_bench = std::make_unique<MixerFixture>();
         QTRY_VERIFY_WITH_TIMEOUT(m_bench->isRead(), 10'000);
         m_settings = std::make_unique<Settings>(m_dir.path());
-        m_surface = std::make_unique<Surface>(*m_bench->engine, true, m_bench->theme, *m_settings);
-        m_surface->resize(1600, 900);
-        m_surface->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_surface.get()));
-        m_grid = m_surface->findChild<SessionView *>();
-        m_mixer = m_surface->findChild<MixerView *>();
+        m_livePage
+            = std::make_unique<LivePage>(*m_bench->engine, true, m_bench->theme, *m_settings);
+        m_livePage->resize(1600, 900);
+        m_livePage->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_livePage.get()));
+        m_grid = m_livePage->findChild<SessionView *>();
+        m_mixer = m_livePage->findChild<MixerView *>();
         QVERIFY(m_grid && m_mixer && m_mixer->isVisible());
     }
     void init()
@@ -169,7 +170,7 @@ private Q_SLOTS:
     {
         clickHeader(hats, Qt::ShiftModifier);
         const QPoint at = middle(StripControl::Volume, snare) - QPoint(0, 10);
-        const double way = m_mixer->surface().throwOf(column(snare)).length();
+        const double way = m_mixer->mixerLayout().throwOf(column(snare)).length();
         QTest::mousePress(m_mixer, Qt::LeftButton, {}, at);
         move(at - QPoint(0, 3 + qRound(0.3 * way))); // farther than the hats can go
         QTRY_VERIFY(near(volume(hats), 1.0));
@@ -267,7 +268,7 @@ private Q_SLOTS:
 
 int tst_multiselect(int argc, char *argv[])
 {
-    return clipdeck::runWidgetTestClass<MultiSelectTest>(argc, argv);
+    return clipdeck::runWidgetTestClass<TestMultiSelect>(argc, argv);
 }
 
 #include "tst_multiselect.moc"

@@ -8,7 +8,7 @@
 
 using namespace clipdeck;
 
-class OptionsTest : public QObject {
+class TestOptions : public QObject {
     Q_OBJECT
 
     static ParsedOptions parse(const char *line)
@@ -133,7 +133,7 @@ private Q_SLOTS:
 
 int tst_options(int argc, char *argv[])
 {
-    return clipdeck::runTestClass<OptionsTest>(argc, argv);
+    return clipdeck::runTestClass<TestOptions>(argc, argv);
 }
 
 #include "tst_options.moc"

@@ -13,7 +13,7 @@
 
 using namespace clipdeck;
 
-class PanelDeckTest : public QObject {
+class TestPanelDeck : public QObject {
     Q_OBJECT
 
     Theme m_theme;
@@ -89,7 +89,7 @@ private Q_SLOTS:
 
 int tst_paneldeck(int argc, char *argv[])
 {
-    return clipdeck::runWidgetTestClass<PanelDeckTest>(argc, argv);
+    return clipdeck::runWidgetTestClass<TestPanelDeck>(argc, argv);
 }
 
 #include "tst_paneldeck.moc"

@@ -31,12 +31,12 @@ SessionView &grid()
 
 bool isComfortable()
 {
-    return grid().surface().metrics().secondLine; // sizes are zoomed
+    return grid().sessionLayout().metrics().secondLine; // sizes are zoomed
 }
 
 } // namespace
 
-class ScreensTest : public QObject {
+class TestScreens : public QObject {
     Q_OBJECT
 
     QTemporaryDir m_dir;
@@ -151,7 +151,7 @@ int tst_screens(int argc, char *argv[])
     qputenv("QT_QPA_PLATFORM",
         QByteArray("offscreen:configfile=" + QFile::encodeName(file.fileName())));
     QApplication app(argc, argv);
-    ScreensTest test;
+    TestScreens test;
     return QTest::qExec(&test, argc, argv);
 }
 

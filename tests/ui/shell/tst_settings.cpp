@@ -10,7 +10,7 @@
 
 using namespace clipdeck;
 
-class SettingsTest : public QObject {
+class TestSettings : public QObject {
     Q_OBJECT
 
     QTemporaryDir m_dir;
@@ -119,7 +119,7 @@ private Q_SLOTS:
 
 int tst_settings(int argc, char *argv[])
 {
-    return clipdeck::runTestClass<SettingsTest>(argc, argv);
+    return clipdeck::runTestClass<TestSettings>(argc, argv);
 }
 
 #include "tst_settings.moc"

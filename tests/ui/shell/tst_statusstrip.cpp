@@ -8,7 +8,7 @@
 
 using namespace clipdeck;
 
-class StatusStripTest : public QObject {
+class TestStatusStrip : public QObject {
     Q_OBJECT
 
     Theme m_theme;
@@ -55,7 +55,7 @@ private Q_SLOTS:
 
 int tst_statusstrip(int argc, char *argv[])
 {
-    return clipdeck::runWidgetTestClass<StatusStripTest>(argc, argv);
+    return clipdeck::runWidgetTestClass<TestStatusStrip>(argc, argv);
 }
 
 #include "tst_statusstrip.moc"

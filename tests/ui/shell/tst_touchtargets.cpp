@@ -65,7 +65,7 @@ QString smallControls(QWidget &top, int atLeast)
 
 } // namespace
 
-class TouchTargetsTest : public QObject {
+class TestTouchTargets : public QObject {
     Q_OBJECT
 
     QTemporaryDir m_dir;
@@ -155,7 +155,7 @@ private Q_SLOTS:
 
 int tst_touchtargets(int argc, char *argv[])
 {
-    return runWidgetTestClass<TouchTargetsTest>(argc, argv);
+    return runWidgetTestClass<TestTouchTargets>(argc, argv);
 }
 
 #include "tst_touchtargets.moc"

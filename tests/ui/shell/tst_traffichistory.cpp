@@ -6,7 +6,7 @@
 
 using namespace clipdeck;
 
-class TrafficHistoryTest : public QObject {
+class TestTrafficHistory : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -47,7 +47,7 @@ private Q_SLOTS:
 
 int tst_traffichistory(int argc, char *argv[])
 {
-    return clipdeck::runTestClass<TrafficHistoryTest>(argc, argv);
+    return clipdeck::runTestClass<TestTrafficHistory>(argc, argv);
 }
 
 #include "tst_traffichistory.moc"

@@ -18,7 +18,7 @@
 
 using namespace clipdeck;
 
-class WindowScaleTest : public QObject {
+class TestWindowScale : public QObject {
     Q_OBJECT
 
     QTemporaryDir m_dir;
@@ -166,7 +166,7 @@ private Q_SLOTS:
 
 int tst_windowscale(int argc, char *argv[])
 {
-    return runWidgetTestClass<WindowScaleTest>(argc, argv);
+    return runWidgetTestClass<TestWindowScale>(argc, argv);
 }
 
 #include "tst_windowscale.moc"

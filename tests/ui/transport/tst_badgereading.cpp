@@ -8,7 +8,7 @@ using namespace clipdeck;
 
 Q_DECLARE_METATYPE(clipdeck::BadgeReading)
 
-class BadgeReadingTest : public QObject {
+class TestBadgeReading : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void everyStateHasItsWord_data()
@@ -79,7 +79,7 @@ private Q_SLOTS:
 
 int tst_badgereading(int argc, char *argv[])
 {
-    return clipdeck::runTestClass<BadgeReadingTest>(argc, argv);
+    return clipdeck::runTestClass<TestBadgeReading>(argc, argv);
 }
 
 #include "tst_badgereading.moc"

@@ -6,7 +6,7 @@
 
 using namespace clipdeck;
 
-class BeatBlocksTest : public QObject {
+class TestBeatBlocks : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void theBeatOfTheBar_data()
@@ -81,7 +81,7 @@ private Q_SLOTS:
 
 int tst_beatblocks(int argc, char *argv[])
 {
-    return clipdeck::runTestClass<BeatBlocksTest>(argc, argv);
+    return clipdeck::runTestClass<TestBeatBlocks>(argc, argv);
 }
 
 #include "tst_beatblocks.moc"

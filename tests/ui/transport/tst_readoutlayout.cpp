@@ -6,7 +6,7 @@
 
 using namespace clipdeck;
 
-class ReadoutLayoutTest : public QObject {
+class TestReadoutLayout : public QObject {
     Q_OBJECT
 
     /// A letter each, in the order in which they stand.
@@ -62,7 +62,7 @@ private Q_SLOTS:
 
 int tst_readoutlayout(int argc, char *argv[])
 {
-    return clipdeck::runTestClass<ReadoutLayoutTest>(argc, argv);
+    return clipdeck::runTestClass<TestReadoutLayout>(argc, argv);
 }
 
 #include "tst_readoutlayout.moc"

@@ -16,7 +16,7 @@ QString text(std::optional<Signature> signature)
 
 } // namespace
 
-class SignatureEditTest : public QObject {
+class TestSignatureEdit : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -81,7 +81,7 @@ private Q_SLOTS:
 
 int tst_signatureedit(int argc, char *argv[])
 {
-    return clipdeck::runTestClass<SignatureEditTest>(argc, argv);
+    return clipdeck::runTestClass<TestSignatureEdit>(argc, argv);
 }
 
 #include "tst_signatureedit.moc"

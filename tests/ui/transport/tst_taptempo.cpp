@@ -6,7 +6,7 @@
 
 using namespace clipdeck;
 
-class TapTempoTest : public QObject {
+class TestTapTempo : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void gapsBecomeATempo_data()
@@ -42,7 +42,7 @@ private Q_SLOTS:
 
 int tst_taptempo(int argc, char *argv[])
 {
-    return clipdeck::runTestClass<TapTempoTest>(argc, argv);
+    return clipdeck::runTestClass<TestTapTempo>(argc, argv);
 }
 
 #include "tst_taptempo.moc"

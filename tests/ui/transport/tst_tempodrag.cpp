@@ -12,7 +12,7 @@ struct Move {
 };
 Q_DECLARE_METATYPE(QList<Move>)
 
-class TempoDragTest : public QObject {
+class TestTempoDrag : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void movesBecomeATempo_data()
@@ -50,7 +50,7 @@ private Q_SLOTS:
 
 int tst_tempodrag(int argc, char *argv[])
 {
-    return clipdeck::runTestClass<TempoDragTest>(argc, argv);
+    return clipdeck::runTestClass<TestTempoDrag>(argc, argv);
 }
 
 #include "tst_tempodrag.moc"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/widgettestclass.h"
-#include "tests/ui/transport/transportbench.h"
+#include "tests/ui/transport/transportfixture.h"
 
 #include <QAccessible>
 #include <QComboBox>
@@ -11,7 +11,7 @@
 
 using namespace clipdeck;
 
-class TransportBarTest : public QObject, protected TransportBench {
+class TestTransportBar : public QObject, protected TransportFixture {
     Q_OBJECT
 
     /// What of a widget is to be seen at m_now: shown anew, it looks at the clock.
@@ -394,7 +394,7 @@ private Q_SLOTS:
 
 int tst_transportbar(int argc, char *argv[])
 {
-    return clipdeck::runWidgetTestClass<TransportBarTest>(argc, argv);
+    return clipdeck::runWidgetTestClass<TestTransportBar>(argc, argv);
 }
 
 #include "tst_transportbar.moc"

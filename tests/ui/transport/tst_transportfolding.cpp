@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What gives way in a narrow window, and the menu that has it then.
 #include "tests/support/widgettestclass.h"
-#include "tests/ui/transport/transportbench.h"
+#include "tests/ui/transport/transportfixture.h"
 #include "ui/theme/paint.h"
 #include "ui/transport/readoutstrip.h"
 #include "ui/transport/signaturebox.h"
@@ -13,7 +13,7 @@
 
 using namespace clipdeck;
 
-class TransportFoldingTest : public QObject, protected TransportBench {
+class TestTransportFolding : public QObject, protected TransportFixture {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -223,7 +223,7 @@ private Q_SLOTS:
 
 int tst_transportfolding(int argc, char *argv[])
 {
-    return clipdeck::runWidgetTestClass<TransportFoldingTest>(argc, argv);
+    return clipdeck::runWidgetTestClass<TestTransportFolding>(argc, argv);
 }
 
 #include "tst_transportfolding.moc"

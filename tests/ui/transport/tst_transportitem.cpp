@@ -6,7 +6,7 @@
 
 using namespace clipdeck;
 
-class TransportItemTest : public QObject {
+class TestTransportItem : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -64,7 +64,7 @@ private Q_SLOTS:
 
 int tst_transportitem(int argc, char *argv[])
 {
-    return clipdeck::runTestClass<TransportItemTest>(argc, argv);
+    return clipdeck::runTestClass<TestTransportItem>(argc, argv);
 }
 
 #include "tst_transportitem.moc"

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/plan/aftermath.h"
+
+#include "core/live/fields.h"
+
+#include <algorithm>
+
+namespace clipdeck {
+
+namespace {
+
+using Kind = ReadJob::Kind;
+using Jobs = std::vector<ReadJob>;
+
+// As readRouting() counts them: input type, input channel, output type, output channel.
+constexpr int inputChannelChooser = 1;
+constexpr int outputChannelChooser = 3;
+
+Jobs parts(const ReadPlan &plan, Kind kind, int track)
+{
+    Jobs out;
+    for (ReadJob job{kind, track, 0}; plan.contains(job); ++job.b)
+        out.push_back(job);
+    return out;
+}
+
+Jobs afterTrack(const ReadPlan &plan, int track, TrackField field)
+{
+    switch (field) {
+    case TrackField::FoldState:
+    case TrackField::Solo:
+        return plan.all(Kind::Tracks);
+    case TrackField::InputRoutingType:
+        return {{Kind::Routing, track, inputChannelChooser}};
+    case TrackField::OutputRoutingType:
+        return {{Kind::Routing, track, outputChannelChooser}};
+    default:
+        return {};
+    }
+}
+
+Jobs afterClip(const ReadPlan &plan, int track, ClipField field)
+{
+    if (std::ranges::find(audioClipFields, field) == audioClipFields.end())
+        return {};
+    Jobs out = parts(plan, Kind::AudioClips, track);
+    if (field == ClipField::Warping)
+        std::ranges::copy(parts(plan, Kind::Slots, track), std::back_inserter(out));
+    return out;
+}
+
+} // namespace
+
+std::vector<ReadJob> jobsAfterWrite(
+    const ReadPlan &plan, const LiveSet &set, const std::optional<Target> &target, bool isEdit)
+{
+    if (!target) {
+        Jobs out = isEdit ? plan.onScreen() : Jobs{{Kind::Selection}, {Kind::SongTime}};
+        if (isEdit)
+            out.push_back({Kind::Structure});
+        return out;
+    }
+    switch (target->kind) {
+    case Target::Kind::Track:
+        return afterTrack(plan, target->a, static_cast<TrackField>(target->field));
+    case Target::Kind::Clip:
+        return afterClip(plan, target->a, static_cast<ClipField>(target->field));
+    case Target::Kind::Parameter: {
+        const Device *device = set.device(target->parameter().device);
+        return device && device->canHaveChains ? Jobs{{Kind::ParameterValues, target->a, target->b}}
+                                               : Jobs();
+    }
+    default:
+        return {};
+    }
+}
+
+} // namespace clipdeck

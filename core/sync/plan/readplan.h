@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is to be read of Live's set, how often, and what is due next. Pure; `now` is an argument.
+#pragma once
+
+#include "core/abletonosc/tickbudget.h"
+
+#include <QtGlobal>
+
+#include <compare>
+#include <functional>
+#include <initializer_list>
+#include <map>
+#include <optional>
+#include <set>
+#include <vector>
+
+namespace clipdeck {
+
+/// Tracks that one question covers: about 200 properties, 20 ms of Live's time.
+constexpr int tracksPerBlock = 16;
+
+/// One thing that is read as a whole.
+struct ReadJob {
+    enum class Kind : quint8 {
+        Structure, ///< How many tracks and scenes, in which order
+        SongTime, ///< Position and transport
+        Song, ///< All properties of the song
+        TrackStates, ///< What plays and is queued; a: first track, b: behind the last
+        Tracks, ///< Names, colours, kinds, switches; a: first track, b: behind the last
+        Position, ///< a: track; where its playing clip is
+        Take, ///< a: track; whether its playing clip records, and how long it has become
+        CellColors, ///< a: track; the colours of its clips on screen, once
+        SceneNames,
+        Locators,
+        Selection, ///< What is selected in Live
+        AudioClips, ///< a: audio track, b: part; what only audio clips have
+        GroupSlots, ///< a: group track, b: part; what its slots stand for
+        Routing, ///< a: track, b: chooser; what is chosen and what could be
+        Slots, ///< a: track, b: part (core/sync/readers/readers.h); its slots and clips
+        Cell, ///< a: track, b: scene; one clip, once: whether it is there at all…
+        CellRest, ///< …and then the rest of it
+        SendCount, ///< How many sends the tracks have
+        Mixer, ///< a: track; volume, pan, arm: what track_data can't read safely
+        Fold, ///< a: group track; whether it is folded
+        Sends, ///< a: track
+        Scene, ///< a: scene
+        SceneTimes, ///< a: scene; the tempo and the signature of one that has its own
+        Devices, ///< a: track; the list of its devices
+        Parameters, ///< a: track, b: device; all that is known of them
+        ParameterValues, ///< a: track, b: device; where they stand
+    };
+    Kind kind = Kind::Structure;
+    int a = 0;
+    int b = 0;
+
+    auto operator<=>(const ReadJob &) const = default;
+};
+
+/// Who waits for a job, once it was read.
+enum class ReadTurn : quint8 {
+    Usual, ///< Nobody sees it, or Live pushes it
+    OnScreen,
+    Prompt, ///< On screen, cheap, and Live never pushes it
+};
+
+/// How a job is planned.
+struct ReadTerms {
+    int rank
+        = 0; ///< For the first reading: lower comes first; below 0: always first when it is due
+    qint64 everyMs = 1000; ///< Afterwards, how often it should be read again; 0: once is enough
+    int reads = 1; ///< What it costs Live (ReadCost)
+    int messages = 1;
+    ReadTurn turn = ReadTurn::Usual;
+};
+
+/// Jobs of this rank and higher do not go before others, even if they would fit: devices and their parameters.
+constexpr int lateRank = 1100;
+
+/// What may be asked now.
+struct Allowance {
+    double ms = 0.0; ///< Of Live's main thread
+    ReadCost most; ///< And never more than that, whatever it is believed to cost
+
+    bool holds(const ReadCost &cost, const TickBudget &prices) const;
+    void spend(const ReadCost &cost, const TickBudget &prices);
+};
+
+/// A list of jobs with their due times. The order in which they are taken:
+///
+/// | state of a job | its turn |
+/// |---|---|
+/// | due, with a rank below 0 | first |
+/// | never read | then, by rank |
+/// | hurried | then, by rank |
+/// | prompt, and read longer ago than its interval | then, by rank |
+/// | on screen, and read longer ago than its interval | then, the most overdue first, in multiples of its interval |
+/// | read longer ago than its interval | among those on screen, which count as six times as late |
+/// | read lately, or under way | not yet |
+///
+/// as far as the allowance goes. One that does not fit is waited for, though among those never read, smaller ones that fit
+/// may go before it if nothing else is to be known first (mustWait()); only a job that was never read or is hurried is
+/// taken beyond the allowance, when it comes first, or it would never be read.
+class ReadPlan {
+public:
+    using Moved = std::function<std::optional<ReadJob>(const ReadJob &)>;
+
+    void clear();
+    /// Adds a job, due at once; a job that is there already keeps its state and gets new terms.
+    void set(const ReadJob &job, const ReadTerms &terms);
+    void remove(const ReadJob &job);
+    ReadCost costOf(const ReadJob &job) const;
+    bool contains(const ReadJob &job) const { return m_entries.contains(job); }
+
+    /// The next jobs. They are under way until finished() or lost().
+    std::vector<ReadJob> take(qint64 now, const Allowance &allowance, const TickBudget &prices);
+    /// This one alone, due or not; false if it is under way.
+    bool takeOne(const ReadJob &job)
+    {
+        return m_entries.contains(job) && m_underWay.insert(job).second;
+    }
+    /// It was read, or Live refused it: then too it is due again after its interval, and does not hold up the rest.
+    void finished(const ReadJob &job, qint64 now);
+    /// As if it had never been read, whatever comes of it where it is under way.
+    void forget(const ReadJob &job);
+    /// It was read at that time, as part of other jobs.
+    void countAsRead(const ReadJob &job, qint64 at);
+    /// It was lost: due again at once.
+    void lost(const ReadJob &job);
+    /// Due now, before anything else that was read before; once more if it is under way.
+    void hurry(const ReadJob &job);
+    /// A part of what it reads was read by other means just now.
+    void touch(const ReadJob &job, qint64 now);
+    /// Hurries all jobs for which `concerns` is true and that were read, or touched, at `since` or later.
+    void hurryIf(const std::function<bool(const ReadJob &)> &concerns, qint64 since = 0);
+    /// Everything is due again, as after a restart of Live.
+    void restart();
+    /// Objects moved: `moved` gives the job that reads the same thing now, or nothing if it is gone. What is under way
+    /// stays under way at its place: its answer speaks of what is there by then.
+    void move(const Moved &moved);
+
+    /// True when every job has been read at least once.
+    bool isComplete() const { return !m_entries.empty() && m_unread == 0; }
+    /// Whether a job of a lower rank than this was never read.
+    bool hasUnread(int rank) const;
+    /// When a job ended last; −1: never.
+    qint64 readAt(const ReadJob &job) const;
+    bool isUnread(const ReadJob &job) const;
+    /// The jobs of these kinds that were never read and are not under way.
+    std::vector<ReadJob> unread(std::initializer_list<ReadJob::Kind> kinds) const;
+    std::vector<ReadJob> all(ReadJob::Kind kind) const;
+    /// Those that something on screen waits for.
+    std::vector<ReadJob> onScreen() const;
+    bool isHurried(const ReadJob &job) const;
+    bool hasHurried() const { return m_hurried > 0; }
+    int count() const { return static_cast<int>(m_entries.size()); }
+
+private:
+    struct Entry {
+        ReadTerms terms;
+        qint64 readAt = -1; ///< −1: never
+        qint64 touchedAt = -1;
+        bool hurried = false;
+    };
+    /// What a clip has waits for the names, which tell where clips are, and a mixer for what its track can have.
+    bool mustWait(const ReadJob &job) const;
+    static double urgency(const Entry &entry, qint64 now);
+    void count(const Entry &entry, int by);
+    void change(Entry &entry, qint64 readAt, bool hurried);
+
+    std::map<ReadJob, Entry> m_entries;
+    int m_unread = 0; ///< Of the entries; asked for often, also at rest
+    int m_hurried = 0;
+    std::set<ReadJob> m_underWay;
+    std::set<ReadJob> m_forgotten; ///< While under way
+    std::set<ReadJob> m_again; ///< Hurried while under way: the answer may be older than the reason
+};
+
+} // namespace clipdeck
