@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reads the sources: the arrows between the rooms, third-party names behind their one wall, and no file too long.
+// Reads the sources and the pages: the arrows between the rooms, third-party names behind their one wall, and that every
+// file they refer to is there.
 #include "tests/support/testclass.h"
 
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QFileInfo>
 #include <QLibraryInfo>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
+#include <algorithm>
 #include <map>
 
 namespace {
@@ -64,20 +67,25 @@ bool mayInclude(const QString &room, const QString &other)
             && row->second.contains(QLatin1String("core/*")));
 }
 
-std::vector<Source> sourcesUnder(const QString &folder)
+/// The files of `folder` whose names match one of `names`.
+std::vector<Source> filesUnder(const QString &folder, const QStringList &names)
 {
     const QDir root(qEnvironmentVariable("CLIPDECK_SOURCE"));
-    std::vector<Source> sources;
-    QDirIterator files(root.filePath(folder), {QStringLiteral("*.h"), QStringLiteral("*.cpp")},
-        QDir::Files, QDirIterator::Subdirectories);
+    std::vector<Source> found;
+    QDirIterator files(root.filePath(folder), names, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         QFile file(files.next());
         if (!file.open(QIODevice::ReadOnly))
             continue;
-        sources.push_back({root.relativeFilePath(file.fileName()),
+        found.push_back({root.relativeFilePath(file.fileName()),
             QString::fromUtf8(file.readAll()).split(u'\n')});
     }
-    return sources;
+    return found;
+}
+
+std::vector<Source> sourcesUnder(const QString &folder)
+{
+    return filesUnder(folder, {QStringLiteral("*.h"), QStringLiteral("*.cpp")});
 }
 
 std::vector<Source> productSources()
@@ -88,6 +96,46 @@ std::vector<Source> productSources()
             all.push_back(std::move(source));
     }
     return all;
+}
+
+/// What a reader of the repository reads: sources, scripts, manual pages, and pages.
+std::vector<Source> readableFiles()
+{
+    const QStringList names{QStringLiteral("*.h"), QStringLiteral("*.cpp"), QStringLiteral("*.md"),
+        QStringLiteral("*.py"), QStringLiteral("*.sh"), QStringLiteral("*.cmake"),
+        QStringLiteral("CMakeLists.txt"), QStringLiteral("*.1"), QStringLiteral("run")};
+    std::vector<Source> all;
+    for (const char *folder : {"core", "ui", "app", "tests", "docs", "packaging", "resources"}) {
+        for (Source &source : filesUnder(QString::fromLatin1(folder), names))
+            all.push_back(std::move(source));
+    }
+    const QDir root(qEnvironmentVariable("CLIPDECK_SOURCE"));
+    for (const QString &name : root.entryList(names, QDir::Files)) {
+        QFile file(root.filePath(name));
+        if (file.open(QIODevice::ReadOnly))
+            all.push_back({name, QString::fromUtf8(file.readAll()).split(u'\n')});
+    }
+    return all;
+}
+
+/// The pages and the paths below docs/ that a line refers to; those in addresses of the network are left out.
+QStringList referencesIn(const QString &line)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("(?<![\\w/:.-])(?:[\\w./-]*\\w\\.md\\b|docs/[\\w./-]*\\w)"));
+    QStringList references;
+    for (auto it = pattern.globalMatch(line); it.hasNext();)
+        references << it.next().captured();
+    return references;
+}
+
+/// Whether a file at `reference` is there, as seen from the project's root or from the folder of `path`.
+bool isThere(const QString &reference, const QString &path)
+{
+    const QDir root(qEnvironmentVariable("CLIPDECK_SOURCE"));
+    const QDir own(QFileInfo(root.filePath(path)).absolutePath());
+    return QFileInfo::exists(root.filePath(reference))
+        || QFileInfo::exists(own.filePath(reference));
 }
 
 /// The header of an #include line; empty for any other line.
@@ -129,7 +177,7 @@ private Q_SLOTS:
     void coreKnowsNoWidgets();
     void thirdPartiesStayBehindOneFile_data();
     void thirdPartiesStayBehindOneFile();
-    void filesAreShort();
+    void noReferenceToMissingFiles();
     void filesNameTheirLicence();
 };
 
@@ -201,21 +249,18 @@ void TestLayering::thirdPartiesStayBehindOneFile()
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
 }
 
-void TestLayering::filesAreShort()
+void TestLayering::noReferenceToMissingFiles()
 {
-    constexpr qsizetype limit = 500;
-    constexpr qsizetype limitOfTests = 600; // a table of cases may be long
-    QStringList tooLong;
-    const auto look = [&tooLong](const std::vector<Source> &sources, qsizetype most) {
-        for (const Source &source : sources) {
-            const qsizetype lines = source.lines.size() - 1; // behind the last line's end is none
-            if (lines > most)
-                tooLong << QStringLiteral("%1: %2 lines").arg(source.path).arg(lines);
-        }
-    };
-    look(productSources(), limit);
-    look(sourcesUnder(QStringLiteral("tests")), limitOfTests);
-    QVERIFY2(tooLong.isEmpty(), qPrintable(tooLong.join(u'\n')));
+    int references = 0;
+    const QStringList wrong
+        = placesWhere(readableFiles(), [&references](const Source &source, const QString &line) {
+              const QStringList named = referencesIn(line);
+              references += static_cast<int>(named.size());
+              return !std::ranges::all_of(
+                  named, [&](const QString &reference) { return isThere(reference, source.path); });
+          });
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+    QVERIFY2(references > 50, "the pattern finds no references any more");
 }
 
 void TestLayering::filesNameTheirLicence()

@@ -7,7 +7,7 @@
 
 namespace clipdeck {
 
-/// The badge's states (DESIGN.md, "Accessible names").
+/// The badge's states (docs/look.md, Connection badge).
 enum class ConnectionState {
     Starting, ///< Not asked long enough to say
     Connected,
@@ -30,7 +30,8 @@ struct ConnectionReport {
     bool operator==(const ConnectionReport &) const = default;
 };
 
-/// "connected", "busy", "no answer", "port taken", …, as in DESIGN.md's accessible names: never translated.
+/// "connected", "busy", "no answer", "port taken", … Never translated, as scripts find the badge by it (docs/formats.md,
+/// Accessible names).
 QString connectionName(ConnectionState state);
 
 } // namespace clipdeck

@@ -36,7 +36,7 @@ struct ListenerKeyHash {
 };
 
 /// The listeners we want in Live. Every start has a number of its own, its epoch, in the extra arguments, which AbletonOSC
-/// returns in every push (ABLETONOSC.md, Echo); no number is ever used twice, whatever happens.
+/// returns in every push (docs/abletonosc.md, Echo and epochs); no number is ever used twice, whatever happens.
 ///
 /// A listener stays with its *object* and goes on pushing the index at which it was made. The epoch tells which object
 /// that is, so:

@@ -11,9 +11,9 @@
 
 namespace clipdeck {
 
-/// AbletonOSC answers in the order of the questions, once per 100 ms tick (ABLETONOSC.md, Transport). So questions go out
-/// in groups, each closed by a *fence*: a tagged question whose answer proves that all before it were answered, failed
-/// or lost. The next group follows when the fence is back, which keeps one group in every tick and never two.
+/// AbletonOSC answers in the order of the questions, once per 100 ms tick (docs/abletonosc.md, Transport). So questions
+/// go out in groups, each closed by a *fence*: a tagged question whose answer proves that all before it were answered,
+/// failed or lost. The next group follows when the fence is back, which keeps one group in every tick and never two.
 ///
 /// What was lost is asked again, after waits of 0, 100, 200, 400 and then always 800 ms. While datagrams get lost, a group
 /// is closed by three fences, so that a lost one does not cost a probe's time. While Live is silent nothing is sent but

@@ -21,7 +21,7 @@ struct ClipWrite {
 constexpr ClipTime shortestClip{1.0 / 64.0};
 
 /// The writes that give `clip` the length `length`. Live refuses an end at or before its start at every step, so what
-/// grows is written before what it must hold, and what shrinks after it (ABLETONOSC.md, Reading and writing):
+/// grows is written before what it must hold, and what shrinks after it (docs/abletonosc.md, Lengths and markers):
 /// - looping: the loop's end moves, and the end marker with it; a start marker that would lie behind the end goes to the
 ///   loop's start first;
 /// - not looping: loop_end *is* the clip's end, and the marker follows by itself.

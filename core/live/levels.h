@@ -9,7 +9,7 @@
 namespace clipdeck {
 
 /// A track's volume (0..1) in dB: 0.85 is 0 dB, 1 is +6 dB, 40 dB per unit from 0.4 (−18 dB) up; 0 is −infinity.
-/// Below 0.4 a curve that was fitted to Live's display within its rounding (ABLETONOSC.md, Reading and writing).
+/// Below 0.4 a curve that was fitted to Live's display within its rounding (docs/abletonosc.md, Levels).
 double decibelsOfVolume(double volume);
 /// The volume of 0 dB, where Live's own faders stand in a new set.
 inline constexpr double unityVolume = 0.85;

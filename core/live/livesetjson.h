@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The mirror as JSON: `clipdeckctl dump` (DESIGN.md, "The dump").
+// The mirror as JSON: `clipdeckctl dump` (docs/formats.md, dump).
 #pragma once
 
 #include "core/live/liveset.h"

@@ -75,7 +75,7 @@ struct Wish {
     bool operator==(const Wish &) const = default;
 };
 
-/// A wish shows as "pending" when Live has been silent for this long (LOOK.md: States).
+/// A wish shows as "pending" when Live has been silent for this long (docs/look.md, States of a cell).
 constexpr qint64 pendingAfterMs = 400;
 /// A refusal is shown for this long.
 constexpr qint64 refusedForMs = 4000;

@@ -7,7 +7,7 @@
 
 namespace clipdeck {
 
-/// What differs between a dump of ours (DESIGN.md, "The dump") and the server's own (control channel, `dump` with params),
+/// What differs between a dump of ours (docs/formats.md, dump) and the server's own (control channel, `dump` with params),
 /// one line a field; empty if nothing does. What moves by itself (song time) is left out.
 QStringList differences(const QJsonObject &ours, const QJsonObject &server);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The mixer for assistive technology: sliders and buttons by the names that DESIGN.md fixes.
+// The mixer for assistive technology: sliders and buttons by the names in docs/formats.md, Accessible names.
 #pragma once
 
 #include "ui/mixer/strippart.h"

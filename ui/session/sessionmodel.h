@@ -28,7 +28,8 @@ public:
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
-    /// DisplayRole is the clip's name, AccessibleTextRole what DESIGN.md fixes: `TRACK, scene N: CLIP, STATE`.
+    /// DisplayRole is the clip's name. AccessibleTextRole is `TRACK, scene N: CLIP, STATE` (docs/formats.md, Accessible
+    /// names).
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 

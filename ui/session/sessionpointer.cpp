@@ -16,7 +16,7 @@ namespace clipdeck {
 
 namespace {
 
-constexpr int longPressMs = 500; // LOOK.md, Pointer, focus, touch
+constexpr int longPressMs = 500; // docs/look.md, Pointer, focus and touch
 constexpr int fingerSlip = 12; // px that a resting finger may move
 
 bool isFinger(const QMouseEvent &event)

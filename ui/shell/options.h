@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window's command line (DESIGN.md, "clipdeck").
+// The window's command line (docs/formats.md, clipdeck).
 #pragma once
 
 #include <QCoreApplication>

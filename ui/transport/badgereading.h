@@ -6,14 +6,14 @@
 
 namespace clipdeck {
 
-/// The badge's lamp (LOOK.md, "Connection badge").
+/// The badge's lamp (docs/look.md, Connection badge).
 enum class BadgeLamp { Waiting, Check, Warning, Cross, Demo };
 
 struct BadgeReading {
     BadgeLamp lamp = BadgeLamp::Waiting;
     QString word; ///< "Connected"
     QString age; ///< Of Live's last word: "41 ms"; empty if there was none
-    QString accessibleName; ///< "Connection: connected", as DESIGN.md fixes it
+    QString accessibleName; ///< "Connection: connected" (docs/formats.md, Accessible names)
 
     bool operator==(const BadgeReading &) const = default;
 };

@@ -13,7 +13,7 @@ namespace clipdeck {
 /// The counted beat of the bar at a position, from 0.
 int beatOfBar(Beats position, Signature signature);
 
-/// For 80 ms from each counted beat on (LOOK.md, Motion).
+/// For 80 ms from each counted beat on (docs/look.md, Motion).
 bool isOnBeat(Beats position, Signature signature, double bpm);
 
 /// One block a counted beat, side by side within `area`: 12 px wide where they fit, narrower in long bars. More beats than

@@ -15,7 +15,8 @@ bool isShownOn(const LiveSet &set, SongField field);
 /// Whether a batch of changes touches what a control of `field` shows.
 bool concerns(const Changes &changes, SongField field);
 
-/// Whether Live owes an answer about the property for so long that the control says so (LOOK.md, "pending").
+/// Whether Live owes an answer about the property for so long that the control says so (docs/look.md, States of a
+/// cell, pending).
 bool isPending(const LiveSet &set, SongField field, qint64 now);
 
 /// Wishes a switch of the song the other way round from what is shown.

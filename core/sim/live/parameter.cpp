@@ -59,7 +59,7 @@ QString semitones(double value)
 
 double faderDecibels(double position)
 {
-    // ABLETONOSC.md "Reading and writing": three pieces, the upper one a straight line.
+    // docs/abletonosc.md, Levels: three pieces, the upper one a straight line.
     if (position <= 0.0)
         return -std::numeric_limits<double>::infinity();
     if (position >= 0.4)

@@ -40,7 +40,7 @@ class TestMixerLayout : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    // The numbers of the picture (LOOK.md, window-dark.png), from the strip's corner.
+    // The boxes of docs/look.md, Mixer strip, in the widget's pixels: the strip's corner is at 6,2.
     void compactStandsAsDrawn_data()
     {
         QTest::addColumn<int>("control");

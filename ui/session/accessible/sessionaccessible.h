@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The session surface for assistive technology and end-to-end tests: the table `Session grid`, whose names DESIGN.md
-// fixes. Its children: track headers, slots row by row, scenes, stop cells.
+// The session surface for assistive technology and end-to-end tests: the table `Session grid`. docs/formats.md,
+// Accessible names, has the names. Its children: track headers, slots row by row, scenes, stop cells.
 #pragma once
 
 #include "ui/session/layout/gridplace.h"
