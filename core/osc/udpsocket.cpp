@@ -17,6 +17,8 @@ UdpSocket::UdpSocket(QObject *parent)
     m_again.setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, &UdpSocket::drainSlice);
     connect(&m_socket, &QUdpSocket::readyRead, this, [this] {
+        if (m_again.isActive())
+            return; // they are taken then
         if (m_gatherMs > 0)
             m_again.start(m_gatherMs);
         else

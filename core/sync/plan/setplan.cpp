@@ -67,7 +67,7 @@ qint64 slotsEveryMs(
     // Names and colours come first and most often.
     const int times = part == 0 ? 1 : 2;
     if (!visible)
-        return (options.pushed ? 6000 : 2000) * times;
+        return (options.pushed ? 15000 : 2000) * times;
     const bool isTold
         = options.pushed && options.clipsPushed && isPushedOnScreen(attributes.front());
     if (!isTold)
@@ -156,10 +156,10 @@ void planTrack(
     planSlotParts(plan, set, track, parts, options);
     const int tracks = set.trackCount();
     plan.set({Kind::Mixer, track},
-        {MixerRank, everyMs(unlessPushed(15000, options), tracks, options), 20, 6});
+        {MixerRank, everyMs(unlessPushed(60000, options), tracks, options), 20, 6});
     for (int chooser = 0; chooser < routingChooserCount; ++chooser)
         plan.set({Kind::Routing, track, chooser},
-            {RoutingsRank, everyMs(20000, 4 * tracks, options), readsOfRouting(chooser, tracks),
+            {RoutingsRank, everyMs(60000, 4 * tracks, options), readsOfRouting(chooser, tracks),
                 2});
     const int shown = std::min(options.endVisible, tracks) - options.firstVisible;
     if (options.sends >= 0)
@@ -168,7 +168,7 @@ void planTrack(
                 4 * options.sends, options.sends, visible ? ReadTurn::Prompt : ReadTurn::Usual});
     if (options.devices)
         plan.set({Kind::Devices, track},
-            {DevicesRank, everyMs(visible ? 2500 : 4000, 2 * tracks, options), 32, 5});
+            {DevicesRank, everyMs(visible ? 10000 : 40000, 2 * tracks, options), 32, 5});
 }
 
 } // namespace
@@ -225,7 +225,7 @@ void planSet(ReadPlan &plan, const LiveSet &set, const PlanOptions &options)
                 visible ? ReadTurn::OnScreen : ReadTurn::Usual});
         // Without pushes this is what tells of launches.
         plan.set(
-            {Kind::TrackStates, first, end}, {rank, options.pushed ? 1000 : 350, tracks * 5, 1});
+            {Kind::TrackStates, first, end}, {rank, options.pushed ? 2000 : 350, tracks * 5, 1});
     }
     const Parts parts = slotParts(SlotsOf::Track, partSize(set, options));
     for (int track = 0; track < set.trackCount(); ++track)
@@ -240,7 +240,7 @@ void planSet(ReadPlan &plan, const LiveSet &set, const PlanOptions &options)
         {SceneNamesRank, unlessUnknown(unlessPushed(4000, options), isAnySceneUnknown),
             2 * set.sceneCount() + 2, 1});
     for (int scene = 0; scene < set.sceneCount(); ++scene) {
-        plan.set({Kind::Scene, scene}, {ScenesRank, unlessPushed(20000, options), 10, 5});
+        plan.set({Kind::Scene, scene}, {ScenesRank, unlessPushed(60000, options), 10, 5});
         planSceneTimes(plan, set, SceneIndex(scene), options);
     }
     plan.set({Kind::SendCount}, {SongRank, 20000, 5, 1});
