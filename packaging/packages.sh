@@ -22,6 +22,7 @@ test_packages=(
     "${virtual_display_packages[@]}" xdotool openbox
     'jackd2|jackd1'
     dbus at-spi2-core python3 python3-pyatspi
+    qt6-l10n-tools
 )
 
 # Tests that need one of these are skipped where apt does not know it. Only this version of clang-format decides the form of
