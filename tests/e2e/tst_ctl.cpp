@@ -2,10 +2,9 @@
 // Every command of clipdeckctl against a server in another process: its exit status, its output, and what became of it
 // in the server's own state.
 #include "tests/support/comparedump.h"
-#include "tests/support/oscserver.h"
 #include "tests/support/program.h"
+#include "tests/support/servertest.h"
 #include "tests/support/testclass.h"
-#include "tests/support/testports.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -25,14 +24,15 @@ struct Place {
 
 } // namespace
 
-class TestCtl : public QObject {
+class TestCtl : public ServerTest {
     Q_OBJECT
-private Q_SLOTS:
-    void initTestCase_data();
-    void init();
-    void cleanup();
+public:
+    TestCtl()
+        : ServerTest(GeneratedSet{.tracks = 8, .scenes = 8, .fill = 0.5, .seed = 3})
+    {
+    }
 
-    void realAbletonOscIsTried();
+private Q_SLOTS:
     void dumpIsTheServersState();
     void dumpWithoutDevices();
     void launchesAndStops();
@@ -59,35 +59,12 @@ private:
     /// Runs clipdeckctl against the server.
     ProgramRun ctl(const QStringList &arguments);
     ProgramRun ctl(const char *line) { return ctl(wordsOf(line)); }
-    ControlClient &server() { return m_server->control(); }
     ProgramRun ctl(const QString &line) { return ctl(line.split(u' ', Qt::SkipEmptyParts)); }
     /// The first slot that holds a clip, or that holds none, on a track of a kind, else on any that is no group.
     Place firstSlot(bool withClip, const char *kind = nullptr);
     /// The first track with a device that has a parameter beside "Device On".
     int trackWithDevice();
-
-    std::unique_ptr<OscServer> m_server;
 };
-
-void TestCtl::initTestCase_data()
-{
-    addServerRows();
-}
-
-/// Each test has a server of its own, fresh.
-void TestCtl::init()
-{
-    QFETCH_GLOBAL(ServerKind, kind);
-    QString error;
-    m_server = OscServer::start(
-        kind, GeneratedSet{.tracks = 8, .scenes = 8, .fill = 0.5, .seed = 3}, &error);
-    QVERIFY2(m_server, qPrintable(error));
-}
-
-void TestCtl::cleanup()
-{
-    m_server.reset();
-}
 
 ProgramRun TestCtl::ctl(const QStringList &arguments)
 {
@@ -96,7 +73,7 @@ ProgramRun TestCtl::ctl(const QStringList &arguments)
 
 Place TestCtl::firstSlot(bool withClip, const char *kind)
 {
-    const QJsonObject dump = server().dump();
+    const QJsonObject dump = live().dump();
     const QJsonArray tracks = dump.value(u"tracks").toArray();
     for (int t = 0; t < tracks.size(); ++t) {
         const QJsonObject track = tracks.at(t).toObject();
@@ -115,18 +92,12 @@ Place TestCtl::firstSlot(bool withClip, const char *kind)
 
 int TestCtl::trackWithDevice()
 {
-    const QJsonArray tracks = server().dump().value(u"tracks").toArray();
+    const QJsonArray tracks = live().dump().value(u"tracks").toArray();
     for (int t = 0; t < tracks.size(); ++t) {
-        if (!server().parameter(t, 0, 1).isEmpty())
+        if (!live().parameter(t, 0, 1).isEmpty())
             return t;
     }
     return -1;
-}
-
-void TestCtl::realAbletonOscIsTried()
-{
-    if (const QString reason = OscServer::unavailable(ServerKind::Rig); !reason.isEmpty())
-        QSKIP(qPrintable(reason));
 }
 
 void TestCtl::dumpIsTheServersState()
@@ -141,7 +112,7 @@ void TestCtl::dumpIsTheServersState()
     const ProgramRun run = ctl("dump");
 
     QCOMPARE(run.status, done);
-    const QStringList wrong = differences(objectIn(run.out), server().dump());
+    const QStringList wrong = differences(objectIn(run.out), live().dump());
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.mid(0, 20).join(u'\n')));
     QVERIFY(run.out.endsWith("}\n"));
     QCOMPARE(run.words, QByteArray()); // no progress where stderr is no terminal
@@ -162,23 +133,23 @@ void TestCtl::launchesAndStops()
     const Place clip = firstSlot(true);
     QCOMPARE(ctl(QStringLiteral("launch ") + clip.text()).status, done);
     const auto isOn = [&] {
-        const QJsonObject track = server().track(clip.track);
+        const QJsonObject track = live().track(clip.track);
         return track.value(u"playing_slot_index") == clip.scene
             || track.value(u"fired_slot_index") == clip.scene;
     };
     QVERIFY(isOn());
-    QVERIFY(server().song().value(u"is_playing").toBool());
-    QTRY_COMPARE(server().track(clip.track).value(u"playing_slot_index").toInt(), clip.scene);
+    QVERIFY(live().song().value(u"is_playing").toBool());
+    QTRY_COMPARE(live().track(clip.track).value(u"playing_slot_index").toInt(), clip.scene);
 
     QCOMPARE(ctl(QStringLiteral("stop %1").arg(clip.track)).status, done);
-    QTRY_VERIFY(server().track(clip.track).value(u"playing_slot_index").toInt() < 0);
+    QTRY_VERIFY(live().track(clip.track).value(u"playing_slot_index").toInt() < 0);
 }
 
 void TestCtl::fadesOutAndIn()
 {
     const Place clip = firstSlot(true);
     const auto track = [&](const char *property) {
-        return server().track(clip.track).value(QLatin1String(property)).toDouble();
+        return live().track(clip.track).value(QLatin1String(property)).toDouble();
     };
     const double volume = track("volume");
     QCOMPARE(ctl(QStringLiteral("launch ") + clip.text()).status, done);
@@ -200,26 +171,26 @@ void TestCtl::launchesAScene()
 {
     const Place clip = firstSlot(true);
     QCOMPARE(ctl(QStringLiteral("launch-scene %1").arg(clip.scene)).status, done);
-    QTRY_COMPARE(server().track(clip.track).value(u"playing_slot_index").toInt(), clip.scene);
+    QTRY_COMPARE(live().track(clip.track).value(u"playing_slot_index").toInt(), clip.scene);
 
     QCOMPARE(ctl("stop-all").status, done);
-    QTRY_VERIFY(server().track(clip.track).value(u"playing_slot_index").toInt() < 0);
+    QTRY_VERIFY(live().track(clip.track).value(u"playing_slot_index").toInt() < 0);
 }
 
 void TestCtl::playsAndStops()
 {
     QCOMPARE(ctl("play").status, done);
-    QVERIFY(server().song().value(u"is_playing").toBool());
+    QVERIFY(live().song().value(u"is_playing").toBool());
     QCOMPARE(ctl("stop-playing").status, done);
-    QVERIFY(!server().song().value(u"is_playing").toBool());
+    QVERIFY(!live().song().value(u"is_playing").toBool());
     QCOMPARE(ctl("continue").status, done);
-    QVERIFY(server().song().value(u"is_playing").toBool());
+    QVERIFY(live().song().value(u"is_playing").toBool());
 }
 
 void TestCtl::tempoIsSetAndPrinted()
 {
     QCOMPARE(ctl("tempo 98.5").status, done);
-    QCOMPARE(server().song().value(u"tempo").toDouble(), 98.5);
+    QCOMPARE(live().song().value(u"tempo").toDouble(), 98.5);
     const ProgramRun printed = ctl("tempo");
     QCOMPARE(printed.status, done);
     QCOMPARE(printed.out.trimmed(), QByteArray("98.5"));
@@ -228,7 +199,7 @@ void TestCtl::tempoIsSetAndPrinted()
 void TestCtl::quantizationIsSetAndPrinted()
 {
     QCOMPARE(ctl("quantization 7").status, done);
-    QCOMPARE(server().song().value(u"clip_trigger_quantization").toInt(), 7);
+    QCOMPARE(live().song().value(u"clip_trigger_quantization").toInt(), 7);
     const ProgramRun printed = ctl("quantization");
     QCOMPARE(printed.status, done);
     QCOMPARE(printed.out.trimmed(), QByteArray("7"));
@@ -242,7 +213,7 @@ void TestCtl::printsAClip()
         const ProgramRun run = ctl(QStringLiteral("clip ") + place.text());
         QCOMPARE(run.status, done);
         const QJsonObject printed = objectIn(run.out);
-        const QJsonObject clip = server().clip(place.track, place.scene);
+        const QJsonObject clip = live().clip(place.track, place.scene);
         for (const char *name : {"name", "loop_end", "launch_mode", "legato", "gain", "warping"}) {
             QVERIFY2(printed.contains(QLatin1String(name)), name);
             const QVariant here = printed.value(QLatin1String(name)).toVariant();
@@ -261,18 +232,18 @@ void TestCtl::namesAClip()
         QString::number(place.scene), QStringLiteral("set"), QStringLiteral("name"),
         QStringLiteral("Brücke 2")};
     QCOMPARE(ctl(words).status, done);
-    QCOMPARE(server().clip(place.track, place.scene).value(u"name").toString(), words.last());
+    QCOMPARE(live().clip(place.track, place.scene).value(u"name").toString(), words.last());
 }
 
 void TestCtl::setsAClipsLength()
 {
     const Place place = firstSlot(true);
-    const double start = server().clip(place.track, place.scene).value(u"loop_start").toDouble();
+    const double start = live().clip(place.track, place.scene).value(u"loop_start").toDouble();
     for (double length : {64.0, 1.5, 8.0}) { // longer, shorter, and longer again
         const QString line = QStringLiteral("clip %1 length %2").arg(place.text()).arg(length);
         const ProgramRun run = ctl(line);
         QVERIFY2(run.status == done, run.words.constData());
-        const QJsonObject clip = server().clip(place.track, place.scene);
+        const QJsonObject clip = live().clip(place.track, place.scene);
         QCOMPARE(clip.value(u"length").toDouble(), length);
         QCOMPARE(clip.value(u"loop_end").toDouble(), start + length);
         QCOMPARE(clip.value(u"end_marker").toDouble(), start + length);
@@ -282,16 +253,16 @@ void TestCtl::setsAClipsLength()
 void TestCtl::extendsAClip()
 {
     const Place place = firstSlot(true, "midi");
-    const double length = server().clip(place.track, place.scene).value(u"length").toDouble();
+    const double length = live().clip(place.track, place.scene).value(u"length").toDouble();
     QCOMPARE(ctl(QStringLiteral("clip %1 extend 2").arg(place.text())).status, done);
-    QCOMPARE(server().clip(place.track, place.scene).value(u"length").toDouble(), length + 8.0);
+    QCOMPARE(live().clip(place.track, place.scene).value(u"length").toDouble(), length + 8.0);
 
     // What lies behind the loop stays.
-    const double end = server().clip(place.track, place.scene).value(u"loop_end").toDouble();
+    const double end = live().clip(place.track, place.scene).value(u"loop_end").toDouble();
     const QString marker = QStringLiteral("clip %1 set end_marker %2").arg(place.text());
     QCOMPARE(ctl(marker.arg(end + 16.0)).status, done);
     QCOMPARE(ctl(QStringLiteral("clip %1 extend 1").arg(place.text())).status, done);
-    const QJsonObject clip = server().clip(place.track, place.scene);
+    const QJsonObject clip = live().clip(place.track, place.scene);
     QCOMPARE(clip.value(u"loop_end").toDouble(), end + 4.0);
     QCOMPARE(clip.value(u"end_marker").toDouble(), end + 16.0);
 }
@@ -305,7 +276,7 @@ void TestCtl::barsFitAClipInSeconds()
     QCOMPARE(ctl(clip.arg(QStringLiteral("set looping 0"))).status, done);
     QCOMPARE(ctl(clip.arg(QStringLiteral("set warping 0"))).status, done);
     const auto value = [&](QStringView name) {
-        return server().clip(place.track, place.scene).value(name).toDouble();
+        return live().clip(place.track, place.scene).value(name).toDouble();
     };
     const double start = value(u"loop_start");
     QCOMPARE(ctl(clip.arg(QStringLiteral("length 8"))).status, done);
@@ -321,21 +292,21 @@ void TestCtl::setsAParameterByIndexAndByName()
 {
     const int track = trackWithDevice();
     QVERIFY(track >= 0);
-    const QJsonObject parameter = server().parameter(track, 0, 1);
+    const QJsonObject parameter = live().parameter(track, 0, 1);
     const double low = parameter.value(u"min").toDouble();
     const double high = parameter.value(u"max").toDouble();
 
     const ProgramRun byIndex = ctl(QStringLiteral("param %1 0 1 %2").arg(track).arg(high));
     QVERIFY2(byIndex.status == done, byIndex.words.constData());
-    QCOMPARE(server().parameter(track, 0, 1).value(u"value").toDouble(), high);
+    QCOMPARE(live().parameter(track, 0, 1).value(u"value").toDouble(), high);
 
     const ProgramRun byName
-        = ctl({QStringLiteral("param"), server().track(track).value(u"name").toString(),
+        = ctl({QStringLiteral("param"), live().track(track).value(u"name").toString(),
             QStringLiteral("0"), parameter.value(u"name").toString(), QString::number(low)});
     QVERIFY2(byName.status == done, byName.words.constData());
-    QCOMPARE(server().parameter(track, 0, 1).value(u"value").toDouble(), low);
+    QCOMPARE(live().parameter(track, 0, 1).value(u"value").toDouble(), low);
     // Live's own words for the value are part of the answer.
-    const QString words = server().parameter(track, 0, 1).value(u"display_value").toString();
+    const QString words = live().parameter(track, 0, 1).value(u"display_value").toString();
     QVERIFY2(QString::fromUtf8(byName.out).contains(words), byName.out.constData());
 }
 
@@ -345,7 +316,7 @@ void TestCtl::asksAndTellsPlainOsc()
     QCOMPARE(answer.status, done);
     QCOMPARE(answer.out.trimmed(), QByteArray("8"));
     QCOMPARE(ctl("send /live/song/set/metronome i:1").status, done);
-    QTRY_VERIFY(server().song().value(u"metronome").toBool());
+    QTRY_VERIFY(live().song().value(u"metronome").toBool());
 }
 
 void TestCtl::textIsLives()
@@ -354,16 +325,16 @@ void TestCtl::textIsLives()
     for (const QString &name :
         {QStringLiteral("\ufeffKick"), QStringLiteral(" a\tb\n"), QStringLiteral("\u202eabc\u200d"),
             QStringLiteral("e\u0301 日本 ♪"), QStringLiteral("\ufeff")}) {
-        QVERIFY2(server().call(QStringLiteral("rename_clip"),
+        QVERIFY2(live().call(QStringLiteral("rename_clip"),
                      {{QStringLiteral("track"), place.track},
                          {QStringLiteral("scene"), place.scene}, {QStringLiteral("name"), name}}),
-            qPrintable(server().error()));
-        QVERIFY2(server().call(QStringLiteral("rename_track"),
+            qPrintable(live().error()));
+        QVERIFY2(live().call(QStringLiteral("rename_track"),
                      {{QStringLiteral("index"), place.track}, {QStringLiteral("name"), name}}),
-            qPrintable(server().error()));
-        QVERIFY2(server().call(QStringLiteral("rename_scene"),
+            qPrintable(live().error()));
+        QVERIFY2(live().call(QStringLiteral("rename_scene"),
                      {{QStringLiteral("index"), place.scene}, {QStringLiteral("name"), name}}),
-            qPrintable(server().error()));
+            qPrintable(live().error()));
         const QJsonObject dump = objectIn(ctl("dump --no-devices").out);
         const QJsonObject track = dump.value(u"tracks").toArray().at(place.track).toObject();
         QCOMPARE(track.value(u"name").toString(), name);
@@ -378,7 +349,7 @@ void TestCtl::aTrackIsFoundByItsName()
 {
     const int track = trackWithDevice();
     const auto rename = [&](int index, const char *name) {
-        return server().call(QStringLiteral("rename_track"),
+        return live().call(QStringLiteral("rename_track"),
             {{QStringLiteral("index"), index},
                 {QStringLiteral("name"), QString::fromLatin1(name)}});
     };
@@ -443,4 +414,5 @@ int tst_ctl(int argc, char *argv[])
     return clipdeck::runTestClass<TestCtl>(argc, argv);
 }
 
+#include "tests/support/testports.h"
 #include "tst_ctl.moc"

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every command of clipdeckctl ends, whatever Live fails to answer: --timeout bounds them all.
 #include "tests/support/faultyrelay.h"
-#include "tests/support/oscserver.h"
 #include "tests/support/program.h"
-#include "tests/support/testclass.h"
+#include "tests/support/servertest.h"
 
 #include <QElapsedTimer>
 #include <QRegularExpression>
@@ -52,13 +51,15 @@ const std::vector<VerbLines> &verbLines()
 
 } // namespace
 
-class TestCtlTimeout : public QObject {
+class TestCtlTimeout : public ServerTest {
     Q_OBJECT
+public:
+    TestCtlTimeout()
+        : ServerTest(GeneratedSet{.tracks = 4, .scenes = 3, .fill = 0.8, .seed = 3})
+    {
+    }
+
 private Q_SLOTS:
-    void initTestCase_data();
-    void init();
-    void cleanup();
-    void realAbletonOscIsTried();
     void everyCommandHasItsLines();
     void endsInTime_data();
     void endsInTime();
@@ -70,43 +71,15 @@ private:
         ProgramRun run;
         qint64 ms;
     };
-    ControlClient &server() { return m_server->control(); }
     QStringList wordsFor(const QString &line);
     int trackWithDevice();
     static TimedRun ctl(const QStringList &before, const QStringList &words);
-
-    std::unique_ptr<OscServer> m_server;
 };
-
-void TestCtlTimeout::initTestCase_data()
-{
-    addServerRows();
-}
-
-void TestCtlTimeout::init()
-{
-    QFETCH_GLOBAL(ServerKind, kind);
-    QString error;
-    m_server = OscServer::start(
-        kind, GeneratedSet{.tracks = 4, .scenes = 3, .fill = 0.8, .seed = 3}, &error);
-    QVERIFY2(m_server, qPrintable(error));
-}
-
-void TestCtlTimeout::cleanup()
-{
-    m_server.reset();
-}
-
-void TestCtlTimeout::realAbletonOscIsTried()
-{
-    if (const QString reason = OscServer::unavailable(ServerKind::Rig); !reason.isEmpty())
-        QSKIP(qPrintable(reason));
-}
 
 int TestCtlTimeout::trackWithDevice()
 {
     for (int t = 0; t < 4; ++t) {
-        if (!server().parameter(t, 0, 1).isEmpty())
+        if (!live().parameter(t, 0, 1).isEmpty())
             return t;
     }
     return -1;
@@ -117,7 +90,7 @@ QStringList TestCtlTimeout::wordsFor(const QString &line)
     QStringList words = line.split(u' ');
     for (int t = 0; t < 4; ++t) {
         for (int s = 0; s < 3; ++s) {
-            if (server().clip(t, s).isEmpty())
+            if (live().clip(t, s).isEmpty())
                 continue;
             words.replaceInStrings(
                 QStringLiteral("DEVICETRACK"), QString::number(trackWithDevice()));
@@ -219,7 +192,7 @@ void TestCtlTimeout::aParameterIsPrinted()
     QFETCH(bool, byName);
     const int track = trackWithDevice();
     QVERIFY(track >= 0);
-    const QJsonObject parameter = server().parameter(track, 0, 1);
+    const QJsonObject parameter = live().parameter(track, 0, 1);
     const QString which = byName ? parameter.value(u"name").toString() : QStringLiteral("1");
     const TimedRun printed = ctl(m_server->clientArguments(),
         {QStringLiteral("param"), QString::number(track), QStringLiteral("0"), which});
@@ -246,4 +219,5 @@ int tst_ctltimeout(int argc, char *argv[])
     return clipdeck::runTestClass<TestCtlTimeout>(argc, argv);
 }
 
+#include "tests/support/testclass.h"
 #include "tst_ctltimeout.moc"

@@ -1,63 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Values that Live does not take, from every command of clipdeckctl that has one: they are refused with a sentence, and
 // no message with them leaves the program. What the table of ranges says is compared with what the server refuses itself.
-#include "tests/support/oscserver.h"
 #include "tests/support/program.h"
-#include "tests/support/testclass.h"
+#include "tests/support/servertest.h"
 
 #include <QJsonArray>
 #include <QTest>
 
 using namespace clipdeck;
 
-class TestCtlValues : public QObject {
+class TestCtlValues : public ServerTest {
     Q_OBJECT
+public:
+    TestCtlValues()
+        : ServerTest(GeneratedSet{.tracks = 6, .scenes = 3, .fill = 0.9, .seed = 3})
+    {
+    }
+
 private Q_SLOTS:
-    void initTestCase_data();
-    void init();
-    void cleanup();
-    void realAbletonOscIsTried();
     void nothingLeavesTheProgram_data();
     void nothingLeavesTheProgram();
     void rangesAreTheServers_data();
     void rangesAreTheServers();
 
 private:
-    ControlClient &server() { return m_server->control(); }
     ProgramRun ctl(const QString &line);
     QStringList setters();
     int trackOf(const char *kind);
     int sceneOfClipOn(int track);
     int trackWithDevice();
     QString withPlaces(QString line);
-
-    std::unique_ptr<OscServer> m_server;
 };
-
-void TestCtlValues::initTestCase_data()
-{
-    addServerRows();
-}
-
-void TestCtlValues::init()
-{
-    QFETCH_GLOBAL(ServerKind, kind);
-    QString error;
-    m_server = OscServer::start(
-        kind, GeneratedSet{.tracks = 6, .scenes = 3, .fill = 0.9, .seed = 3}, &error);
-    QVERIFY2(m_server, qPrintable(error));
-}
-
-void TestCtlValues::cleanup()
-{
-    m_server.reset();
-}
-
-void TestCtlValues::realAbletonOscIsTried()
-{
-    if (const QString reason = OscServer::unavailable(ServerKind::Rig); !reason.isEmpty())
-        QSKIP(qPrintable(reason));
-}
 
 ProgramRun TestCtlValues::ctl(const QString &line)
 {
@@ -69,7 +42,7 @@ ProgramRun TestCtlValues::ctl(const QString &line)
 QStringList TestCtlValues::setters()
 {
     const QJsonObject stats
-        = server().call(QStringLiteral("stats")).value_or(QJsonValue()).toObject();
+        = live().call(QStringLiteral("stats")).value_or(QJsonValue()).toObject();
     QStringList all = stats.value(u"incoming_addresses").toObject().keys();
     all.removeIf([](const QString &address) {
         return !address.contains(u"/set/") && !address.endsWith(u"/fire");
@@ -79,7 +52,7 @@ QStringList TestCtlValues::setters()
 
 int TestCtlValues::trackOf(const char *kind)
 {
-    const QJsonArray tracks = server().dump().value(u"tracks").toArray();
+    const QJsonArray tracks = live().dump().value(u"tracks").toArray();
     for (int t = 0; t < tracks.size(); ++t) {
         if (tracks.at(t).toObject().value(u"kind") == QLatin1String(kind) && sceneOfClipOn(t) >= 0)
             return t;
@@ -90,7 +63,7 @@ int TestCtlValues::trackOf(const char *kind)
 int TestCtlValues::sceneOfClipOn(int track)
 {
     for (int s = 0; s < 3; ++s) {
-        if (!server().clip(track, s).isEmpty())
+        if (!live().clip(track, s).isEmpty())
             return s;
     }
     return -1;
@@ -99,7 +72,7 @@ int TestCtlValues::sceneOfClipOn(int track)
 int TestCtlValues::trackWithDevice()
 {
     for (int t = 0; t < 6; ++t) {
-        if (!server().parameter(t, 0, 1).isEmpty())
+        if (!live().parameter(t, 0, 1).isEmpty())
             return t;
     }
     return -1;
@@ -145,13 +118,13 @@ void TestCtlValues::nothingLeavesTheProgram_data()
 void TestCtlValues::nothingLeavesTheProgram()
 {
     QFETCH(QString, line);
-    const QJsonArray before = server().dump().value(u"tracks").toArray();
+    const QJsonArray before = live().dump().value(u"tracks").toArray();
     const ProgramRun run = ctl(withPlaces(line));
     QVERIFY2(run.status == refused || run.status == usage, run.words.constData());
     QVERIFY(!run.words.isEmpty());
     QCOMPARE(run.out, QByteArray());
     QCOMPARE(setters(), QStringList());
-    QCOMPARE(server().dump().value(u"tracks").toArray(), before);
+    QCOMPARE(live().dump().value(u"tracks").toArray(), before);
 }
 
 void TestCtlValues::rangesAreTheServers_data()
@@ -182,7 +155,7 @@ void TestCtlValues::rangesAreTheServers()
     const QString property = QLatin1String(QTest::currentDataTag());
     const QStringList where = withPlaces(place).split(u' ');
     const auto has = [&] {
-        return server().clip(where[0].toInt(), where[1].toInt()).value(property).toDouble();
+        return live().clip(where[0].toInt(), where[1].toInt()).value(property).toDouble();
     };
     const QString set = QStringLiteral("clip %1 set %2 %3")
                             .arg(withPlaces(place), property, QStringLiteral("%1"));
@@ -205,4 +178,5 @@ int tst_ctlvalues(int argc, char *argv[])
     return clipdeck::runTestClass<TestCtlValues>(argc, argv);
 }
 
+#include "tests/support/testclass.h"
 #include "tst_ctlvalues.moc"

@@ -2,9 +2,8 @@
 // `clipdeckctl watch`: what it prints while somebody edits in Live; and the notes of dump.
 #include "tests/support/applychange.h"
 #include "tests/support/comparedump.h"
-#include "tests/support/oscserver.h"
 #include "tests/support/program.h"
-#include "tests/support/testclass.h"
+#include "tests/support/servertest.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -26,12 +25,15 @@ QJsonArray notes(int count)
 
 } // namespace
 
-class TestCtlWatch : public QObject {
+class TestCtlWatch : public ServerTest {
     Q_OBJECT
+public:
+    TestCtlWatch()
+        : ServerTest(GeneratedSet{.tracks = 6, .scenes = 6, .fill = 0.5, .seed = 5})
+    {
+    }
+
 private Q_SLOTS:
-    void initTestCase_data();
-    void init();
-    void realAbletonOscIsTried();
     void linesLaidOverTheFirstGiveTheLast();
     void everyLineChangesSomething();
     void endsByItself();
@@ -39,44 +41,21 @@ private Q_SLOTS:
     void manyNotesComeInPages();
 
 private:
-    ControlClient &server() { return m_server->control(); }
     bool edit(const char *command, const QJsonObject &arguments);
     int trackOf(const char *kind);
-
-    std::unique_ptr<OscServer> m_server;
 };
-
-void TestCtlWatch::initTestCase_data()
-{
-    addServerRows();
-}
-
-void TestCtlWatch::init()
-{
-    QFETCH_GLOBAL(ServerKind, kind);
-    QString error;
-    m_server = OscServer::start(
-        kind, GeneratedSet{.tracks = 6, .scenes = 6, .fill = 0.5, .seed = 5}, &error);
-    QVERIFY2(m_server, qPrintable(error));
-}
-
-void TestCtlWatch::realAbletonOscIsTried()
-{
-    if (const QString reason = OscServer::unavailable(ServerKind::Rig); !reason.isEmpty())
-        QSKIP(qPrintable(reason));
-}
 
 bool TestCtlWatch::edit(const char *command, const QJsonObject &arguments)
 {
-    if (server().call(QLatin1String(command), arguments))
+    if (live().call(QLatin1String(command), arguments))
         return true;
-    qWarning() << command << server().error();
+    qWarning() << command << live().error();
     return false;
 }
 
 int TestCtlWatch::trackOf(const char *kind)
 {
-    const QJsonArray tracks = server().dump().value(u"tracks").toArray();
+    const QJsonArray tracks = live().dump().value(u"tracks").toArray();
     for (int t = 0; t < tracks.size(); ++t) {
         if (tracks.at(t).toObject().value(u"kind") == QLatin1String(kind))
             return t;
@@ -101,7 +80,7 @@ void TestCtlWatch::linesLaidOverTheFirstGiveTheLast()
                 : QJsonValue(line);
         }
         if (document.isObject())
-            wrong = differences(document.toObject(), server().dump());
+            wrong = differences(document.toObject(), live().dump());
         return wrong.isEmpty();
     };
     constexpr int patience = 20000;
@@ -187,7 +166,7 @@ void TestCtlWatch::dumpsNotes()
             + QStringList{
                 QStringLiteral("dump"), QStringLiteral("--notes"), QStringLiteral("--no-devices")});
     QCOMPARE(run.status, 0);
-    QJsonObject server = this->server().dump();
+    QJsonObject server = this->live().dump();
     QJsonArray tracks = server.value(u"tracks").toArray();
     for (int t = 0; t < tracks.size(); ++t) {
         QJsonObject track = tracks.at(t).toObject();
@@ -205,14 +184,14 @@ void TestCtlWatch::manyNotesComeInPages()
 {
     constexpr int count = 1000;
     const int midi = trackOf("midi");
-    server().call(QStringLiteral("delete_clip"),
+    live().call(QStringLiteral("delete_clip"),
         {{QStringLiteral("track"), midi}, {QStringLiteral("scene"), 2}});
     QVERIFY(edit("create_clip",
         {{QStringLiteral("track"), midi}, {QStringLiteral("scene"), 2},
             {QStringLiteral("length"), count / 4.0},
             {QStringLiteral("name"), QStringLiteral("Long")},
             {QStringLiteral("notes"), notes(count)}}));
-    if (!server().call(QStringLiteral("fault"), {{QStringLiteral("max_dgram"), 9216}}))
+    if (!live().call(QStringLiteral("fault"), {{QStringLiteral("max_dgram"), 9216}}))
         QSKIP("this server has no limit for datagrams");
     const ProgramRun run = runProgram(QStringLiteral("clipdeckctl"),
         m_server->clientArguments()
@@ -236,4 +215,5 @@ int tst_ctlwatch(int argc, char *argv[])
     return clipdeck::runTestClass<TestCtlWatch>(argc, argv);
 }
 
+#include "tests/support/testclass.h"
 #include "tst_ctlwatch.moc"

@@ -4,7 +4,7 @@
 #include "core/live/slotstate.h"
 #include "tests/support/enginesettings.h"
 #include "tests/support/processusage.h"
-#include "tests/support/testclass.h"
+#include "tests/support/servertest.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -25,55 +25,35 @@ constexpr int mostListenersElsewhere = 2000; // of the song, the tracks, scenes 
 
 } // namespace
 
-class TestLargeSet : public QObject {
+class TestLargeSet : public ServerTest {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase_data();
     void cleanup();
-    void realAbletonOscIsTried();
     void nothingOnScreenGrowsStale();
     void listenersFollowTheView();
 
 private:
-    ControlClient &live() { return m_server->control(); }
-    bool start(const QStringList &set);
+    bool open(const QStringList &set);
     void show(int track, int scene);
     QStringList staleCells() const;
     bool isTold() const;
     int count(const QString &address);
 
-    std::unique_ptr<OscServer> m_server;
     std::unique_ptr<Engine> m_engine;
     int m_firstTrack = 0;
     int m_firstScene = 0;
 };
 
-void TestLargeSet::initTestCase_data()
-{
-    addServerRows();
-}
-
 void TestLargeSet::cleanup()
 {
     m_engine.reset();
-    m_server.reset();
+    ServerTest::cleanup();
 }
 
-void TestLargeSet::realAbletonOscIsTried()
+bool TestLargeSet::open(const QStringList &set)
 {
-    if (const QString reason = OscServer::unavailable(ServerKind::Rig); !reason.isEmpty())
-        QSKIP(qPrintable(reason));
-}
-
-bool TestLargeSet::start(const QStringList &set)
-{
-    QFETCH_GLOBAL(ServerKind, kind);
-    QString error;
-    m_server = OscServer::start(kind, set, &error);
-    if (!m_server) {
-        qWarning().noquote() << error;
+    if (!start(set))
         return false;
-    }
     m_engine = std::make_unique<Engine>(settingsFor(*m_server));
     show(0, 0);
     m_engine->start();
@@ -102,7 +82,7 @@ QStringList TestLargeSet::staleCells() const
 
 void TestLargeSet::nothingOnScreenGrowsStale()
 {
-    QVERIFY(start({u"--tracks"_s, u"64"_s, u"--scenes"_s, u"200"_s, u"--fill"_s, u"0.4"_s,
+    QVERIFY(open({u"--tracks"_s, u"64"_s, u"--scenes"_s, u"200"_s, u"--fill"_s, u"0.4"_s,
         u"--groups"_s, u"4"_s, u"--devices"_s, u"1"_s, u"--seed"_s, u"9"_s}));
     QStringList stale;
     const auto anyIsStale = [&] {
@@ -133,7 +113,7 @@ bool TestLargeSet::isTold() const
 
 void TestLargeSet::listenersFollowTheView()
 {
-    QVERIFY(start({u"--tracks"_s, u"64"_s, u"--scenes"_s, u"128"_s, u"--fill"_s, u"1"_s,
+    QVERIFY(open({u"--tracks"_s, u"64"_s, u"--scenes"_s, u"128"_s, u"--fill"_s, u"1"_s,
         u"--groups"_s, u"0"_s, u"--devices"_s, u"0"_s, u"--seed"_s, u"3"_s}));
     QTRY_VERIFY_WITH_TIMEOUT(isTold(), settleMs);
     const QString startSlot = u"/live/clip_slot/start_listen/has_clip"_s;
@@ -183,4 +163,5 @@ int tst_largeset(int argc, char *argv[])
     return clipdeck::runTestClass<TestLargeSet>(argc, argv);
 }
 
+#include "tests/support/testclass.h"
 #include "tst_largeset.moc"

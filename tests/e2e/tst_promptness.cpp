@@ -4,7 +4,7 @@
 #include "core/commands/commands.h"
 #include "core/commands/gridcommands.h"
 #include "tests/support/enginesettings.h"
-#include "tests/support/testclass.h"
+#include "tests/support/servertest.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -30,13 +30,11 @@ QString pathOf(TrackIndex track)
 
 } // namespace
 
-class TestPromptness : public QObject {
+class TestPromptness : public ServerTest {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase_data();
     void init();
     void cleanup();
-    void realAbletonOscIsTried();
     void ourOwnFold();
     void ourOwnSolo();
     void ourOwnScene();
@@ -45,31 +43,19 @@ private Q_SLOTS:
     void aLengthInLive();
 
 private:
-    ControlClient &live() { return m_server->control(); }
     LiveSet &mirror() { return m_engine->liveSet(); }
     TrackIndex firstGroup();
     bool isFoldedAway(TrackIndex group);
     /// How long it takes until it is so; a long time if it never is.
     qint64 timeUntil(const std::function<bool()> &isSo);
 
-    std::unique_ptr<OscServer> m_server;
     std::unique_ptr<Engine> m_engine;
 };
 
-void TestPromptness::initTestCase_data()
-{
-    addServerRows();
-}
-
 void TestPromptness::init()
 {
-    QFETCH_GLOBAL(ServerKind, kind);
-    QString error;
-    m_server = OscServer::start(kind,
-        {u"--tracks"_s, u"64"_s, u"--scenes"_s, u"128"_s, u"--fill"_s, u"0.6"_s, u"--groups"_s,
-            u"4"_s, u"--devices"_s, u"1"_s, u"--seed"_s, u"5"_s},
-        &error);
-    QVERIFY2(m_server, qPrintable(error));
+    QVERIFY(start({u"--tracks"_s, u"64"_s, u"--scenes"_s, u"128"_s, u"--fill"_s, u"0.6"_s,
+        u"--groups"_s, u"4"_s, u"--devices"_s, u"1"_s, u"--seed"_s, u"5"_s}));
     m_engine = std::make_unique<Engine>(settingsFor(*m_server));
     m_engine->setVisible(TrackIndex(0), 14, SceneIndex(0), 20);
     m_engine->start();
@@ -80,13 +66,7 @@ void TestPromptness::init()
 void TestPromptness::cleanup()
 {
     m_engine.reset();
-    m_server.reset();
-}
-
-void TestPromptness::realAbletonOscIsTried()
-{
-    if (const QString reason = OscServer::unavailable(ServerKind::Rig); !reason.isEmpty())
-        QSKIP(qPrintable(reason));
+    ServerTest::cleanup();
 }
 
 TrackIndex TestPromptness::firstGroup()
@@ -185,4 +165,5 @@ int tst_promptness(int argc, char *argv[])
     return clipdeck::runTestClass<TestPromptness>(argc, argv);
 }
 
+#include "tests/support/testclass.h"
 #include "tst_promptness.moc"

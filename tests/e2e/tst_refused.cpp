@@ -4,7 +4,7 @@
 #include "core/live/livesetjson.h"
 #include "tests/support/comparedump.h"
 #include "tests/support/enginesettings.h"
-#include "tests/support/testclass.h"
+#include "tests/support/servertest.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -18,36 +18,31 @@ constexpr int refusedTrack = 5; // the track
 
 } // namespace
 
-class TestRefused : public QObject {
+class TestRefused : public ServerTest {
     Q_OBJECT
+public:
+    TestRefused()
+        : ServerTest(GeneratedSet{.tracks = 20, .scenes = 4, .fill = 0.6, .seed = 2})
+    {
+    }
+
 private Q_SLOTS:
-    void initTestCase_data();
     void init();
     void cleanup();
-    void realAbletonOscIsTried();
     void neighboursAreReadAndItIsRemembered();
 
 private:
-    ControlClient &live() { return m_server->control(); }
     QJsonArray errors();
     QStringList whatDiffers();
 
-    std::unique_ptr<OscServer> m_server;
     std::unique_ptr<Engine> m_engine;
 };
 
-void TestRefused::initTestCase_data()
-{
-    addServerRows();
-}
-
 void TestRefused::init()
 {
-    QFETCH_GLOBAL(ServerKind, kind);
-    QString error;
-    m_server = OscServer::start(
-        kind, GeneratedSet{.tracks = 20, .scenes = 4, .fill = 0.6, .seed = 2}, &error);
-    QVERIFY2(m_server, qPrintable(error));
+    ServerTest::init();
+    if (!m_server)
+        return;
     QVERIFY(live().call(u"fault"_s, {{u"max_dgram"_s, macOsDatagram}}));
     QVERIFY2(live().call(u"rename_track"_s,
                  {{u"index"_s, refusedTrack}, {u"name"_s, QString(macOsDatagram, u'x')}}),
@@ -58,13 +53,7 @@ void TestRefused::init()
 void TestRefused::cleanup()
 {
     m_engine.reset();
-    m_server.reset();
-}
-
-void TestRefused::realAbletonOscIsTried()
-{
-    if (const QString reason = OscServer::unavailable(ServerKind::Rig); !reason.isEmpty())
-        QSKIP(qPrintable(reason));
+    ServerTest::cleanup();
 }
 
 /// What Live has refused since the last call.
@@ -107,4 +96,5 @@ int tst_refused(int argc, char *argv[])
     return clipdeck::runTestClass<TestRefused>(argc, argv);
 }
 
+#include "tests/support/testclass.h"
 #include "tst_refused.moc"

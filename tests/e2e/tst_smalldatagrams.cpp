@@ -5,7 +5,7 @@
 #include "core/live/unknown.h"
 #include "tests/support/comparedump.h"
 #include "tests/support/enginesettings.h"
-#include "tests/support/testclass.h"
+#include "tests/support/servertest.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -23,51 +23,31 @@ QString longName(int track, int scene)
 
 } // namespace
 
-class TestSmallDatagrams : public QObject {
+class TestSmallDatagrams : public ServerTest {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase_data();
     void cleanup();
-    void realAbletonOscIsTried();
     void completeMeansComplete();
     void aThousandScenesAreFollowed();
     void whatIsTooLongComesInPieces();
     void whatCannotComeIsUnknown();
 
 private:
-    ControlClient &live() { return m_server->control(); }
-    bool start(const GeneratedSet &set);
+    bool open(const GeneratedSet &set);
 
-    std::unique_ptr<OscServer> m_server;
     std::unique_ptr<Engine> m_engine;
 };
-
-void TestSmallDatagrams::initTestCase_data()
-{
-    addServerRows();
-}
 
 void TestSmallDatagrams::cleanup()
 {
     m_engine.reset();
-    m_server.reset();
+    ServerTest::cleanup();
 }
 
-void TestSmallDatagrams::realAbletonOscIsTried()
+bool TestSmallDatagrams::open(const GeneratedSet &set)
 {
-    if (const QString reason = OscServer::unavailable(ServerKind::Rig); !reason.isEmpty())
-        QSKIP(qPrintable(reason));
-}
-
-bool TestSmallDatagrams::start(const GeneratedSet &set)
-{
-    QFETCH_GLOBAL(ServerKind, kind);
-    QString error;
-    m_server = OscServer::start(kind, set, &error);
-    if (!m_server || !live().call(u"fault"_s, {{u"max_dgram"_s, macOsDatagram}})) {
-        qWarning().noquote() << error;
+    if (!start(set) || !live().call(u"fault"_s, {{u"max_dgram"_s, macOsDatagram}}))
         return false;
-    }
     EngineSettings settings = settingsFor(*m_server);
     settings.readDevices = false;
     m_engine = std::make_unique<Engine>(settings);
@@ -79,7 +59,7 @@ void TestSmallDatagrams::completeMeansComplete()
 {
     constexpr int tracks = 3;
     constexpr int scenes = 320;
-    QVERIFY(start({.tracks = tracks, .scenes = scenes, .fill = 0.9, .seed = 7}));
+    QVERIFY(open({.tracks = tracks, .scenes = scenes, .fill = 0.9, .seed = 7}));
     int named = 0;
     for (int t = 0; t < tracks; ++t) {
         for (int s = 0; s < scenes; ++s)
@@ -127,7 +107,7 @@ void TestSmallDatagrams::completeMeansComplete()
 /// Their identities are larger than a datagram.
 void TestSmallDatagrams::aThousandScenesAreFollowed()
 {
-    QVERIFY(start({.tracks = 256, .scenes = 1024, .fill = 0.02, .seed = 7}));
+    QVERIFY(open({.tracks = 256, .scenes = 1024, .fill = 0.02, .seed = 7}));
     m_engine->start();
     const LiveSet &set = m_engine->liveSet();
     QTRY_COMPARE_WITH_TIMEOUT(set.trackCount(), 256, 30000);
@@ -148,10 +128,7 @@ void TestSmallDatagrams::aThousandScenesAreFollowed()
 /// A set with little in it, but for a device whose parameters' names do not fit into one datagram.
 void TestSmallDatagrams::whatIsTooLongComesInPieces()
 {
-    QFETCH_GLOBAL(ServerKind, kind);
-    QString error;
-    m_server = OscServer::start(kind, GeneratedSet{2, 4, 0.5, 7}, &error);
-    QVERIFY2(m_server, qPrintable(error));
+    QVERIFY(start(GeneratedSet{2, 4, 0.5, 7}));
     const auto device
         = live().call(u"add_device"_s, {{u"track"_s, 0}, {u"device"_s, u"Operator"_s}});
     QVERIFY2(device, qPrintable(live().error()));
@@ -181,10 +158,7 @@ void TestSmallDatagrams::whatIsTooLongComesInPieces()
 
 void TestSmallDatagrams::whatCannotComeIsUnknown()
 {
-    QFETCH_GLOBAL(ServerKind, kind);
-    QString error;
-    m_server = OscServer::start(kind, GeneratedSet{2, 4, 1.0, 7}, &error);
-    QVERIFY2(m_server, qPrintable(error));
+    QVERIFY(start(GeneratedSet{2, 4, 1.0, 7}));
     const QString endless(3000, u'x');
     QVERIFY(live().call(u"rename_scene"_s, {{u"index"_s, 1}, {u"name"_s, endless}}));
     QVERIFY(live().call(u"set"_s,
@@ -223,4 +197,5 @@ int tst_smalldatagrams(int argc, char *argv[])
     return clipdeck::runTestClass<TestSmallDatagrams>(argc, argv);
 }
 
+#include "tests/support/testclass.h"
 #include "tst_smalldatagrams.moc"

@@ -6,7 +6,7 @@
 #include "tests/support/enginesettings.h"
 #include "tests/support/feedthief.h"
 #include "tests/support/program.h"
-#include "tests/support/testclass.h"
+#include "tests/support/servertest.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -24,52 +24,41 @@ constexpr int followMs = 6000;
 
 } // namespace
 
-class TestStolenFeed : public QObject {
+class TestStolenFeed : public ServerTest {
     Q_OBJECT
+public:
+    TestStolenFeed()
+        : ServerTest(GeneratedSet{.tracks = 6, .scenes = 8, .fill = 0.6, .seed = 4})
+    {
+    }
+
 private Q_SLOTS:
-    void initTestCase_data();
     void init();
     void cleanup();
-    void realAbletonOscIsTried();
     void itShowsWhileAnotherClientIsThere();
     void theMirrorFollowsWithoutUpdates();
     void watchSaysSo();
 
 private:
-    ControlClient &live() { return m_server->control(); }
     /// Somebody works in Live: `turn` makes each edit another one.
     void edit(int turn);
     void follow(const char *after);
 
-    std::unique_ptr<OscServer> m_server;
     std::unique_ptr<Engine> m_engine;
 };
 
-void TestStolenFeed::initTestCase_data()
-{
-    addServerRows();
-}
-
 void TestStolenFeed::init()
 {
-    QFETCH_GLOBAL(ServerKind, kind);
-    QString error;
-    m_server = OscServer::start(
-        kind, GeneratedSet{.tracks = 6, .scenes = 8, .fill = 0.6, .seed = 4}, &error);
-    QVERIFY2(m_server, qPrintable(error));
+    ServerTest::init();
+    if (!m_server)
+        return;
     m_engine = std::make_unique<Engine>(settingsFor(*m_server));
 }
 
 void TestStolenFeed::cleanup()
 {
     m_engine.reset();
-    m_server.reset();
-}
-
-void TestStolenFeed::realAbletonOscIsTried()
-{
-    if (const QString reason = OscServer::unavailable(ServerKind::Rig); !reason.isEmpty())
-        QSKIP(qPrintable(reason));
+    ServerTest::cleanup();
 }
 
 void TestStolenFeed::edit(int turn)
@@ -191,4 +180,5 @@ int tst_stolenfeed(int argc, char *argv[])
     return clipdeck::runTestClass<TestStolenFeed>(argc, argv);
 }
 
+#include "tests/support/testclass.h"
 #include "tst_stolenfeed.moc"
