@@ -2,13 +2,12 @@
 // The composition root: builds the parts, wires them, owns the one timer. Decides nothing.
 #pragma once
 
-#include "core/abletonosc/connectionstate.h"
+#include "core/abletonosc/liveconnection.h"
 #include "core/commands/commands.h"
 #include "core/live/liveset.h"
 #include "core/live/songclock.h"
 #include "core/osc/oscmessage.h"
 
-#include <QHostAddress>
 #include <QObject>
 
 #include <functional>
@@ -18,13 +17,7 @@ namespace clipdeck {
 
 class GridCommands;
 
-/// Where Live is, and where its answers are awaited.
-struct EngineSettings {
-    QString host = QStringLiteral("127.0.0.1"); ///< Name or address of the machine that runs Live
-    quint16 port = 11000; ///< AbletonOSC's
-    quint16 replyPort = 11001; ///< To which the stock AbletonOSC always answers
-    /// The address to await answers at; null: loopback when Live is on this machine, else any.
-    QHostAddress bindAddress;
+struct EngineSettings : ConnectionSettings {
     bool listen = true; ///< False does without listeners in Live: for a short visit
     bool readDevices = true; ///< False leaves devices and parameters out of the mirror
 };
@@ -59,14 +52,14 @@ public:
         int stalePushes = 0; ///< Of listeners left behind on moved tracks
         int mostPerTick = 0; ///< Messages that are sent in one tick of AbletonOSC's at the most
         int missedPushes = 0; ///< That should have told of a change and did not come
-        int divergences
-            = 0; ///< Values in which the mirror was wrong without a reason (core/sync/audit.h): 0, or a fault
+        /// Values in which the mirror was wrong without a reason (core/sync/audit.h): 0, or a fault
+        int divergences = 0;
         int audited = 0; ///< Values that were compared for that
         qint64 firstReadings = 0; ///< Parts of the mirror that were read for the first time
         int lostAnswers = 0; ///< Questions that were answered only when asked again, or not at all
         int listeners = 0; ///< That Live holds for us
-        bool isAtRest
-            = false; ///< Nothing waits to be read or listened to but what is read again and again
+        /// Nothing waits to be read or listened to but what is read again and again
+        bool isAtRest = false;
         double readCostMs = 0.0; ///< What a touch of its API is believed to cost Live
     };
     Traffic traffic() const;

@@ -67,6 +67,12 @@ public:
 
     /// Since when, in ms of the clock, a question has been open without any answer to it or a later one; −1: none is.
     qint64 silentSince() const { return m_open.oldestSentAt(); }
+    /// Live has not answered for longer than a tick takes, without being given up yet.
+    bool isLate(qint64 now) const
+    {
+        constexpr qint64 twoTicksMs = 250;
+        return silentSince() >= 0 && now - silentSince() >= twoTicksMs;
+    }
     /// From a fence's departure to its answer; −1 before the first.
     int roundTripMs() const { return m_roundTripMs; }
     /// What a reading costs Live, and how much fits into a tick.
