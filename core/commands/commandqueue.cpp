@@ -12,18 +12,16 @@ namespace {
 
 bool isEdit(const Target &target)
 {
-    return target.kind != Target::Kind::Launch && target.kind != Target::Kind::SceneLaunch
-        && target.kind != Target::Kind::TrackStop;
+    return !target.is<SlotLaunch, SceneLaunch, TrackStop>();
 }
 
 // A moving fader's value is pushed, and would cost a question for each of its many values.
 // A send's is not, and is asked for when Live has had the last of them.
 bool moves(const Target &target)
 {
-    const auto field = static_cast<TrackField>(target.field);
-    const bool isFader = target.kind == Target::Kind::Track
-        && (field == TrackField::Volume || field == TrackField::Panning);
-    return isFader || target.kind == Target::Kind::Parameter || target.kind == Target::Kind::Send;
+    if (const auto *track = target.as<TrackProperty>())
+        return track->field == TrackField::Volume || track->field == TrackField::Panning;
+    return target.is<ParameterId, SendLevel>();
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/commands/confirmation.h"
 
+#include "core/live/valueat.h"
+
 namespace clipdeck {
 
 namespace {
@@ -36,54 +38,18 @@ Verdict judgeStop(const Track &track, const Before &before)
 
 LiveValue confirmedValue(const LiveSet &set, const Target &target)
 {
-    switch (target.kind) {
-    case Target::Kind::Song:
-        return valueOf(set.song(), static_cast<SongField>(target.field));
-    case Target::Kind::Track:
-        if (const Track *track = set.track(TrackIndex(target.a)))
-            return valueOf(*track, static_cast<TrackField>(target.field));
-        return {};
-    case Target::Kind::Send: {
-        const Track *track = set.track(TrackIndex(target.a));
-        const auto send = static_cast<std::size_t>(target.b);
-        return track && target.b >= 0 && send < track->sends.size() ? LiveValue(track->sends[send])
-                                                                    : LiveValue();
-    }
-    case Target::Kind::Scene:
-        if (const Scene *scene = set.scene(SceneIndex(target.a)))
-            return valueOf(*scene, static_cast<SceneField>(target.field));
-        return {};
-    case Target::Kind::Clip:
-        if (const Clip *clip = set.clip(target.slot()))
-            return valueOf(*clip, static_cast<ClipField>(target.field));
-        return {};
-    case Target::Kind::Slot:
-        if (const Slot *slot = set.slot(target.slot())) {
-            const bool isClip = static_cast<SlotField>(target.field) == SlotField::Clip;
-            return isClip ? slot->clip.has_value() : slot->hasStopButton;
-        }
-        return {};
-    case Target::Kind::Parameter:
-        if (const Parameter *parameter = set.parameter(target.parameter()))
-            return parameter->value;
-        return {};
-    case Target::Kind::TrackStop:
-    case Target::Kind::SceneLaunch:
-    case Target::Kind::Launch:
-        return {};
-    }
-    Q_UNREACHABLE();
+    return valueAt(set, target).value_or(LiveValue());
 }
 
 Before before(const LiveSet &set, const Target &target)
 {
     Before out;
     out.value = confirmedValue(set, target);
-    if (target.kind == Target::Kind::Launch || target.kind == Target::Kind::TrackStop) {
-        if (const Track *track = set.track(TrackIndex(target.a))) {
-            out.playingSlot = track->playingSlot;
-            out.firedSlot = track->firedSlot;
-        }
+    if (!target.is<SlotLaunch, TrackStop>())
+        return out;
+    if (const Track *track = set.track(*target.ownerTrack())) {
+        out.playingSlot = track->playingSlot;
+        out.firedSlot = track->firedSlot;
     }
     return out;
 }
@@ -91,19 +57,18 @@ Before before(const LiveSet &set, const Target &target)
 Verdict judge(
     const LiveSet &set, const Target &target, const LiveValue &wanted, const Before &before)
 {
-    const Track *track = set.track(TrackIndex(target.a));
-    switch (target.kind) {
-    case Target::Kind::Launch: {
-        const Slot *slot = set.slot(target.slot());
-        return track && slot ? judgeLaunch(*track, *slot, target.b, before) : Verdict::Open;
+    if (const auto *launch = target.as<SlotLaunch>()) {
+        const Track *track = set.track(launch->slot.track);
+        const Slot *slot = set.slot(launch->slot);
+        return track && slot ? judgeLaunch(*track, *slot, launch->slot.scene.value, before)
+                             : Verdict::Open;
     }
-    case Target::Kind::TrackStop:
+    if (const auto *stop = target.as<TrackStop>()) {
+        const Track *track = set.track(stop->track);
         return track ? judgeStop(*track, before) : Verdict::Open;
-    case Target::Kind::SceneLaunch:
-        return Verdict::Unseen; // its clips tell
-    default:
-        break;
     }
+    if (target.is<SceneLaunch>())
+        return Verdict::Unseen; // its clips tell
     const LiveValue now = confirmedValue(set, target);
     if (sameValue(now, wanted))
         return Verdict::Confirmed;

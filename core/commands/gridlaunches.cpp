@@ -62,7 +62,7 @@ void GridCommands::requestLaunchNow(SlotId slot)
 // What the user wants. While the last launch's value is on its way back, the mirror may have our "none".
 int GridCommands::chosenQuantization(SlotId slot, const Target &choice) const
 {
-    const bool ofClip = choice.kind == Target::Kind::Clip;
+    const bool ofClip = choice.is<ClipProperty>();
     const int known = ofClip ? m_set.clip(slot)->launchQuantization
                              : m_songQuantization.value_or(m_set.song().clipTriggerQuantization);
     return static_cast<int>(numberOr(m_set.shown(choice, known), known));

@@ -19,20 +19,13 @@ Repeat repeatOf(const Target &target, const LiveValue &wanted)
 {
     if (isNothing(wanted))
         return Repeat::Never;
-    switch (target.kind) {
-    case Target::Kind::Song:
+    if (const auto *song = target.as<SongProperty>()) {
         // Start and stop are methods: starting twice jumps back to the start.
-        return static_cast<SongField>(target.field) == SongField::IsPlaying ? Repeat::Never
-                                                                            : Repeat::Safe;
-    case Target::Kind::Track:
-    case Target::Kind::Send:
-    case Target::Kind::Scene:
-    case Target::Kind::Clip:
-    case Target::Kind::Parameter:
-        return Repeat::Safe;
-    default:
-        return Repeat::Never;
+        return song->field == SongField::IsPlaying ? Repeat::Never : Repeat::Safe;
     }
+    return target.is<TrackProperty, SendLevel, SceneProperty, ClipProperty, ParameterId>()
+        ? Repeat::Safe
+        : Repeat::Never;
 }
 
 NextStep nextStep(Repeat repeat, Verdict verdict, int repeats, qint64 sinceMs)

@@ -266,9 +266,11 @@ void LiveSet::applyDevices(TrackIndex track, std::vector<Device> devices)
     owner->devices = std::move(devices);
     m_changes.tracks[track].add(TrackField::Devices);
     const auto isGone = [&](const Target &target) {
-        const ParameterId id = target.parameter();
-        return target.kind == Target::Kind::Parameter && id.device.track == track
-            && (id.parameter.isValid() ? !parameter(id) : !device(id.device));
+        if (target.ownerTrack() != track)
+            return false;
+        const auto *ofDevice = target.as<DeviceParameters>();
+        const auto *ofParameter = target.as<ParameterId>();
+        return (ofDevice && !device(ofDevice->device)) || (ofParameter && !parameter(*ofParameter));
     };
     for (const Target &target : std::set(m_unknowns)) {
         if (isGone(target))

@@ -3,7 +3,6 @@
 
 #include <QCoreApplication>
 
-#include <limits>
 #include <optional>
 
 namespace clipdeck {
@@ -182,10 +181,12 @@ const Wish *editOf(const LiveSet &set, SlotId id)
     const Wish *found = nullptr;
     if (wishes.empty())
         return found;
-    for (Target::Kind kind : {Target::Kind::Clip, Target::Kind::Slot}) {
-        const int any = std::numeric_limits<int>::min();
-        auto at = wishes.lower_bound({kind, id.track.value, id.scene.value, any, 0});
-        for (; at != wishes.end() && at->first.kind == kind && at->first.slot() == id; ++at) {
+    for (const Target &first : {Target::clip(id, {}), Target::slot(id, {})}) {
+        const auto isOfSameKind = [&](const Target &target) {
+            return target.subject.index() == first.subject.index() && target.ownerSlot() == id;
+        };
+        auto at = wishes.lower_bound(first);
+        for (; at != wishes.end() && isOfSameKind(at->first); ++at) {
             if (!found || at->second.state == Wish::State::Refused)
                 found = &at->second;
         }

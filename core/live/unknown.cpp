@@ -13,94 +13,97 @@ namespace {
 constexpr std::array routingLists{
     "input_types", "input_channels", "output_types", "output_channels"};
 
-QString jsonNameOf(const Target &target)
-{
-    switch (target.kind) {
-    case Target::Kind::Track:
-        return jsonName(nameOf(static_cast<TrackField>(target.field)));
-    case Target::Kind::Scene:
-        return jsonName(nameOf(static_cast<SceneField>(target.field)));
-    case Target::Kind::Clip:
-        return jsonName(nameOf(static_cast<ClipField>(target.field)));
-    default:
-        return QStringLiteral("name");
-    }
-}
-
-bool isRoutingChoices(const Target &target)
-{
-    return target.kind == Target::Kind::Track
-        && static_cast<TrackField>(target.field) == TrackField::RoutingChoices;
-}
-
 } // namespace
 
 QJsonArray Unknown::jsonPath(const Target &target)
 {
     const QString tracks = QStringLiteral("tracks");
-    switch (target.kind) {
-    case Target::Kind::Song:
-        return {QStringLiteral("song"), QStringLiteral("cue_points")};
-    case Target::Kind::Track:
-        if (isRoutingChoices(target))
-            return {tracks, target.a, QStringLiteral("routing_choices"),
-                QLatin1String(routingLists.at(static_cast<std::size_t>(target.b)))};
-        return {tracks, target.a, jsonNameOf(target)};
-    case Target::Kind::Scene:
-        return {QStringLiteral("scenes"), target.a, jsonNameOf(target)};
-    case Target::Kind::Clip:
-        return {tracks, target.a, QStringLiteral("slots"), target.b, jsonNameOf(target)};
-    case Target::Kind::Parameter:
-        if (target.c < 0)
-            return {}; // the parameters' own nulls say it
-        return {tracks, target.a, QStringLiteral("devices"), target.b, QStringLiteral("parameters"),
-            target.c, jsonNameOf(target)};
-    default:
-        return {};
-    }
+    using Path = QJsonArray;
+    return std::visit(
+        Overloaded{
+            [&](const SongProperty &) {
+                return Path{QStringLiteral("song"), QStringLiteral("cue_points")};
+            },
+            [&](const TrackProperty &of) {
+                return Path{tracks, of.track.value, jsonName(nameOf(of.field))};
+            },
+            [&](const RoutingList &of) {
+                return Path{tracks, of.track.value, QStringLiteral("routing_choices"),
+                    QLatin1String(routingLists.at(static_cast<std::size_t>(of.list)))};
+            },
+            [&](const SceneProperty &of) {
+                return Path{QStringLiteral("scenes"), of.scene.value, jsonName(nameOf(of.field))};
+            },
+            [&](const ClipProperty &of) {
+                return Path{tracks, of.slot.track.value, QStringLiteral("slots"),
+                    of.slot.scene.value, jsonName(nameOf(of.field))};
+            },
+            [&](const ParameterId &of) {
+                return Path{tracks, of.device.track.value, QStringLiteral("devices"),
+                    of.device.device.value, QStringLiteral("parameters"), of.parameter.value,
+                    QStringLiteral("name")};
+            },
+            // Of a device's parameters their own nulls say it.
+            [](const auto &) { return Path(); },
+        },
+        target.subject);
 }
 
 QString Unknown::sentence(const LiveSet &set, const Target &target)
 {
-    const Track *track = set.track(TrackIndex(target.a));
-    const QString trackName = track ? track->name : QString();
-    switch (target.kind) {
-    case Target::Kind::Song:
-        return tr("The locators are not known: all together they are longer than a message of "
-                  "Live's system may be.");
-    case Target::Kind::Track:
-        if (isRoutingChoices(target))
-            return tr("The routing choices of track %1 (%2) are not known: together they are "
-                      "longer than a message of Live's system may be.")
-                .arg(target.a + 1)
-                .arg(trackName);
-        return tr("The name of track %1 is longer than a message of Live's system may be.")
-            .arg(target.a + 1);
-    case Target::Kind::Scene:
-        return tr("The name of scene %1 is longer than a message of Live's system may be.")
-            .arg(target.a + 1);
-    case Target::Kind::Clip:
-        return tr("The name of the clip in track %1 (%2), scene %3 is longer than a message of "
-                  "Live's system may be.")
-            .arg(target.a + 1)
-            .arg(trackName)
-            .arg(target.b + 1);
-    case Target::Kind::Parameter:
-        if (target.c < 0)
-            return tr("The ranges of the parameters of device %1 on track %2 (%3) are not known: "
-                      "together they are longer than a message of Live's system may be.")
-                .arg(target.b + 1)
-                .arg(target.a + 1)
-                .arg(trackName);
-        return tr("The name of parameter %1 of device %2 on track %3 (%4) is longer than a message "
-                  "of Live's system may be.")
-            .arg(target.c + 1)
-            .arg(target.b + 1)
-            .arg(target.a + 1)
-            .arg(trackName);
-    default:
-        return {};
-    }
+    const auto nameOfTrack = [&](TrackIndex index) {
+        const Track *track = set.track(index);
+        return track ? track->name : QString();
+    };
+    return std::visit(
+        Overloaded{
+            [](const SongProperty &) {
+                return tr(
+                    "The locators are not known: all together they are longer than a message of "
+                    "Live's system may be.");
+            },
+            [](const TrackProperty &of) {
+                return tr("The name of track %1 is longer than a message of Live's system may be.")
+                    .arg(of.track.value + 1);
+            },
+            [&](const RoutingList &of) {
+                return tr("The routing choices of track %1 (%2) are not known: together they are "
+                          "longer than a message of Live's system may be.")
+                    .arg(of.track.value + 1)
+                    .arg(nameOfTrack(of.track));
+            },
+            [](const SceneProperty &of) {
+                return tr("The name of scene %1 is longer than a message of Live's system may be.")
+                    .arg(of.scene.value + 1);
+            },
+            [&](const ClipProperty &of) {
+                return tr(
+                    "The name of the clip in track %1 (%2), scene %3 is longer than a message of "
+                    "Live's system may be.")
+                    .arg(of.slot.track.value + 1)
+                    .arg(nameOfTrack(of.slot.track))
+                    .arg(of.slot.scene.value + 1);
+            },
+            [&](const DeviceParameters &of) {
+                return tr(
+                    "The ranges of the parameters of device %1 on track %2 (%3) are not known: "
+                    "together they are longer than a message of Live's system may be.")
+                    .arg(of.device.device.value + 1)
+                    .arg(of.device.track.value + 1)
+                    .arg(nameOfTrack(of.device.track));
+            },
+            [&](const ParameterId &of) {
+                return tr("The name of parameter %1 of device %2 on track %3 (%4) is longer than a "
+                          "message "
+                          "of Live's system may be.")
+                    .arg(of.parameter.value + 1)
+                    .arg(of.device.device.value + 1)
+                    .arg(of.device.track.value + 1)
+                    .arg(nameOfTrack(of.device.track));
+            },
+            [](const auto &) { return QString(); },
+        },
+        target.subject);
 }
 
 QStringList Unknown::sentences(const LiveSet &set)
@@ -108,13 +111,6 @@ QStringList Unknown::sentences(const LiveSet &set)
     QStringList out;
     for (const Target &target : set.unknowns())
         out.append(sentence(set, target));
-    return out;
-}
-
-Target routingChoicesTarget(TrackIndex track, int list)
-{
-    Target out = Target::track(track, TrackField::RoutingChoices);
-    out.b = list;
     return out;
 }
 

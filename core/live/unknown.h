@@ -21,7 +21,4 @@ public:
     static QJsonArray jsonPath(const Target &target);
 };
 
-/// A list of a track's routing choices as a target: 0 to 3, as RoutingChoices has them.
-Target routingChoicesTarget(TrackIndex track, int list);
-
 } // namespace clipdeck

@@ -2,64 +2,11 @@
 // What the user wants and Live has not confirmed yet.
 #pragma once
 
-#include "core/live/fields.h"
-#include "core/live/ids.h"
+#include "core/live/target.h"
 
 #include <QString>
 
 namespace clipdeck {
-
-/// What a wish is about: one property of one object, or one action on it. Ordered, so that it can be a key.
-struct Target {
-    enum class Kind : quint8 {
-        Song, ///< field: SongField
-        Track, ///< a: track; field: TrackField
-        Send, ///< a: track, b: send
-        TrackStop, ///< a: track; its clips stop
-        Scene, ///< a: scene; field: SceneField
-        SceneLaunch, ///< a: scene
-        Launch, ///< a: track, b: scene; the slot is fired
-        Clip, ///< a: track, b: scene; field: ClipField
-        Slot, ///< a: track, b: scene; field: SlotField; its Clip is whether there is one
-        Parameter, ///< a: track, b: device, c: parameter
-    };
-    Kind kind = Kind::Song;
-    int a = -1;
-    int b = -1;
-    int c = -1;
-    quint8 field = 0;
-
-    auto operator<=>(const Target &) const = default;
-
-    static Target song(SongField f) { return {Kind::Song, -1, -1, -1, quint8(f)}; }
-    static Target track(TrackIndex t, TrackField f)
-    {
-        return {Kind::Track, t.value, -1, -1, quint8(f)};
-    }
-    static Target send(TrackIndex t, SendIndex s) { return {Kind::Send, t.value, s.value, -1, 0}; }
-    static Target trackStop(TrackIndex t) { return {Kind::TrackStop, t.value, -1, -1, 0}; }
-    static Target scene(SceneIndex s, SceneField f)
-    {
-        return {Kind::Scene, s.value, -1, -1, quint8(f)};
-    }
-    static Target sceneLaunch(SceneIndex s) { return {Kind::SceneLaunch, s.value, -1, -1, 0}; }
-    static Target launch(SlotId s) { return {Kind::Launch, s.track.value, s.scene.value, -1, 0}; }
-    static Target clip(SlotId s, ClipField f)
-    {
-        return {Kind::Clip, s.track.value, s.scene.value, -1, quint8(f)};
-    }
-    static Target slot(SlotId s, SlotField f)
-    {
-        return {Kind::Slot, s.track.value, s.scene.value, -1, quint8(f)};
-    }
-    static Target parameter(ParameterId p)
-    {
-        return {Kind::Parameter, p.device.track.value, p.device.device.value, p.parameter.value, 0};
-    }
-
-    SlotId slot() const { return slotId(a, b); } ///< For Launch, Clip and Slot
-    ParameterId parameter() const { return parameterId(a, b, c); } ///< For Parameter
-};
 
 /// A wish on its way. Confirmed wishes are not kept: the mirror then has the value.
 struct Wish {

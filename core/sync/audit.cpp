@@ -2,6 +2,7 @@
 #include "core/sync/audit.h"
 
 #include "core/abletonosc/endpoint.h"
+#include "core/live/valueat.h"
 #include "core/logging/logging.h"
 
 #include <algorithm>
@@ -29,34 +30,6 @@ template <class Turns> auto fieldOf(const Turns &turns, int turn)
     return turns[static_cast<std::size_t>(turn) % turns.size()];
 }
 
-/// What the mirror has, or nothing where there is no such thing.
-std::optional<LiveValue> oursAt(const LiveSet &set, const Target &target)
-{
-    switch (target.kind) {
-    case Target::Kind::Song:
-        return valueOf(set.song(), static_cast<SongField>(target.field));
-    case Target::Kind::Track:
-        if (const Track *track = set.track(TrackIndex(target.a)))
-            return valueOf(*track, static_cast<TrackField>(target.field));
-        break;
-    case Target::Kind::Scene:
-        if (const Scene *scene = set.scene(SceneIndex(target.a)))
-            return valueOf(*scene, static_cast<SceneField>(target.field));
-        break;
-    case Target::Kind::Clip:
-        if (const Clip *clip = set.clip(target.slot()))
-            return valueOf(*clip, static_cast<ClipField>(target.field));
-        break;
-    case Target::Kind::Parameter:
-        if (const Parameter *parameter = set.parameter(target.parameter()))
-            return parameter->value;
-        break;
-    default:
-        break;
-    }
-    return std::nullopt;
-}
-
 Query getter(ObjectKind kind, Ids ids, const char *name)
 {
     const Property *property = findProperty(kind, name);
@@ -68,32 +41,29 @@ Query getter(ObjectKind kind, Ids ids, const char *name)
 
 Query questionFor(const Target &target)
 {
-    switch (target.kind) {
-    case Target::Kind::Track:
-        return getter(ObjectKind::Track, {target.a}, nameOf(static_cast<TrackField>(target.field)));
-    case Target::Kind::Scene:
-        return getter(ObjectKind::Scene, {target.a}, nameOf(static_cast<SceneField>(target.field)));
-    case Target::Kind::Clip: {
-        Query query = getter(
-            ObjectKind::Clip, {target.a, target.b}, nameOf(static_cast<ClipField>(target.field)));
-        query.mayRaise = true; // where the clip has gone
-        return query;
-    }
-    case Target::Kind::Parameter:
-        return getter(ObjectKind::Device, {target.a, target.b, target.c}, "parameter/value");
-    default:
-        return getter(ObjectKind::Song, {}, nameOf(static_cast<SongField>(target.field)));
-    }
-}
-
-QString describe(const Target &target)
-{
-    return QStringLiteral("kind %1 at %2 %3 %4, field %5")
-        .arg(int(target.kind))
-        .arg(target.a)
-        .arg(target.b)
-        .arg(target.c)
-        .arg(target.field);
+    return std::visit(
+        Overloaded{
+            [](const SongProperty &of) { return getter(ObjectKind::Song, {}, nameOf(of.field)); },
+            [](const TrackProperty &of) {
+                return getter(ObjectKind::Track, {of.track.value}, nameOf(of.field));
+            },
+            [](const SceneProperty &of) {
+                return getter(ObjectKind::Scene, {of.scene.value}, nameOf(of.field));
+            },
+            [](const ClipProperty &of) {
+                Query query = getter(
+                    ObjectKind::Clip, {of.slot.track.value, of.slot.scene.value}, nameOf(of.field));
+                query.mayRaise = true; // where the clip has gone
+                return query;
+            },
+            [](const ParameterId &of) {
+                return getter(ObjectKind::Device,
+                    {of.device.track.value, of.device.device.value, of.parameter.value},
+                    "parameter/value");
+            },
+            [](const auto &) -> Query { Q_UNREACHABLE(); },
+        },
+        target.subject);
 }
 
 } // namespace
@@ -185,7 +155,7 @@ void Audit::ask(const Target &target)
 
 void Audit::compare(const Target &target, const LiveValue &live)
 {
-    const std::optional<LiveValue> ours = oursAt(m_set, target);
+    const std::optional<LiveValue> ours = valueAt(m_set, target);
     if (!ours)
         return;
     ++m_compared;

@@ -148,6 +148,8 @@ void SyncEngine::follow(const Changes &changes)
     for (const auto &[slot, fields] : changes.clips) {
         if (fields.has(ClipField::IsRecording))
             planPlaying(m_plan, m_set, slot.track);
+        if (fields.has(ClipField::Warping)) // where it is was read in the other unit
+            m_plan.hurry({Kind::Position, slot.track.value});
         if (m_wasComplete && mayHaveNewLength(slot, fields))
             planCellRest(m_plan, slot);
     }

@@ -116,7 +116,7 @@ void ClipPage::setSlot(SlotId slot)
 void ClipPage::follow(const Changes &changes)
 {
     const auto isOurs = [this](const Target &target) {
-        return target.kind == Target::Kind::Clip && target.slot() == m_slot;
+        return target.is<ClipProperty>() && target.ownerSlot() == m_slot;
     };
     if (changes.structure || changes.clips.contains(m_slot) || changes.slotFields.contains(m_slot)
         || changes.tracks.contains(m_slot.track)

@@ -22,7 +22,7 @@ constexpr std::array shownFields{TrackField::Name, TrackField::IsFoldable, Track
 
 bool isStripWish(const Target &target)
 {
-    return target.kind == Target::Kind::Track || target.kind == Target::Kind::Send;
+    return target.is<TrackProperty, SendLevel>();
 }
 
 } // namespace
@@ -168,7 +168,7 @@ void MixerView::onChanged(const Changes &changes)
         onTrack(track, fields);
     for (const Target &target : changes.wishes) {
         if (isStripWish(target))
-            updateTrack(TrackIndex(target.a));
+            updateTrack(*target.ownerTrack());
     }
     const auto &wishes = m_context.set.wishes();
     const bool waiting = std::any_of(
@@ -210,7 +210,7 @@ void MixerView::checkPending()
 {
     for (const auto &[target, wish] : m_context.set.wishes()) {
         if (isStripWish(target))
-            updateTrack(TrackIndex(target.a));
+            updateTrack(*target.ownerTrack());
     }
 }
 

@@ -195,14 +195,16 @@ void SessionModel::announceTracks(const Changes &changes)
             announceColumn(track);
     }
     for (const Target &target : changes.wishes) {
-        const int column = columnOf(TrackIndex(target.a));
-        if ((target.kind == Target::Kind::TrackStop || target.kind == Target::Kind::Track)
-            && column >= 0)
-            Q_EMIT headerDataChanged(Qt::Horizontal, column, column);
-        const bool isScene
-            = target.kind == Target::Kind::SceneLaunch || target.kind == Target::Kind::Scene;
-        if (isScene && target.a >= 0 && target.a < m_rows)
-            Q_EMIT headerDataChanged(Qt::Vertical, target.a, target.a);
+        if (target.is<TrackStop, TrackProperty>()) {
+            const int column = columnOf(*target.ownerTrack());
+            if (column >= 0)
+                Q_EMIT headerDataChanged(Qt::Horizontal, column, column);
+        }
+        if (target.is<SceneLaunch, SceneProperty>()) {
+            const int row = target.ownerScene()->value;
+            if (row >= 0 && row < m_rows)
+                Q_EMIT headerDataChanged(Qt::Vertical, row, row);
+        }
     }
 }
 
@@ -217,9 +219,8 @@ void SessionModel::announceSlots(const Changes &changes)
             announceSlot(slot);
     }
     for (const Target &target : changes.wishes) {
-        if (target.kind == Target::Kind::Launch || target.kind == Target::Kind::Clip
-            || target.kind == Target::Kind::Slot)
-            announceSlot(target.slot());
+        if (const std::optional<SlotId> slot = target.ownerSlot())
+            announceSlot(*slot);
     }
 }
 

@@ -121,7 +121,8 @@ void SessionView::onChanged(const Changes &changes)
             m_positions.hear(slot, *clip, clip->playingPosition, song);
     }
     for (const Target &target : changes.wishes) {
-        if (target == Target::clip(target.slot(), ClipField::Length)) // its ghost came or went
+        const auto *clip = target.as<ClipProperty>();
+        if (clip && clip->field == ClipField::Length) // its ghost came or went
             updateGhost();
     }
     m_currentScene = currentScene(m_set); // the next frame lights it

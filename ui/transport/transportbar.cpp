@@ -219,7 +219,7 @@ void TransportBar::refreshPending()
 
     const auto &wishes = m_context.set.wishes();
     const bool waiting = std::any_of(wishes.begin(), wishes.end(),
-        [](const auto &entry) { return entry.first.kind == Target::Kind::Song; });
+        [](const auto &entry) { return entry.first.template is<SongProperty>(); });
     if (waiting != m_pendingTimer.isActive())
         waiting ? m_pendingTimer.start() : m_pendingTimer.stop();
 }

@@ -60,19 +60,19 @@ std::vector<ReadJob> jobsAfterWrite(
             out.push_back({Kind::Structure});
         return out;
     }
-    switch (target->kind) {
-    case Target::Kind::Track:
-        return afterTrack(plan, target->a, static_cast<TrackField>(target->field));
-    case Target::Kind::Clip:
-        return afterClip(plan, target->a, static_cast<ClipField>(target->field));
-    case Target::Kind::Parameter: {
-        const Device *device = set.device(target->parameter().device);
-        return device && device->canHaveChains ? Jobs{{Kind::ParameterValues, target->a, target->b}}
-                                               : Jobs();
-    }
-    default:
-        return {};
-    }
+    return std::visit(
+        Overloaded{
+            [&](const TrackProperty &of) { return afterTrack(plan, of.track.value, of.field); },
+            [&](const ClipProperty &of) { return afterClip(plan, of.slot.track.value, of.field); },
+            [&](const ParameterId &of) {
+                const Device *device = set.device(of.device);
+                const ReadJob values{
+                    Kind::ParameterValues, of.device.track.value, of.device.device.value};
+                return device && device->canHaveChains ? Jobs{values} : Jobs();
+            },
+            [](const auto &) { return Jobs(); },
+        },
+        target->subject);
 }
 
 } // namespace clipdeck

@@ -85,28 +85,33 @@ void sortByObject(std::vector<ReadJob> &jobs)
 
 std::vector<ReadJob> jobsFor(const ReadPlan &plan, const LiveSet &set, const Target &target)
 {
-    switch (target.kind) {
-    case Target::Kind::Song:
-        return {{Kind::Song}};
-    case Target::Kind::Track: {
-        const int first = target.a / tracksPerBlock * tracksPerBlock;
-        const int end = std::min(set.trackCount(), first + tracksPerBlock);
-        return {
-            {Kind::Tracks, first, end}, {Kind::TrackStates, first, end}, {Kind::Mixer, target.a}};
-    }
-    case Target::Kind::Scene:
-        return {{Kind::SceneNames}, {Kind::Scene, target.a}, {Kind::SceneTimes, target.a}};
-    case Target::Kind::Clip: {
-        std::vector<ReadJob> out;
-        for (ReadJob job{Kind::Slots, target.a, 0}; plan.contains(job); ++job.b)
-            out.push_back(job);
-        return out;
-    }
-    case Target::Kind::Parameter:
-        return {{Kind::ParameterValues, target.a, target.b}};
-    default:
-        return {};
-    }
+    using Jobs = std::vector<ReadJob>;
+    return std::visit(
+        Overloaded{
+            [](const SongProperty &) { return Jobs{{Kind::Song}}; },
+            [&](const TrackProperty &of) {
+                const int track = of.track.value;
+                const int first = track / tracksPerBlock * tracksPerBlock;
+                const int end = std::min(set.trackCount(), first + tracksPerBlock);
+                return Jobs{{Kind::Tracks, first, end}, {Kind::TrackStates, first, end},
+                    {Kind::Mixer, track}};
+            },
+            [](const SceneProperty &of) {
+                const int scene = of.scene.value;
+                return Jobs{{Kind::SceneNames}, {Kind::Scene, scene}, {Kind::SceneTimes, scene}};
+            },
+            [&](const ClipProperty &of) {
+                Jobs out;
+                for (ReadJob job{Kind::Slots, of.slot.track.value, 0}; plan.contains(job); ++job.b)
+                    out.push_back(job);
+                return out;
+            },
+            [](const ParameterId &of) {
+                return Jobs{{Kind::ParameterValues, of.device.track.value, of.device.device.value}};
+            },
+            [](const auto &) { return Jobs(); },
+        },
+        target.subject);
 }
 
 bool isPushed(const ReadJob &job)

@@ -235,7 +235,7 @@ void planSet(ReadPlan &plan, const LiveSet &set, const PlanOptions &options)
         planPlaying(plan, set, TrackIndex(track));
     }
     const bool isAnySceneUnknown = std::ranges::any_of(
-        set.unknowns(), [](const Target &target) { return target.kind == Target::Kind::Scene; });
+        set.unknowns(), [](const Target &target) { return target.is<SceneProperty>(); });
     plan.set({Kind::SceneNames},
         {SceneNamesRank, unlessUnknown(unlessPushed(4000, options), isAnySceneUnknown),
             2 * set.sceneCount() + 2, 1});

@@ -206,7 +206,7 @@ std::vector<Query> readParameters(const ReaderContext &context, DeviceId id)
             }};
         if (!single) {
             question.cannotBeRead = [&set, id, parameters] {
-                set.applyUnknown(Target::parameter({id, ParameterIndex()}), true);
+                set.applyUnknown(Target::deviceParameters(id), true);
                 for (Parameter &parameter : *parameters)
                     parameter.isRangeKnown = false;
             };

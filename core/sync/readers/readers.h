@@ -39,6 +39,8 @@ struct ReaderContext {
 /// The questions of one job. Every question's `failed` is left for the caller to set.
 std::vector<Query> readSong(const ReaderContext &context);
 std::vector<Query> readSongTime(const ReaderContext &context);
+/// One value of the song; the position comes with the rest of readSongTime().
+std::vector<Query> readSongField(const ReaderContext &context, SongField field);
 std::vector<Query> readTracks(const ReaderContext &context, TrackIndex first, TrackIndex end);
 std::vector<Query> readTrackStates(const ReaderContext &context, TrackIndex first, TrackIndex end);
 std::vector<Query> readMixer(const ReaderContext &context, TrackIndex track);
@@ -59,6 +61,7 @@ std::vector<Query> readSceneNames(const ReaderContext &context);
 /// What every scene has, but its name; and the tempo and signature of one that has its own.
 std::vector<Query> readScene(const ReaderContext &context, SceneIndex scene);
 std::vector<Query> readSceneTimes(const ReaderContext &context, SceneIndex scene);
+std::vector<Query> readSceneField(const ReaderContext &context, SceneIndex scene, SceneField field);
 std::vector<Query> readDevices(const ReaderContext &context, TrackIndex track);
 std::vector<Query> readParameters(const ReaderContext &context, DeviceId device);
 std::vector<Query> readParameterValues(const ReaderContext &context, DeviceId device);
@@ -79,9 +82,6 @@ std::vector<Query> readClip(const ReaderContext &context, SlotId slot, ClipField
 /// Whether a slot has a clip (then all that its track's clips are), or its stop button.
 std::vector<Query> readSlot(const ReaderContext &context, SlotId slot, SlotField wanted);
 std::vector<Query> readParameter(const ReaderContext &context, ParameterId parameter);
-
-/// The question behind one value that a wish waits for, or none where nothing of the kind can be asked.
-std::vector<Query> readTarget(const ReaderContext &context, const Target &target);
 
 /// How many properties of every track are read.
 int readsPerTrack();

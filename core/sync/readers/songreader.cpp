@@ -164,33 +164,16 @@ std::vector<Query> readSceneTimes(const ReaderContext &context, SceneIndex scene
     return out;
 }
 
-std::vector<Query> readTarget(const ReaderContext &context, const Target &target)
+std::vector<Query> readSongField(const ReaderContext &context, SongField field)
 {
-    LiveSet &set = context.set;
-    switch (target.kind) {
-    case Target::Kind::Song:
-        if (static_cast<SongField>(target.field) == SongField::CurrentSongTime)
-            return readSongTime(context);
-        return {songQuery(set, static_cast<SongField>(target.field))};
-    case Target::Kind::Track:
-        return readTrackField(context, TrackIndex(target.a), static_cast<TrackField>(target.field));
-    case Target::Kind::Send:
-        return readSend(context, TrackIndex(target.a), SendIndex(target.b));
-    case Target::Kind::TrackStop:
-    case Target::Kind::Launch:
-        return readTrackStates(context, TrackIndex(target.a), TrackIndex(target.a + 1));
-    case Target::Kind::Scene:
-        return {sceneQuery(set, SceneIndex(target.a), static_cast<SceneField>(target.field))};
-    case Target::Kind::SceneLaunch:
-        return {sceneQuery(set, SceneIndex(target.a), SceneField::IsTriggered)};
-    case Target::Kind::Clip:
-        return readClip(context, target.slot(), static_cast<ClipField>(target.field));
-    case Target::Kind::Slot:
-        return readSlot(context, target.slot(), static_cast<SlotField>(target.field));
-    case Target::Kind::Parameter:
-        return readParameter(context, target.parameter());
-    }
-    Q_UNREACHABLE();
+    // The position is read with what belongs to it.
+    return field == SongField::CurrentSongTime ? readSongTime(context)
+                                               : std::vector<Query>{songQuery(context.set, field)};
+}
+
+std::vector<Query> readSceneField(const ReaderContext &context, SceneIndex scene, SceneField field)
+{
+    return {sceneQuery(context.set, scene, field)};
 }
 
 } // namespace clipdeck

@@ -157,7 +157,7 @@ std::vector<Query> readRouting(const ReaderContext &context, TrackIndex track, i
     if (!context.canRead(track, wanted.choices))
         return out;
     Query choices = getQuery(ObjectKind::Track, {track.value}, wanted.choices);
-    const Target unknown = routingChoicesTarget(track, chooser);
+    const Target unknown = Target::routingList(track, chooser);
     choices.reads = routingReads(wanted, context.set.trackCount());
     choices.answered
         = [&set = context.set, track, list = wanted.list, unknown](const OscArguments &values) {

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <set>
+
 using namespace clipdeck;
 
 namespace {

@@ -44,11 +44,11 @@ void SessionCanvas::paintGhosts()
         if (const std::optional<Ghost> ghost = ghostOf(slot, cell))
             paintGhost(m_painter, m_theme, *ghost);
     };
-    const quint8 length = static_cast<quint8>(ClipField::Length);
     for (const auto &[target, wish] : m_context.set.wishes()) {
-        const bool isLength = target.kind == Target::Kind::Clip && target.field == length;
-        if (isLength && !(m_state.drag && m_state.drag->slot == target.slot()))
-            paintAt(target.slot());
+        const auto *clip = target.as<ClipProperty>();
+        const bool isLength = clip && clip->field == ClipField::Length;
+        if (isLength && !(m_state.drag && m_state.drag->slot == clip->slot))
+            paintAt(clip->slot);
     }
     if (m_state.drag)
         paintAt(m_state.drag->slot);
