@@ -64,7 +64,7 @@ void OpenQueries::noteMisfit(const OscMessage &message)
     if (asked == m_open.end())
         return;
     asked->isMisfit = true;
-    closeWindows(asked->number);
+    closeErrorWindows(asked->number);
 }
 
 std::optional<OpenQueries::Answer> OpenQueries::take(const OscMessage &message)
@@ -74,7 +74,7 @@ std::optional<OpenQueries::Answer> OpenQueries::take(const OscMessage &message)
         noteMisfit(message);
         return std::nullopt;
     }
-    closeWindows(found->number);
+    closeErrorWindows(found->number);
     Answer out;
     const bool isCertain = found->tag != 0;
     out.values = valuesOf(message, found->query.ids, isCertain);
@@ -86,7 +86,7 @@ std::optional<OpenQueries::Answer> OpenQueries::take(const OscMessage &message)
     return out;
 }
 
-void OpenQueries::closeWindows(quint64 answered)
+void OpenQueries::closeErrorWindows(quint64 answered)
 {
     for (Error &error : m_errors) {
         if (error.before == 0 && answered > error.after)
@@ -103,13 +103,14 @@ std::vector<OpenQueries::Unanswered> OpenQueries::endBefore(List::iterator answe
     const quint64 number = answered->number;
     m_open.erase(m_open.begin(), std::next(answered));
     while (!m_errors.empty() && m_errors.front().before != 0 && m_errors.front().before <= number) {
-        blame(ended, m_errors.front());
+        attribute(ended, m_errors.front());
         m_errors.pop_front();
     }
     return ended;
 }
 
-OpenQueries::Unanswered *OpenQueries::culprit(std::vector<Unanswered> &ended, const Error &error)
+OpenQueries::Unanswered *OpenQueries::queryOfError(
+    std::vector<Unanswered> &ended, const Error &error)
 {
     const auto canBe = [](const Unanswered &one) {
         const bool isDone = one.open.query.isDone && one.open.query.isDone();
@@ -137,9 +138,9 @@ OpenQueries::Unanswered *OpenQueries::culprit(std::vector<Unanswered> &ended, co
     return risky ? risky : other ? other : delayed;
 }
 
-void OpenQueries::blame(std::vector<Unanswered> &ended, const Error &error)
+void OpenQueries::attribute(std::vector<Unanswered> &ended, const Error &error)
 {
-    Unanswered *found = culprit(ended, error);
+    Unanswered *found = queryOfError(ended, error);
     if (!found)
         return;
     found->error = error.text;

@@ -77,9 +77,9 @@ private:
     void noteMisfit(const OscMessage &message);
     std::vector<Unanswered> endBefore(List::iterator answered);
     /// Whose error it most likely is; null: nobody's.
-    static Unanswered *culprit(std::vector<Unanswered> &ended, const Error &error);
-    static void blame(std::vector<Unanswered> &ended, const Error &error);
-    void closeWindows(quint64 answered);
+    static Unanswered *queryOfError(std::vector<Unanswered> &ended, const Error &error);
+    static void attribute(std::vector<Unanswered> &ended, const Error &error);
+    void closeErrorWindows(quint64 answered);
 
     List m_open; ///< In order of sending
     std::deque<Error> m_errors;

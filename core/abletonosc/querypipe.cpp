@@ -143,7 +143,7 @@ void QueryPipe::advance(qint64 now, bool onlyFirst)
 
 void QueryPipe::sendGroup(qint64 now, bool onlyFirst)
 {
-    m_lesson = {};
+    m_timing.begin();
     // The price is learned from the time between the first and the last answer: where questions are few and large, an
     // easy one in front starts the clock. So it does before statements, which nothing answers: they would seem to be free.
     constexpr int fewQuestions = 12;
@@ -152,27 +152,28 @@ void QueryPipe::sendGroup(qint64 now, bool onlyFirst)
     if (!onlyFirst && due.messages > 0 && isQuiet && due.reads >= TickBudget::enoughReads)
         sendFence(now, Fence::StartsClock);
     std::vector<Query> last = onlyFirst ? std::vector<Query>() : takeLast(now);
-    std::ranges::stable_partition(m_waiting, [](const Waiting &one) { return one.query.isFirst; });
+    std::ranges::stable_partition(
+        m_waiting, [](const Waiting &one) { return one.query.order == Order::First; });
     std::deque<Waiting> later;
     while (!m_waiting.empty()) {
         const Waiting &next = m_waiting.front();
-        const bool isHeld = onlyFirst && !next.query.isFirst;
-        if (isHeld || next.notBefore > now || m_lesson.size.messages >= mostMessagesInGroup) {
+        const bool isHeld = onlyFirst && next.query.order != Order::First;
+        if (isHeld || next.notBefore > now || m_timing.size().messages >= mostMessagesInGroup) {
             later.push_back(std::move(m_waiting.front()));
             m_waiting.pop_front();
             continue;
         }
         std::vector<Query> together = takeDatagram(
-            now, static_cast<std::size_t>(mostMessagesInGroup - m_lesson.size.messages));
+            now, static_cast<std::size_t>(mostMessagesInGroup - m_timing.size().messages));
         for (const Query &query : together)
-            m_lesson.size += query.cost();
-        const bool fenced = together.back().fenced && isLossy(now);
+            m_timing.add(query.cost());
+        const bool fenced = together.back().match == Match::ByShape && isLossy(now);
         sendTogether(std::move(together), now, true);
         if (fenced)
             sendFence(now, Fence::Plain);
     }
     m_waiting = std::move(later);
-    if (m_lesson.size.messages == 0 && last.empty())
+    if (m_timing.size().messages == 0 && last.empty())
         return;
     m_groupFence = m_lastTag + 1;
     for (int i = 0; i < (isLossy(now) ? fencesWhenLossy : 1); ++i)
@@ -194,7 +195,7 @@ bool QueryPipe::hasStatementsDue(qint64 now) const
 std::vector<Query> QueryPipe::takeLast(qint64 now)
 {
     const auto first = std::ranges::stable_partition(m_waiting, [now](const Waiting &one) {
-        return !one.query.isLast || one.notBefore > now;
+        return one.query.order != Order::Last || one.notBefore > now;
     }).begin();
     std::vector<Query> out;
     for (auto it = first; it != m_waiting.end(); ++it)
@@ -207,13 +208,13 @@ std::vector<Query> QueryPipe::takeDatagram(qint64 now, std::size_t most)
 {
     std::vector<Query> out;
     int room = m_bytesTogether;
-    const bool areFirst = m_waiting.front().query.isFirst;
+    const bool areFirst = m_waiting.front().query.order == Order::First;
     while (!m_waiting.empty() && m_waiting.front().notBefore <= now
-        && m_waiting.front().query.isFirst == areFirst) {
+        && (m_waiting.front().query.order == Order::First) == areFirst) {
         room -= bytesOf(m_waiting.front().query.message);
         // What a fence must follow goes last: nothing else tells so soon that it was lost.
-        const bool isFull
-            = room < 0 || out.size() >= most || (!out.empty() && out.back().fenced && isLossy(now));
+        const bool isFull = room < 0 || out.size() >= most
+            || (!out.empty() && out.back().match == Match::ByShape && isLossy(now));
         if (isFull && !out.empty())
             break;
         out.push_back(std::move(m_waiting.front().query));
@@ -234,7 +235,7 @@ void QueryPipe::sendTogether(std::vector<Query> queries, qint64 now, bool inGrou
 void QueryPipe::sendFence(qint64 now, Fence kind)
 {
     Query fence{OscMessage{fenceAddress(), {}}};
-    fence.tagged = true;
+    fence.match = Match::ByTag;
     fence.retries = 0;
     fence.answered = [this](const OscArguments &values) {
         const std::optional<double> bpm = values.empty() ? std::nullopt : toDouble(values.front());
@@ -255,7 +256,7 @@ OscMessage QueryPipe::open(Query query, qint64 now, bool inGroup)
     OpenQueries::Open opened{
         std::move(query), 0, now, inGroup, false, m_lastDatagram, m_generation};
     OscMessage message = opened.query.message;
-    if (opened.query.tagged) {
+    if (opened.query.match == Match::ByTag) {
         opened.tag = ++m_lastTag;
         message.arguments.emplace_back(opened.tag);
     }
@@ -291,77 +292,78 @@ void QueryPipe::noteAnswer(const OpenQueries::Open &open, qint64 now)
         m_roundTripMs = static_cast<int>(now - open.sentAt);
     if (!open.inGroup)
         return;
-    // A pause as long as this, while a part is answered, is likely the wait for another tick and no price.
-    constexpr qint64 anotherTickMs = 60;
-    if (m_lesson.firstAnswer < 0) {
-        m_lesson.firstAnswer = now;
-        m_lesson.first = open.query.cost();
-    } else if (now - m_lesson.lastAnswer > anotherTickMs) {
-        m_lesson.hasLongGap = true;
-    }
-    m_lesson.lastAnswer = now;
+    m_timing.answered(open.query.cost(), now);
 }
 
 void QueryPipe::end(std::vector<OpenQueries::Unanswered> ended, qint64 now)
 {
     for (OpenQueries::Unanswered &one : ended) {
-        Query &query = one.open.query;
-        const bool hasGone = isOutOfRange(one.error);
         const bool isOld = one.open.generation != m_generation;
-        // What has gone is gone for all that is about it; any other error is its own question's alone.
-        if (one.unread && !isOld && !(hasGone && one.sharesObject)) {
-            m_waiting.push_back({std::move(query), now});
-            continue;
-        }
-        if (!one.error.isEmpty()) {
-            qCDebug(lcQueries) << "refused" << describe(query.message) << one.error;
-            m_lesson.isSpoilt = m_lesson.isSpoilt || one.open.inGroup;
-            if (hasGone && !query.mayRaise && !one.unread && objectGone)
-                objectGone();
-            if (query.failed)
-                query.failed({true, one.error});
-            continue;
-        }
-        if (query.isStatement) {
-            if (query.answered)
-                query.answered({});
-            continue;
-        }
-        if (one.open.isMisfit) {
-            if (query.failed)
-                query.failed({false, QStringLiteral("The answer does not fit."), true});
-            continue;
-        }
-        qCDebug(lcQueries) << "lost" << describe(query.message);
-        ++m_lost;
-        m_lastLossAt = now;
-        m_lesson.isSpoilt = true;
-        if (query.retries > 0 && !isOld) {
-            --query.retries;
-            const int losses = ++query.losses;
-            m_waiting.push_front({std::move(query), now + waitAfter(losses)});
-        } else if (query.failed) {
-            query.failed({false, QCoreApplication::translate("QueryPipe", "The answer was lost.")});
-        }
+        // If the object has gone, all queries about it have failed. Any other error concerns only the query that raised it:
+        // what stood behind that one was not read, and is sent again.
+        const bool hasFailedToo = isOutOfRange(one.error) && one.sharesObject;
+        if (one.unread && !isOld && !hasFailedToo)
+            m_waiting.push_back({std::move(one.open.query), now});
+        else if (!one.error.isEmpty())
+            endRefused(one);
+        else if (one.open.query.isStatement)
+            endStatement(one.open.query);
+        else if (one.open.isMisfit)
+            endMisfit(one.open.query);
+        else
+            endLost(std::move(one.open), now);
+    }
+}
+
+void QueryPipe::endRefused(const OpenQueries::Unanswered &refused)
+{
+    const Query &query = refused.open.query;
+    qCDebug(lcQueries) << "refused" << describe(query.message) << refused.error;
+    if (refused.open.inGroup)
+        m_timing.spoil();
+    if (isOutOfRange(refused.error) && !query.mayRaise && !refused.unread && objectGone)
+        objectGone();
+    if (query.failed)
+        query.failed({true, refused.error});
+}
+
+void QueryPipe::endStatement(const Query &statement)
+{
+    if (statement.answered)
+        statement.answered({});
+}
+
+void QueryPipe::endMisfit(const Query &query)
+{
+    if (query.failed)
+        query.failed({false, QStringLiteral("The answer does not fit."), true});
+}
+
+void QueryPipe::endLost(OpenQueries::Open lost, qint64 now)
+{
+    Query &query = lost.query;
+    qCDebug(lcQueries) << "lost" << describe(query.message);
+    ++m_lost;
+    m_lastLossAt = now;
+    m_timing.spoil();
+    if (query.retries > 0 && lost.generation == m_generation) {
+        --query.retries;
+        const int losses = ++query.losses;
+        m_waiting.push_front({std::move(query), now + waitAfter(losses)});
+    } else if (query.failed) {
+        query.failed({false, QCoreApplication::translate("QueryPipe", "The answer was lost.")});
     }
 }
 
 void QueryPipe::learn()
 {
-    constexpr int oftenIsSlow = 3;
-    m_longGaps = m_lesson.hasLongGap ? m_longGaps + 1 : 0;
-    if (m_lesson.hasLongGap && m_longGaps < oftenIsSlow)
+    const std::optional<GroupTiming::Sample> sample = m_timing.end();
+    if (!sample)
         return;
-    qCDebug(lcQueries) << "a group of" << m_lesson.size.messages << "questions,"
-                       << m_lesson.size.reads << "reads, believed to take"
-                       << m_budget.msFor(m_lesson.size) << "ms, took"
-                       << m_lesson.lastAnswer - m_lesson.firstAnswer;
-    if (m_lesson.firstAnswer < 0 || m_lesson.isSpoilt)
-        return;
-    // The clock began to run when the first one had been read already.
-    const ReadCost timed{m_lesson.size.reads - m_lesson.first.reads,
-        m_lesson.size.messages - m_lesson.first.messages};
-    m_budget.learn(timed, static_cast<double>(m_lesson.lastAnswer - m_lesson.firstAnswer));
+    qCDebug(lcQueries) << "a group of" << m_timing.size().messages << "queries,"
+                       << m_timing.size().reads << "API accesses, believed to take"
+                       << m_budget.msFor(m_timing.size()) << "ms, took" << sample->ms;
+    m_budget.learn(sample->cost, sample->ms);
 }
 
 void QueryPipe::takeError(const QString &text)

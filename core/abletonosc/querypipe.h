@@ -2,6 +2,7 @@
 // Questions to AbletonOSC, sent a group a tick, and their answers matched.
 #pragma once
 
+#include "core/abletonosc/grouptiming.h"
 #include "core/abletonosc/openqueries.h"
 #include "core/abletonosc/tickbudget.h"
 
@@ -53,7 +54,7 @@ public:
     int pending() const { return static_cast<int>(m_waiting.size() + m_open.count()); }
 
     /// Sends what is due: the next group, or a probe while Live is silent. With `onlyFirst`, everything but questions of
-    /// Query::isFirst is held back.
+    /// Order::First is held back.
     void advance(qint64 now, bool onlyFirst = false);
     /// Takes a message that arrived. True if it was the answer to a question.
     bool take(const OscMessage &message, qint64 now);
@@ -117,16 +118,6 @@ private:
         Query query;
         qint64 notBefore = 0;
     };
-    /// The group under way, for what it teaches.
-    struct Lesson {
-        ReadCost size;
-        ReadCost first; ///< The question that was answered first
-        qint64 firstAnswer = -1;
-        qint64 lastAnswer = -1;
-        bool isSpoilt = false; ///< Part of it was lost or failed
-        bool hasLongGap = false; ///< A part was left for another tick, or Live got slow
-    };
-
     void sendGroup(qint64 now, bool onlyFirst);
     enum class Fence { Plain, StartsClock, ClosesGroup };
     void sendFence(qint64 now, Fence kind);
@@ -136,6 +127,10 @@ private:
     std::vector<Query> takeLast(qint64 now);
     std::vector<Query> takeDatagram(qint64 now, std::size_t most);
     void end(std::vector<OpenQueries::Unanswered> ended, qint64 now);
+    void endRefused(const OpenQueries::Unanswered &refused);
+    static void endStatement(const Query &statement);
+    static void endMisfit(const Query &query);
+    void endLost(OpenQueries::Open lost, qint64 now);
     void noteAnswer(const OpenQueries::Open &open, qint64 now);
     void learn();
     bool isSilent() const { return m_probing; }
@@ -145,8 +140,7 @@ private:
     std::deque<Waiting> m_waiting;
     OpenQueries m_open;
     TickBudget m_budget;
-    Lesson m_lesson;
-    int m_longGaps = 0; ///< Groups with one, in a row
+    GroupTiming m_timing; ///< Of the group under way
     qint32 m_lastTag;
     int m_generation = 0; ///< Counts how often indexes changed their meaning
     quint32 m_lastObject = 0;

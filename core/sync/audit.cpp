@@ -35,7 +35,7 @@ Query getter(ObjectKind kind, Ids ids, const char *name)
     const Property *property = findProperty(kind, name);
     Query query{getMessage(kind, ids, name)};
     query.ids = static_cast<int>(ids.size());
-    query.tagged = property && property->echoes;
+    query.match = property && property->echoes ? Match::ByTag : Match::ByIds;
     return query;
 }
 

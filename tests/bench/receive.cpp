@@ -206,7 +206,7 @@ std::vector<QByteArray> askColors(
         const SlotId id = clips[static_cast<std::size_t>(number) % clips.size()];
         Query query{{address, {id.track.value, id.scene.value, tag}}};
         query.ids = 2;
-        query.tagged = true;
+        query.match = Match::ByTag;
         query.answered = [&bench, id](const OscArguments &values) {
             bench.set.apply(id, ClipField::Color, toInt(values.front()).value_or(0));
         };

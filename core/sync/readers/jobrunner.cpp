@@ -40,7 +40,7 @@ void ask(const std::shared_ptr<Job> &job, Query query, Turn turn);
 /// Whether the answer tells which question it is to, by all the indexes or by a tag.
 bool isIdentified(const Query &query)
 {
-    return query.tagged
+    return query.match == Match::ByTag
         || (query.ids > 0 && query.ids == static_cast<int>(query.message.arguments.size()));
 }
 

@@ -17,7 +17,7 @@ std::vector<Query> SendCounter::queries(std::function<void(int)> counted)
 {
     Query query = getQuery(ObjectKind::Track, {0, m_found}, "send");
     query.mayRaise = true;
-    query.isLast = true;
+    query.order = Order::Last;
     query.answered = [this, counted](const OscArguments &) {
         if (++m_found == mostSends)
             end(counted);

@@ -72,7 +72,7 @@ Query partQuery(const ReaderContext &context, TrackIndex track,
 Query clipQuery(LiveSet &set, SlotId slot, ClipField field)
 {
     Query query = getQuery(ObjectKind::Clip, {slot.track.value, slot.scene.value}, nameOf(field));
-    query.tagged = true;
+    query.match = Match::ByTag;
     query.mayRaise = true; // where the clip has gone
     query.retries = 1;
     query.answered = [&set, slot, field](const OscArguments &values) {
@@ -240,7 +240,7 @@ std::vector<Query> readSlot(const ReaderContext &context, SlotId slot, SlotField
     }
     Query query
         = getQuery(ObjectKind::ClipSlot, {slot.track.value, slot.scene.value}, nameOf(wanted));
-    query.tagged = true;
+    query.match = Match::ByTag;
     query.answered = [&set = context.set, slot, wanted](const OscArguments &values) {
         if (!values.empty())
             set.apply(slot, wanted, toValue(values.front()));

@@ -12,7 +12,7 @@ Query songQuery(LiveSet &set, SongField field)
     const bool isOfApplication = field == SongField::AverageProcessUsage;
     const ObjectKind object = isOfApplication ? ObjectKind::Application : ObjectKind::Song;
     Query query = getQuery(object, {}, nameOf(field));
-    query.tagged = !isOfApplication;
+    query.match = !isOfApplication ? Match::ByTag : Match::ByIds;
     query.fits = [](const OscArguments &values) { return !values.empty(); };
     query.answered = [&set, field](const OscArguments &values) {
         if (!values.empty())
@@ -24,7 +24,7 @@ Query songQuery(LiveSet &set, SongField field)
 Query sceneQuery(LiveSet &set, SceneIndex scene, SceneField field)
 {
     Query query = getQuery(ObjectKind::Scene, {scene.value}, nameOf(field));
-    query.tagged = true;
+    query.match = Match::ByTag;
     query.answered = [&set, scene, field](const OscArguments &values) {
         if (!values.empty())
             set.apply(scene, field, toValue(values.front()));
@@ -71,7 +71,8 @@ Query cuePointQuery(LiveSet &set)
 {
     Query query = getQuery(ObjectKind::Song, {}, "cue_points");
     query.reads = 8;
-    query.isLast = set.isUnknown(Target::song(SongField::CuePoints)); // it will raise again
+    if (set.isUnknown(Target::song(SongField::CuePoints)))
+        query.order = Order::Last; // it will raise again
     query.fits = [](const OscArguments &values) { return values.size() % 2 == 0; };
     query.answered = [&set](const OscArguments &values) {
         std::vector<CuePoint> cuePoints;

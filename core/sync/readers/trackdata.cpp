@@ -186,7 +186,7 @@ Query trackDataQuery(const TrackDataAsk &ask, const TrackDataShape &shape, Track
     Query query;
     query.message = messageOf(ask);
     query.reads = readsOf(ask, shape);
-    query.fenced = ask.identities.empty();
+    query.match = ask.identities.empty() ? Match::ByShape : Match::ByIds;
     query.retries = 2; // by then it may be another shape that is wanted
     query.fits = [ask, shape](const OscArguments &values) { return isAnswer(ask, shape, values); };
     query.halves = [ask, shape, sink, done, refused] {

@@ -101,7 +101,7 @@ Query getterQuery(LiveSet &set, TrackIndex track, TrackField field)
 {
     const Property *property = findProperty(ObjectKind::Track, nameOf(field));
     Query query = getQuery(ObjectKind::Track, {track.value}, nameOf(field));
-    query.tagged = property && property->echoes;
+    query.match = property && property->echoes ? Match::ByTag : Match::ByIds;
     query.answered = [&set, track, field](const OscArguments &values) {
         if (!values.empty())
             set.apply(track, field, toValue(values.front()));

@@ -78,7 +78,7 @@ Query StructureReader::scenesOf(
     int track, const Identity &expected, std::function<void(const std::vector<Identity> &)> seen)
 {
     Query query = slotIdentities(track);
-    query.isFirst = true;
+    query.order = Order::First;
     query.answered = [expected, seen = std::move(seen)](const OscArguments &values) {
         const bool isThere = identityOf(values[1]) == expected;
         seen(isThere ? identitiesFrom(values, 2) : std::vector<Identity>());
@@ -151,7 +151,7 @@ std::vector<Query> StructureReader::queries(std::function<void(const SeenStructu
     }
     gathered->missing = static_cast<int>(out.size());
     for (Query &query : out) {
-        query.isFirst = true;
+        query.order = Order::First;
         query.retries = 1; // it is asked again soon anyway
         query.failed = [this](const QueryFailure &failure) {
             if (failure.refused)

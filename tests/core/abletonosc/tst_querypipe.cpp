@@ -31,7 +31,7 @@ struct FarEnd {
     {
         Query out{OscMessage{address, {qint32(1)}}};
         out.ids = 1;
-        out.tagged = tagged;
+        out.match = tagged ? Match::ByTag : Match::ByIds;
         out.retries = retries;
         out.answered = [this, address](const OscArguments &values) {
             QStringList words{QStringLiteral("got"), address};
@@ -444,7 +444,7 @@ void TestQueryPipe::whatIsFirstGoesAheadAndAlone()
     FarEnd live;
     live.pipe.ask(live.query(mute, true));
     Query first = live.query(volume, false);
-    first.isFirst = true;
+    first.order = Order::First;
     live.pipe.ask(std::move(first));
     live.pipe.advance(0, true);
     QCOMPARE(live.sent.front().address, volume); // alone: the other one is held back
@@ -459,7 +459,7 @@ void TestQueryPipe::whatWillRaiseGoesBehindItsGroup()
 {
     FarEnd live;
     Query last = live.query(volume, false);
-    last.isLast = true;
+    last.order = Order::Last;
     last.mayRaise = true;
     live.pipe.ask(std::move(last));
     live.pipe.ask(live.query(mute, true));
