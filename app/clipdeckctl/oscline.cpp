@@ -82,7 +82,7 @@ ExitCode OscLine::hearOutOthers()
 {
     bool answered = false;
     Query fence{OscMessage{QStringLiteral("/live/song/get/tempo"), {}}};
-    fence.tagged = true;
+    fence.match = Match::ByTag;
     fence.answered = [&](const OscArguments &) { answered = true; };
     std::vector<Query> questions;
     questions.push_back(std::move(fence));

@@ -35,7 +35,7 @@ SyncEngine::SyncEngine(LiveSet &set, QueryPipe &pipe, ListenerSet &listeners, So
           {[this](
                SlotId slot) { return m_options.pushed && m_listeners.isHeard(slotListener(slot)); },
               [this](TrackIndex track) {
-                  return m_plan.readAt({Kind::Slots, track.value, 0});
+                  return m_plan.readAt({Kind::Slots, TrackChunk{track, 0}});
               }})
     , m_audit(set, pipe)
 {
@@ -170,7 +170,7 @@ void SyncEngine::ended(const ReadJob &job, JobEnd end)
 {
     const bool countsOn = job.kind == Kind::SendCount && m_sendCounter.isCounting();
     if (end == JobEnd::Lost && job.kind == Kind::Slots)
-        m_namesTurns.erase(job.a);
+        m_namesTurns.erase(job.track().value);
     const bool goesOn = countsOn || (m_plan.isUnread(job) && lacksNames(job));
     if (end != JobEnd::Read || goesOn) {
         m_plan.lost(job);

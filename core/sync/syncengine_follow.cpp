@@ -24,23 +24,24 @@ void SyncEngine::follow(const ReadJob &job)
 {
     switch (job.kind) {
     case Kind::Slots:
-        if (!m_plan.contains({Kind::Slots, job.a, job.b + 1}))
-            countAsRead(TrackIndex(job.a));
-        if (job.b == 0) // now it is known how many clips there are, and so what the rest costs
-            planSlots(m_plan, m_set, TrackIndex(job.a), m_options);
+        if (!m_plan.contains({Kind::Slots, TrackChunk{job.track(), job.chunk() + 1}}))
+            countAsRead(job.track());
+        if (job.chunk()
+            == 0) // now it is known how many clips there are, and so what the rest costs
+            planSlots(m_plan, m_set, job.track(), m_options);
         break;
     case Kind::CellRest:
-        if (m_set.clip(slotId(job.a, job.b)))
-            m_set.applyRead(slotId(job.a, job.b), m_now());
+        if (m_set.clip(job.of<SlotId>()))
+            m_set.applyRead(job.of<SlotId>(), m_now());
         break;
     case Kind::Scene:
-        planSceneTimes(m_plan, m_set, SceneIndex(job.a), m_options);
+        planSceneTimes(m_plan, m_set, job.of<SceneIndex>(), m_options);
         break;
     case Kind::Devices:
-        planParameters(m_plan, m_set, TrackIndex(job.a), m_options);
+        planParameters(m_plan, m_set, job.track(), m_options);
         break;
     case Kind::Tracks:
-        for (int t = job.a; t < job.b; ++t)
+        for (int t = job.of<TrackBlock>().first.value; t < job.of<TrackBlock>().end.value; ++t)
             learnTrack(t);
         break;
     default:
@@ -64,7 +65,8 @@ void SyncEngine::learnTrack(int t)
     const bool armUnknown = track->canBeArmed && !(track->arm && track->monitoringState);
     const bool metersUnknown = track->hasAudioOutput && !track->outputMeterLeft;
     if (armUnknown || metersUnknown)
-        m_plan.hurry({Kind::Mixer, t}); // read before it was known that this track has them
+        m_plan.hurry(
+            {Kind::Mixer, TrackIndex(t)}); // read before it was known that this track has them
     if (track->canBeArmed && !m_listening.isListeningTo(armListener(t)))
         m_listening.want(armListener(t));
 }
@@ -132,7 +134,7 @@ void SyncEngine::follow(const Changes &changes)
             continue;
         applyPlayState(m_set, track);
         for (Kind kind : {Kind::Position, Kind::Take}) // of the clip that played
-            m_plan.remove({kind, track.value});
+            m_plan.remove({kind, track});
         planPlaying(m_plan, m_set, track);
     }
     if (changes.song.has(SongField::IsPlaying)) {
@@ -142,14 +144,14 @@ void SyncEngine::follow(const Changes &changes)
     for (const auto &[scene, fields] : changes.scenes) {
         if (fields.has(SceneField::TempoEnabled) || fields.has(SceneField::TimeSignatureEnabled)) {
             planSceneTimes(m_plan, m_set, scene, m_options);
-            m_plan.hurry({Kind::SceneTimes, scene.value});
+            m_plan.hurry({Kind::SceneTimes, scene});
         }
     }
     for (const auto &[slot, fields] : changes.clips) {
         if (fields.has(ClipField::IsRecording))
             planPlaying(m_plan, m_set, slot.track);
         if (fields.has(ClipField::Warping)) // where it is was read in the other unit
-            m_plan.hurry({Kind::Position, slot.track.value});
+            m_plan.hurry({Kind::Position, slot.track});
         if (m_wasComplete && mayHaveNewLength(slot, fields))
             planCellRest(m_plan, slot);
     }

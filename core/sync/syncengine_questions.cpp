@@ -49,22 +49,23 @@ void SyncEngine::noteUnreadable(TrackIndex track, const QByteArray &attribute)
         return;
     // Where its clips are was not known either, and what was read of them is lost by that.
     for (Kind kind : {Kind::Slots, Kind::AudioClips}) {
-        for (ReadJob job{kind, track.value, 0}; m_plan.contains(job); ++job.b)
+        for (const ReadJob &job : m_plan.chunks(kind, track))
             m_plan.forget(job);
     }
 }
 
 bool SyncEngine::lacksNames(const ReadJob &job) const
 {
-    if (job.kind != Kind::Slots || job.b != 0 || !m_unreadable.contains({job.a, namesAttribute()}))
+    if (job.kind != Kind::Slots || job.chunk() != 0
+        || !m_unreadable.contains({job.track().value, namesAttribute()}))
         return false;
-    const auto turn = m_namesTurns.find(job.a);
+    const auto turn = m_namesTurns.find(job.track().value);
     return turn == m_namesTurns.end() || !turn->second.isWhole;
 }
 
 std::vector<Query> SyncEngine::queriesOf(const ReadJob &job)
 {
-    const TrackIndex track(job.a);
+    const TrackIndex track = job.track();
     switch (job.kind) {
     case Kind::Structure:
         return m_structureReader.queries(
@@ -75,28 +76,28 @@ std::vector<Query> SyncEngine::queriesOf(const ReadJob &job)
     case Kind::Song:
         return readSong(m_context);
     case Kind::TrackStates:
-        return readTrackStates(m_context, track, TrackIndex(job.b));
+        return readTrackStates(m_context, job.of<TrackBlock>().first, job.of<TrackBlock>().end);
     case Kind::Tracks:
-        return readTracks(m_context, track, TrackIndex(job.b));
+        return readTracks(m_context, job.of<TrackBlock>().first, job.of<TrackBlock>().end);
     case Kind::SceneNames:
         return readSceneNames(m_context);
     case Kind::Locators:
         return readLocators(m_context);
     case Kind::Slots:
-        return readSlots(m_context, track, job.b);
+        return readSlots(m_context, track, job.chunk());
     case Kind::Cell:
-        return readCell(m_context, slotId(job.a, job.b),
-            [this, job] { planCellRest(m_plan, slotId(job.a, job.b)); });
+        return readCell(
+            m_context, job.of<SlotId>(), [this, job] { planCellRest(m_plan, job.of<SlotId>()); });
     case Kind::CellRest:
-        return readCellRest(m_context, slotId(job.a, job.b));
+        return readCellRest(m_context, job.of<SlotId>());
     case Kind::Selection:
         return m_selectionReader.queries(m_context);
     case Kind::AudioClips:
-        return readAudioClips(m_context, track, job.b);
+        return readAudioClips(m_context, track, job.chunk());
     case Kind::GroupSlots:
-        return readGroupSlots(m_context, track, job.b);
+        return readGroupSlots(m_context, track, job.chunk());
     case Kind::Routing:
-        return readRouting(m_context, track, job.b);
+        return readRouting(m_context, track, job.chunk());
     case Kind::SendCount:
         return m_sendCounter.queries([this](int counted) { applySendCount(counted); });
     case Kind::Position:
@@ -114,15 +115,15 @@ std::vector<Query> SyncEngine::queriesOf(const ReadJob &job)
     case Kind::Sends:
         return readSends(m_context, track, m_options.sends);
     case Kind::Scene:
-        return readScene(m_context, SceneIndex(job.a));
+        return readScene(m_context, job.of<SceneIndex>());
     case Kind::SceneTimes:
-        return readSceneTimes(m_context, SceneIndex(job.a));
+        return readSceneTimes(m_context, job.of<SceneIndex>());
     case Kind::Devices:
         return readDevices(m_context, track);
     case Kind::Parameters:
-        return readParameters(m_context, deviceId(job.a, job.b));
+        return readParameters(m_context, job.of<DeviceId>());
     case Kind::ParameterValues:
-        return readParameterValues(m_context, deviceId(job.a, job.b));
+        return readParameterValues(m_context, job.of<DeviceId>());
     }
     Q_UNREACHABLE();
 }

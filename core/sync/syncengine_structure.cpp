@@ -32,7 +32,7 @@ void SyncEngine::distrust(const ReadJob &job)
         return;
     // The device may have gone: its jobs are planned anew when the list of devices is read.
     m_plan.remove(job);
-    m_plan.hurry({Kind::Devices, job.a});
+    m_plan.hurry({Kind::Devices, job.track()});
 }
 
 void SyncEngine::applySendCount(int counted)
@@ -49,7 +49,7 @@ void SyncEngine::applySendCount(int counted)
     m_options.sends = counted;
     planAgain();
     for (int t = 0; t < m_set.trackCount(); ++t)
-        m_plan.hurry({Kind::Sends, t});
+        m_plan.hurry({Kind::Sends, TrackIndex(t)});
 }
 
 void SyncEngine::applyStructure(const SeenStructure &seen, qint64 askedAt, qint32 epochThen)
@@ -125,7 +125,8 @@ void SyncEngine::applyMove(const SeenStructure &seen, const StructureMove &move)
     m_plan.hurryIf(
         [](const ReadJob &job) { return job.kind == Kind::Routing || job.kind == Kind::Scene; });
     if (move.scenesMoved) // new scenes may have clips: who has them is told first
-        m_plan.hurryIf([](const ReadJob &job) { return job.kind == Kind::Slots && job.b == 0; });
+        m_plan.hurryIf(
+            [](const ReadJob &job) { return job.kind == Kind::Slots && job.chunk() == 0; });
     const auto keyNow
         = [&](const ListenerKey &key) { return keyAfterMove(key, trackNow, sceneNow); };
     m_listening.follow(keyNow, isSure, isSure ? m_sureEpoch : 0);

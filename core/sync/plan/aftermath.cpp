@@ -16,36 +16,28 @@ using Jobs = std::vector<ReadJob>;
 constexpr int inputChannelChooser = 1;
 constexpr int outputChannelChooser = 3;
 
-Jobs parts(const ReadPlan &plan, Kind kind, int track)
-{
-    Jobs out;
-    for (ReadJob job{kind, track, 0}; plan.contains(job); ++job.b)
-        out.push_back(job);
-    return out;
-}
-
-Jobs afterTrack(const ReadPlan &plan, int track, TrackField field)
+Jobs afterTrack(const ReadPlan &plan, TrackIndex track, TrackField field)
 {
     switch (field) {
     case TrackField::FoldState:
     case TrackField::Solo:
         return plan.all(Kind::Tracks);
     case TrackField::InputRoutingType:
-        return {{Kind::Routing, track, inputChannelChooser}};
+        return {{Kind::Routing, TrackChunk{track, inputChannelChooser}}};
     case TrackField::OutputRoutingType:
-        return {{Kind::Routing, track, outputChannelChooser}};
+        return {{Kind::Routing, TrackChunk{track, outputChannelChooser}}};
     default:
         return {};
     }
 }
 
-Jobs afterClip(const ReadPlan &plan, int track, ClipField field)
+Jobs afterClip(const ReadPlan &plan, TrackIndex track, ClipField field)
 {
     if (std::ranges::find(audioClipFields, field) == audioClipFields.end())
         return {};
-    Jobs out = parts(plan, Kind::AudioClips, track);
+    Jobs out = plan.chunks(Kind::AudioClips, track);
     if (field == ClipField::Warping)
-        std::ranges::copy(parts(plan, Kind::Slots, track), std::back_inserter(out));
+        std::ranges::copy(plan.chunks(Kind::Slots, track), std::back_inserter(out));
     return out;
 }
 
@@ -62,12 +54,11 @@ std::vector<ReadJob> jobsAfterWrite(
     }
     return std::visit(
         Overloaded{
-            [&](const TrackProperty &of) { return afterTrack(plan, of.track.value, of.field); },
-            [&](const ClipProperty &of) { return afterClip(plan, of.slot.track.value, of.field); },
+            [&](const TrackProperty &of) { return afterTrack(plan, of.track, of.field); },
+            [&](const ClipProperty &of) { return afterClip(plan, of.slot.track, of.field); },
             [&](const ParameterId &of) {
                 const Device *device = set.device(of.device);
-                const ReadJob values{
-                    Kind::ParameterValues, of.device.track.value, of.device.device.value};
+                const ReadJob values{Kind::ParameterValues, of.device};
                 return device && device->canHaveChains ? Jobs{values} : Jobs();
             },
             [](const auto &) { return Jobs(); },

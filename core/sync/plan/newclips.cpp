@@ -20,7 +20,7 @@ bool cellsAreWorthIt(
 {
     constexpr double muchMs = 15; // below, the whole track is read, which can't fail
     ReadCost whole;
-    for (ReadJob job{Kind::Slots, track.value, 0}; plan.contains(job); ++job.b)
+    for (const ReadJob &job : plan.chunks(Kind::Slots, track))
         whole += plan.costOf(job);
     const int clips = static_cast<int>(count);
     const double cellsMs = prices.msFor({80 * clips, 18 * clips});
@@ -30,9 +30,9 @@ bool cellsAreWorthIt(
 /// What was read of a track before its slots' first part, which found the clip, has to be read again for it.
 void hurryWhatIsOlder(ReadPlan &plan, TrackIndex track)
 {
-    const qint64 foundAt = plan.readAt({Kind::Slots, track.value, 0});
+    const qint64 foundAt = plan.readAt({Kind::Slots, TrackChunk{track, 0}});
     for (Kind kind : {Kind::Slots, Kind::AudioClips}) {
-        for (ReadJob job{kind, track.value, 0}; plan.contains(job); ++job.b) {
+        for (const ReadJob &job : plan.chunks(kind, track)) {
             if (!plan.isUnread(job) && plan.readAt(job) < foundAt)
                 plan.hurry(job);
         }
@@ -96,7 +96,7 @@ void planNewClips(ReadPlan &plan, LiveSet &set, const TickBudget &prices, const 
     for (const auto &[slot, fields] : changes.slotFields) {
         if (!fields.has(SlotField::Clip))
             continue;
-        plan.hurry({Kind::Scene, slot.scene.value}); // whether it is empty has no listener
+        plan.hurry({Kind::Scene, slot.scene}); // whether it is empty has no listener
         if (!set.clip(slot))
             continue;
         NewOnes &ofTrack = came[slot.track];

@@ -9,77 +9,51 @@ namespace {
 
 using Kind = ReadJob::Kind;
 
-/// What a job's numbers are about.
-enum class About : quint8 {
-    Set, ///< All of it, or what is selected in it: there are none
-    Block, ///< Tracks from a to b
-    Scene, ///< a
-    Track, ///< a; b is a part or a device
-    Cell, ///< Track a, scene b
-};
-
-About aboutOf(Kind kind)
-{
-    switch (kind) {
-    case Kind::Structure:
-    case Kind::SongTime:
-    case Kind::Song:
-    case Kind::SceneNames:
-    case Kind::Locators:
-    case Kind::SendCount:
-    case Kind::Selection:
-        return About::Set;
-    case Kind::TrackStates:
-    case Kind::Tracks:
-        return About::Block;
-    case Kind::Scene:
-    case Kind::SceneTimes:
-        return About::Scene;
-    case Kind::Cell:
-    case Kind::CellRest:
-        return About::Cell;
-    default:
-        return About::Track;
-    }
-}
-
 } // namespace
 
 std::optional<ReadJob> jobAfterMove(const ReadJob &job, const std::function<int(int)> &trackNow,
     const std::function<int(int)> &sceneNow)
 {
-    ReadJob moved = job;
-    switch (aboutOf(job.kind)) {
-    case About::Set:
-        return moved;
-    case About::Block:
-        return std::nullopt;
-    case About::Scene:
-        moved.a = sceneNow(job.a);
-        break;
-    case About::Cell:
-        moved.b = sceneNow(job.b);
-        [[fallthrough]];
-    case About::Track:
-        moved.a = trackNow(job.a);
-        break;
-    }
-    return moved.a < 0 || moved.b < 0 ? std::nullopt : std::optional(moved);
+    using Scope = std::optional<ReadJob::Scope>;
+    const auto trackAfter = [&](TrackIndex track) { return TrackIndex(trackNow(track.value)); };
+    const auto sceneAfter = [&](SceneIndex scene) { return SceneIndex(sceneNow(scene.value)); };
+    const Scope moved = std::visit(
+        Overloaded{
+            [](std::monostate all) { return Scope(all); },
+            [](const TrackBlock &) { return Scope(); },
+            [&](TrackIndex track) {
+                const TrackIndex now = trackAfter(track);
+                return now.isValid() ? Scope(now) : Scope();
+            },
+            [&](TrackChunk chunk) {
+                chunk.track = trackAfter(chunk.track);
+                return chunk.track.isValid() ? Scope(chunk) : Scope();
+            },
+            [&](SceneIndex scene) {
+                const SceneIndex now = sceneAfter(scene);
+                return now.isValid() ? Scope(now) : Scope();
+            },
+            [&](SlotId slot) {
+                const SlotId now{trackAfter(slot.track), sceneAfter(slot.scene)};
+                return now.track.isValid() && now.scene.isValid() ? Scope(now) : Scope();
+            },
+            [&](DeviceId device) {
+                device.track = trackAfter(device.track);
+                return device.track.isValid() ? Scope(device) : Scope();
+            },
+        },
+        job.scope);
+    return moved ? std::optional(ReadJob{job.kind, *moved}) : std::nullopt;
 }
 
 void sortByObject(std::vector<ReadJob> &jobs)
 {
     enum Owner : quint8 { TheSet, OneScene, OneTrack };
     std::ranges::stable_sort(jobs, {}, [](const ReadJob &job) {
-        switch (aboutOf(job.kind)) {
-        case About::Set:
-        case About::Block:
-            return std::pair(TheSet, 0);
-        case About::Scene:
-            return std::pair(OneScene, job.a);
-        default:
-            return std::pair(OneTrack, job.a);
-        }
+        if (job.track().isValid())
+            return std::pair(OneTrack, job.track().value);
+        const auto *scene = std::get_if<SceneIndex>(&job.scope);
+        return scene ? std::pair(OneScene, scene->value) : std::pair(TheSet, 0);
     });
 }
 
@@ -90,24 +64,18 @@ std::vector<ReadJob> jobsFor(const ReadPlan &plan, const LiveSet &set, const Tar
         Overloaded{
             [](const SongProperty &) { return Jobs{{Kind::Song}}; },
             [&](const TrackProperty &of) {
-                const int track = of.track.value;
-                const int first = track / tracksPerBlock * tracksPerBlock;
+                const int first = of.track.value / tracksPerBlock * tracksPerBlock;
                 const int end = std::min(set.trackCount(), first + tracksPerBlock);
-                return Jobs{{Kind::Tracks, first, end}, {Kind::TrackStates, first, end},
-                    {Kind::Mixer, track}};
+                return Jobs{{Kind::Tracks, trackBlock(first, end)},
+                    {Kind::TrackStates, trackBlock(first, end)}, {Kind::Mixer, of.track}};
             },
             [](const SceneProperty &of) {
-                const int scene = of.scene.value;
-                return Jobs{{Kind::SceneNames}, {Kind::Scene, scene}, {Kind::SceneTimes, scene}};
+                return Jobs{
+                    {Kind::SceneNames}, {Kind::Scene, of.scene}, {Kind::SceneTimes, of.scene}};
             },
-            [&](const ClipProperty &of) {
-                Jobs out;
-                for (ReadJob job{Kind::Slots, of.slot.track.value, 0}; plan.contains(job); ++job.b)
-                    out.push_back(job);
-                return out;
-            },
+            [&](const ClipProperty &of) { return plan.chunks(Kind::Slots, of.slot.track); },
             [](const ParameterId &of) {
-                return Jobs{{Kind::ParameterValues, of.device.track.value, of.device.device.value}};
+                return Jobs{{Kind::ParameterValues, of.device}};
             },
             [](const auto &) { return Jobs(); },
         },
@@ -127,7 +95,7 @@ bool isPushed(const ReadJob &job)
     case Kind::SceneTimes:
         return true;
     case Kind::Slots:
-        return job.b == 0; // where clips are
+        return job.chunk() == 0; // where clips are
     default:
         return false;
     }
@@ -135,7 +103,7 @@ bool isPushed(const ReadJob &job)
 
 void hurryParts(ReadPlan &plan, Kind kind, TrackIndex track)
 {
-    for (ReadJob job{kind, track.value, 0}; plan.contains(job); ++job.b)
+    for (const ReadJob &job : plan.chunks(kind, track))
         plan.hurry(job);
 }
 

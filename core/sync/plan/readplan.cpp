@@ -2,11 +2,32 @@
 #include "core/sync/plan/readplan.h"
 
 #include <algorithm>
+#include <type_traits>
 #include <utility>
 
 namespace clipdeck {
 
 using Kind = ReadJob::Kind;
+
+TrackIndex ReadJob::track() const
+{
+    return std::visit(
+        []<class T>(const T &of) {
+            if constexpr (std::is_same_v<T, TrackIndex>)
+                return of;
+            else if constexpr (requires { of.track; })
+                return of.track;
+            else
+                return TrackIndex();
+        },
+        scope);
+}
+
+int ReadJob::chunk() const
+{
+    const auto *chunk = std::get_if<TrackChunk>(&scope);
+    return chunk ? chunk->chunk : -1;
+}
 
 bool Allowance::holds(const ReadCost &cost, const TickBudget &prices) const
 {
@@ -93,16 +114,16 @@ ReadCost ReadPlan::costOf(const ReadJob &job) const
 bool ReadPlan::mustWait(const ReadJob &job) const
 {
     if (job.kind == Kind::Mixer) {
-        const auto block
-            = m_entries.lower_bound({Kind::Tracks, job.a / tracksPerBlock * tracksPerBlock, 0});
+        const int first = job.track().value / tracksPerBlock * tracksPerBlock;
+        const auto block = m_entries.lower_bound({Kind::Tracks, trackBlock(first, 0)});
         return block != m_entries.end() && block->first.kind == Kind::Tracks
             && block->second.readAt < 0;
     }
     if (job.kind == Kind::CellColors)
-        return isUnread({Kind::Slots, job.a, 0});
-    if (job.kind != Kind::AudioClips && (job.kind != Kind::Slots || job.b == 0))
+        return isUnread({Kind::Slots, TrackChunk{job.track(), 0}});
+    if (job.kind != Kind::AudioClips && (job.kind != Kind::Slots || job.chunk() == 0))
         return false;
-    const ReadJob names{Kind::Slots, job.a, 0};
+    const ReadJob names{Kind::Slots, TrackChunk{job.track(), 0}};
     return isUnread(names) && !m_underWay.contains(names);
 }
 
@@ -261,7 +282,7 @@ std::vector<ReadJob> ReadPlan::unread(std::initializer_list<ReadJob::Kind> kinds
 {
     std::vector<ReadJob> out;
     for (ReadJob::Kind kind : kinds) {
-        for (auto it = m_entries.lower_bound({kind, 0, 0});
+        for (auto it = m_entries.lower_bound({kind});
              it != m_entries.end() && it->first.kind == kind; ++it) {
             if (it->second.readAt < 0 && !m_underWay.contains(it->first))
                 out.push_back(it->first);
@@ -273,9 +294,17 @@ std::vector<ReadJob> ReadPlan::unread(std::initializer_list<ReadJob::Kind> kinds
 std::vector<ReadJob> ReadPlan::all(Kind kind) const
 {
     std::vector<ReadJob> out;
-    for (auto it = m_entries.lower_bound({kind, 0, 0});
-         it != m_entries.end() && it->first.kind == kind; ++it)
+    for (auto it = m_entries.lower_bound({kind}); it != m_entries.end() && it->first.kind == kind;
+         ++it)
         out.push_back(it->first);
+    return out;
+}
+
+std::vector<ReadJob> ReadPlan::chunks(Kind kind, TrackIndex track) const
+{
+    std::vector<ReadJob> out;
+    for (TrackChunk next{track, 0}; contains({kind, next}); ++next.chunk)
+        out.push_back({kind, next});
     return out;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/abletonosc/tickbudget.h"
+#include "core/live/ids.h"
 
 #include <QtGlobal>
 
@@ -12,6 +13,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <variant>
 #include <vector>
 
 namespace clipdeck {
@@ -19,41 +21,77 @@ namespace clipdeck {
 /// Tracks that one question covers: about 200 properties, 20 ms of Live's time.
 constexpr int tracksPerBlock = 16;
 
-/// One thing that is read as a whole.
+/// Tracks that are read together: from the first to the one before the end.
+struct TrackBlock {
+    TrackIndex first;
+    TrackIndex end;
+
+    auto operator<=>(const TrackBlock &) const = default;
+};
+
+/// Some of the attributes of a track's slots (core/sync/plan/slotparts.h), or one of its routing choosers.
+struct TrackChunk {
+    TrackIndex track;
+    int chunk = 0;
+
+    auto operator<=>(const TrackChunk &) const = default;
+};
+
+/// Shorthands where numbers come from outside, as in tests.
+constexpr TrackBlock trackBlock(int first, int end)
+{
+    return {TrackIndex(first), TrackIndex(end)};
+}
+constexpr TrackChunk trackChunk(int track, int chunk)
+{
+    return {TrackIndex(track), chunk};
+}
+
+/// One thing that is read as a whole. The scope that belongs to a kind stands behind it.
 struct ReadJob {
     enum class Kind : quint8 {
         Structure, ///< How many tracks and scenes, in which order
         SongTime, ///< Position and transport
         Song, ///< All properties of the song
-        TrackStates, ///< What plays and is queued; a: first track, b: behind the last
-        Tracks, ///< Names, colours, kinds, switches; a: first track, b: behind the last
-        Position, ///< a: track; where its playing clip is
-        Take, ///< a: track; whether its playing clip records, and how long it has become
-        CellColors, ///< a: track; the colours of its clips on screen, once
+        TrackStates, ///< TrackBlock: what plays and is queued
+        Tracks, ///< TrackBlock: names, colours, kinds, switches
+        Position, ///< TrackIndex: where its playing clip is
+        Take, ///< TrackIndex: whether its playing clip records, and how long it has become
+        CellColors, ///< TrackIndex: the colours of its clips on screen, once
         SceneNames,
         Locators,
         Selection, ///< What is selected in Live
-        AudioClips, ///< a: audio track, b: part; what only audio clips have
-        GroupSlots, ///< a: group track, b: part; what its slots stand for
-        Routing, ///< a: track, b: chooser; what is chosen and what could be
-        Slots, ///< a: track, b: part (core/sync/readers/readers.h); its slots and clips
-        Cell, ///< a: track, b: scene; one clip, once: whether it is there at all…
-        CellRest, ///< …and then the rest of it
+        AudioClips, ///< TrackChunk: what only audio clips have
+        GroupSlots, ///< TrackChunk: what a group's slots stand for
+        Routing, ///< TrackChunk: what is chosen and what could be
+        Slots, ///< TrackChunk: slots and clips
+        Cell, ///< SlotId: one clip, once: whether it is there at all…
+        CellRest, ///< SlotId: …and then the rest of it
         SendCount, ///< How many sends the tracks have
-        Mixer, ///< a: track; volume, pan, arm: what track_data can't read safely
-        Fold, ///< a: group track; whether it is folded
-        Sends, ///< a: track
-        Scene, ///< a: scene
-        SceneTimes, ///< a: scene; the tempo and the signature of one that has its own
-        Devices, ///< a: track; the list of its devices
-        Parameters, ///< a: track, b: device; all that is known of them
-        ParameterValues, ///< a: track, b: device; where they stand
+        Mixer, ///< TrackIndex: volume, pan, arm: what track_data can't read safely
+        Fold, ///< TrackIndex: whether the group is folded
+        Sends, ///< TrackIndex
+        Scene, ///< SceneIndex
+        SceneTimes, ///< SceneIndex: the tempo and the signature of one that has its own
+        Devices, ///< TrackIndex: the list of its devices
+        Parameters, ///< DeviceId: all that is known of them
+        ParameterValues, ///< DeviceId: where they stand
     };
+    /// std::monostate: the set, or what is selected in it.
+    using Scope = std::variant<std::monostate, TrackBlock, TrackIndex, TrackChunk, SceneIndex,
+        SlotId, DeviceId>;
+
     Kind kind = Kind::Structure;
-    int a = 0;
-    int b = 0;
+    Scope scope = {};
 
     auto operator<=>(const ReadJob &) const = default;
+
+    /// The scope, which must be of this type.
+    template <class T> const T &of() const { return std::get<T>(scope); }
+    /// The track that it is about, or within which it is; invalid where that is none or several.
+    TrackIndex track() const;
+    /// −1 where the scope is no TrackChunk.
+    int chunk() const;
 };
 
 /// Who waits for a job, once it was read.
@@ -148,6 +186,8 @@ public:
     /// The jobs of these kinds that were never read and are not under way.
     std::vector<ReadJob> unread(std::initializer_list<ReadJob::Kind> kinds) const;
     std::vector<ReadJob> all(ReadJob::Kind kind) const;
+    /// The chunks of a track that are planned, in order.
+    std::vector<ReadJob> chunks(ReadJob::Kind kind, TrackIndex track) const;
     /// Those that something on screen waits for.
     std::vector<ReadJob> onScreen() const;
     bool isHurried(const ReadJob &job) const;

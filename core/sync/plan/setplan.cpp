@@ -90,12 +90,10 @@ ReadTurn ifOnScreen(int track, const PlanOptions &options)
 /// read as long ago as the oldest of the former ones.
 void planParts(ReadPlan &plan, Kind kind, int track, const std::vector<ReadTerms> &terms)
 {
-    std::vector<ReadJob> before;
-    for (ReadJob job{kind, track, 0}; plan.contains(job); ++job.b)
-        before.push_back(job);
+    const std::vector<ReadJob> before = plan.chunks(kind, TrackIndex(track));
     const auto setAll = [&] {
         for (int part = 0; part < static_cast<int>(terms.size()); ++part)
-            plan.set({kind, track, part}, terms[static_cast<std::size_t>(part)]);
+            plan.set({kind, trackChunk(track, part)}, terms[static_cast<std::size_t>(part)]);
     };
     if (before.empty() || before.size() == terms.size()) {
         setAll();
@@ -106,7 +104,9 @@ void planParts(ReadPlan &plan, Kind kind, int track, const std::vector<ReadTerms
     for (const ReadJob &job : before)
         plan.remove(job);
     setAll();
-    for (ReadJob job{kind, track, 0}; oldest >= 0 && plan.contains(job); ++job.b)
+    if (oldest < 0)
+        return;
+    for (const ReadJob &job : plan.chunks(kind, TrackIndex(track)))
         plan.countAsRead(job, oldest);
 }
 
@@ -117,7 +117,7 @@ bool readsColorsAlone(
     const ReadPlan &plan, int track, const Parts &parts, const PlanOptions &options)
 {
     const bool isColorApart = parts.size() > 1 && parts.front().size() == 1;
-    const ReadJob colors{Kind::Slots, track, 1};
+    const ReadJob colors{Kind::Slots, trackChunk(track, 1)};
     return options.dear && isColorApart && options.endVisibleScene > options.firstVisibleScene
         && (!plan.contains(colors) || plan.isUnread(colors));
 }
@@ -138,7 +138,7 @@ void planSlotParts(
             {slotRank(isFirst, part, attributes), every, reads, 1, ifOnScreen(track, options)});
     }
     planParts(plan, Kind::Slots, track, terms);
-    const ReadJob colors{Kind::CellColors, track};
+    const ReadJob colors{Kind::CellColors, TrackIndex(track)};
     if (!colorsAlone) {
         plan.remove(colors);
     } else {
@@ -155,19 +155,19 @@ void planTrack(
     const bool visible = isOnScreen(track, options);
     planSlotParts(plan, set, track, parts, options);
     const int tracks = set.trackCount();
-    plan.set({Kind::Mixer, track},
+    plan.set({Kind::Mixer, TrackIndex(track)},
         {MixerRank, everyMs(unlessPushed(60000, options), tracks, options), 20, 6});
     for (int chooser = 0; chooser < routingChooserCount; ++chooser)
-        plan.set({Kind::Routing, track, chooser},
+        plan.set({Kind::Routing, trackChunk(track, chooser)},
             {RoutingsRank, everyMs(60000, 4 * tracks, options), readsOfRouting(chooser, tracks),
                 2});
     const int shown = std::min(options.endVisible, tracks) - options.firstVisible;
     if (options.sends >= 0)
-        plan.set({Kind::Sends, track},
+        plan.set({Kind::Sends, TrackIndex(track)},
             {SendsRank, everyMs(2000, (visible ? shown : tracks) * options.sends, options),
                 4 * options.sends, options.sends, visible ? ReadTurn::Prompt : ReadTurn::Usual});
     if (options.devices)
-        plan.set({Kind::Devices, track},
+        plan.set({Kind::Devices, TrackIndex(track)},
             {DevicesRank, everyMs(visible ? 10000 : 40000, 2 * tracks, options), 32, 5});
 }
 
@@ -187,7 +187,7 @@ PartSize partSize(const LiveSet &set, const PlanOptions &options)
 
 int expectedClips(const ReadPlan &plan, const LiveSet &set, TrackIndex track)
 {
-    const ReadJob names{Kind::Slots, track.value, 0};
+    const ReadJob names{Kind::Slots, TrackChunk{track, 0}};
     if (!plan.contains(names) || plan.isUnread(names))
         return set.sceneCount() / 2;
     int count = 0;
@@ -220,12 +220,12 @@ void planSet(ReadPlan &plan, const LiveSet &set, const PlanOptions &options)
         const int tracks = end - first;
         const bool visible = first < options.endVisible && end > options.firstVisible;
         const int rank = visible ? TracksRank : OtherTracksRank;
-        plan.set({Kind::Tracks, first, end},
+        plan.set({Kind::Tracks, trackBlock(first, end)},
             {rank, unlessPushed(3000, options), tracks * (readsPerTrack() + 4), 1,
                 visible ? ReadTurn::OnScreen : ReadTurn::Usual});
         // Without pushes this is what tells of launches.
-        plan.set(
-            {Kind::TrackStates, first, end}, {rank, options.pushed ? 2000 : 350, tracks * 5, 1});
+        plan.set({Kind::TrackStates, trackBlock(first, end)},
+            {rank, options.pushed ? 2000 : 350, tracks * 5, 1});
     }
     const Parts parts = slotParts(SlotsOf::Track, partSize(set, options));
     for (int track = 0; track < set.trackCount(); ++track)
@@ -240,7 +240,8 @@ void planSet(ReadPlan &plan, const LiveSet &set, const PlanOptions &options)
         {SceneNamesRank, unlessUnknown(unlessPushed(4000, options), isAnySceneUnknown),
             2 * set.sceneCount() + 2, 1});
     for (int scene = 0; scene < set.sceneCount(); ++scene) {
-        plan.set({Kind::Scene, scene}, {ScenesRank, unlessPushed(60000, options), 10, 5});
+        plan.set(
+            {Kind::Scene, SceneIndex(scene)}, {ScenesRank, unlessPushed(60000, options), 10, 5});
         planSceneTimes(plan, set, SceneIndex(scene), options);
     }
     plan.set({Kind::SendCount}, {SongRank, 20000, 5, 1});
@@ -249,7 +250,7 @@ void planSet(ReadPlan &plan, const LiveSet &set, const PlanOptions &options)
 void planSceneTimes(
     ReadPlan &plan, const LiveSet &set, SceneIndex scene, const PlanOptions &options)
 {
-    const ReadJob times{Kind::SceneTimes, scene.value};
+    const ReadJob times{Kind::SceneTimes, scene};
     const Scene *known = set.scene(scene);
     if (known && (known->tempoEnabled || known->timeSignatureEnabled))
         plan.set(times, {ScenesRank, unlessPushed(20000, options), 6, 3});
@@ -267,7 +268,7 @@ void planSlots(ReadPlan &plan, const LiveSet &set, TrackIndex track, const PlanO
 
 void planByKind(ReadPlan &plan, const LiveSet &set, TrackIndex track, const PlanOptions &options)
 {
-    const ReadJob fold{Kind::Fold, track.value};
+    const ReadJob fold{Kind::Fold, track};
     const Track *owner = set.track(track);
     if (owner && owner->isFoldable)
         plan.set(fold,
@@ -299,8 +300,8 @@ void planByKind(ReadPlan &plan, const LiveSet &set, TrackIndex track, const Plan
 
 void planPlaying(ReadPlan &plan, const LiveSet &set, TrackIndex track)
 {
-    const ReadJob position{Kind::Position, track.value};
-    const ReadJob take{Kind::Take, track.value};
+    const ReadJob position{Kind::Position, track};
+    const ReadJob take{Kind::Take, track};
     const Track *owner = set.track(track);
     const bool plays = owner && owner->playingSlot >= 0 && !owner->isFoldable;
     if (!plays || !set.song().isPlaying) { // launched, but the song stands and nothing moves
@@ -319,14 +320,14 @@ void planPlaying(ReadPlan &plan, const LiveSet &set, TrackIndex track)
 
 void planCell(ReadPlan &plan, SlotId slot)
 {
-    const ReadJob job{Kind::Cell, slot.track.value, slot.scene.value};
+    const ReadJob job{Kind::Cell, slot};
     plan.set(job, {CellRank, 0, 5, 1});
     plan.hurry(job);
 }
 
 void planCellRest(ReadPlan &plan, SlotId slot)
 {
-    const ReadJob job{Kind::CellRest, slot.track.value, slot.scene.value};
+    const ReadJob job{Kind::CellRest, slot};
     plan.set(job, {CellRank + 1, 0, 80, 17});
     plan.hurry(job);
 }
@@ -339,20 +340,21 @@ void planParameters(
     for (int d = 0; d < devices; ++d) {
         const auto &parameters = owner->devices[static_cast<std::size_t>(d)].parameters;
         const int count = std::max(40, static_cast<int>(parameters.size()));
-        plan.set({Kind::Parameters, track.value, d}, {ParametersRank, 60000, 5 * (4 + count), 6});
+        plan.set({Kind::Parameters, deviceId(track.value, d)},
+            {ParametersRank, 60000, 5 * (4 + count), 6});
         if (parameters.empty()) // it is another device than the one that was read
-            plan.hurry({Kind::Parameters, track.value, d});
+            plan.hurry({Kind::Parameters, deviceId(track.value, d)});
         const bool areTooMany = !parameters.empty() && !parameters.front().isRangeKnown;
         if (areTooMany) // for one answer: their values come with all the rest
-            plan.remove({Kind::ParameterValues, track.value, d});
+            plan.remove({Kind::ParameterValues, deviceId(track.value, d)});
         else
-            plan.set({Kind::ParameterValues, track.value, d},
+            plan.set({Kind::ParameterValues, deviceId(track.value, d)},
                 {ParametersRank + 1, everyMs(1500, devices * set.trackCount(), options), 4 + count,
                     1});
     }
     for (Kind kind : {Kind::Parameters, Kind::ParameterValues}) {
-        for (int d = devices; plan.contains({kind, track.value, d}); ++d)
-            plan.remove({kind, track.value, d});
+        for (int d = devices; plan.contains({kind, deviceId(track.value, d)}); ++d)
+            plan.remove({kind, deviceId(track.value, d)});
     }
 }
 

@@ -23,7 +23,7 @@ std::optional<ClipField> GapReader::fieldOf(const ReadJob &job) const
 {
     const SlotsOf what = job.kind == Kind::AudioClips ? SlotsOf::AudioTrack : SlotsOf::Track;
     const auto parts = slotParts(what, m_context.partSize());
-    const auto part = static_cast<std::size_t>(job.b);
+    const auto part = static_cast<std::size_t>(job.chunk());
     if (part >= parts.size() || parts[part].size() != 1 || isSeen(parts[part].front()))
         return std::nullopt; // what cells show must not wait for gaps
     return clipFieldWithAddress(parts[part].front());
@@ -33,14 +33,15 @@ std::optional<GapReader::Part> GapReader::choose(qint64 now) const
 {
     std::vector<ReadJob> jobs = m_plan.unread({Kind::Slots, Kind::AudioClips});
     std::erase_if(jobs, [this](const ReadJob &job) {
-        return m_plan.isUnread({Kind::Slots, job.a, 0}); // where its clips are is not known yet
+        return m_plan.isUnread(
+            {Kind::Slots, TrackChunk{job.track(), 0}}); // where its clips are is not known yet
     });
-    std::map<int, int> clips;
+    std::map<TrackIndex, int> clips;
     for (const ReadJob &job : jobs) {
-        if (!clips.contains(job.a))
-            clips[job.a] = m_context.expectedClips(TrackIndex(job.a));
+        if (!clips.contains(job.track()))
+            clips[job.track()] = m_context.expectedClips(job.track());
     }
-    std::ranges::stable_sort(jobs, {}, [&clips](const ReadJob &job) { return clips[job.a]; });
+    std::ranges::stable_sort(jobs, {}, [&clips](const ReadJob &job) { return clips[job.track()]; });
     for (const ReadJob &job : jobs) {
         if (const std::optional<ClipField> field = fieldOf(job))
             return Part{job, *field, 0, 0, JobEnd::Read, now};
@@ -73,7 +74,7 @@ ReadCost GapReader::fill(const Allowance &left, const TickBudget &prices, qint64
 
 ReadCost GapReader::ask(const Allowance &left, const TickBudget &prices)
 {
-    const TrackIndex track(m_part->job.a);
+    const TrackIndex track = m_part->job.track();
     std::vector<Query> queries;
     ReadCost cost;
     for (; m_part->nextScene < m_context.set.sceneCount(); ++m_part->nextScene) {

@@ -53,7 +53,7 @@ void TestAftermath::whatIsReadNext_data()
     QTest::addColumn<Written>("written");
     QTest::addColumn<bool>("isEdit");
     QTest::addColumn<Jobs>("jobs");
-    const Jobs tracks{{Kind::Tracks, 0, 16}, {Kind::Tracks, 16, 20}};
+    const Jobs tracks{{Kind::Tracks, trackBlock(0, 16)}, {Kind::Tracks, trackBlock(16, 20)}};
     const auto track = [](TrackField field) { return Target::track(TrackIndex(1), field); };
     const auto clip = [](ClipField field) { return Target::clip(slotId(1, 0), field); };
     QTest::newRow("a fold: which tracks are shown")
@@ -61,20 +61,21 @@ void TestAftermath::whatIsReadNext_data()
     QTest::newRow("a solo: which ones it mutes")
         << Written(track(TrackField::Solo)) << true << tracks;
     QTest::newRow("a volume: nothing else") << Written(track(TrackField::Volume)) << true << Jobs{};
-    QTest::newRow("an input: its channels")
-        << Written(track(TrackField::InputRoutingType)) << true << Jobs{{Kind::Routing, 1, 1}};
-    QTest::newRow("an output: its channels")
-        << Written(track(TrackField::OutputRoutingType)) << true << Jobs{{Kind::Routing, 1, 3}};
+    QTest::newRow("an input: its channels") << Written(track(TrackField::InputRoutingType)) << true
+                                            << Jobs{{Kind::Routing, trackChunk(1, 1)}};
+    QTest::newRow("an output: its channels") << Written(track(TrackField::OutputRoutingType))
+                                             << true << Jobs{{Kind::Routing, trackChunk(1, 3)}};
     QTest::newRow("a gain: Live's text for it")
-        << Written(clip(ClipField::Gain)) << true << Jobs{{Kind::AudioClips, 1, 0}};
+        << Written(clip(ClipField::Gain)) << true << Jobs{{Kind::AudioClips, trackChunk(1, 0)}};
     QTest::newRow("warping: the unit of all times")
         << Written(clip(ClipField::Warping)) << true
-        << Jobs{{Kind::AudioClips, 1, 0}, {Kind::Slots, 1, 0}, {Kind::Slots, 1, 1},
-               {Kind::Slots, 1, 2}};
+        << Jobs{{Kind::AudioClips, trackChunk(1, 0)}, {Kind::Slots, trackChunk(1, 0)},
+               {Kind::Slots, trackChunk(1, 1)}, {Kind::Slots, trackChunk(1, 2)}};
     QTest::newRow("a clip's name: nothing else")
         << Written(clip(ClipField::Name)) << true << Jobs{};
-    QTest::newRow("a macro: what it moves") << Written(Target::parameter(parameterId(1, 0, 3)))
-                                            << true << Jobs{{Kind::ParameterValues, 1, 0}};
+    QTest::newRow("a macro: what it moves")
+        << Written(Target::parameter(parameterId(1, 0, 3))) << true
+        << Jobs{{Kind::ParameterValues, deviceId(1, 0)}};
     QTest::newRow("a parameter of no rack")
         << Written(Target::parameter(parameterId(1, 1, 3))) << true << Jobs{};
     QTest::newRow("a jump, a selection")
@@ -96,10 +97,10 @@ void TestAftermath::anEditWithoutTargetMayHaveChangedAll()
     const Jobs jobs = jobsAfterWrite(planned.plan, planned.set, std::nullopt, true);
     const auto has = [&](const ReadJob &job) { return std::ranges::find(jobs, job) != jobs.end(); };
     QVERIFY(has({Kind::Structure}));
-    QVERIFY(has({Kind::Slots, 3, 0}));
+    QVERIFY(has({Kind::Slots, trackChunk(3, 0)}));
     QVERIFY(has({Kind::Locators}));
-    QVERIFY(!has({Kind::Slots, 4, 0})); // out of sight
-    QVERIFY(!has({Kind::Devices, 0}));
+    QVERIFY(!has({Kind::Slots, trackChunk(4, 0)})); // out of sight
+    QVERIFY(!has({Kind::Devices, TrackIndex(0)}));
 }
 
 int tst_aftermath(int argc, char *argv[])

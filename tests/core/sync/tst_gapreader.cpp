@@ -47,13 +47,13 @@ struct Gaps {
         planSet(plan, set, options);
         for (int t = 0; t < 2; ++t) {
             for (int part = 0; part < 3; ++part) // what cells show
-                plan.countAsRead({Kind::Slots, t, part}, 0);
+                plan.countAsRead({Kind::Slots, trackChunk(t, part)}, 0);
         }
         gaps.ended = [this](const ReadJob &part, JobEnd end, qint64 startedAt) {
             ended.append(
                 QStringLiteral("%1/%2 %3 %4")
-                    .arg(part.a)
-                    .arg(part.b)
+                    .arg(part.track().value)
+                    .arg(part.chunk())
                     .arg(end == JobEnd::Read ? QStringLiteral("read") : QStringLiteral("not read"))
                     .arg(startedAt));
             plan.finished(part, startedAt);
@@ -99,7 +99,7 @@ void TestGapReader::goesOnWhereItStopped()
     Gaps live;
     QCOMPARE(live.tick(3), 3);
     QVERIFY(live.ended.isEmpty());
-    QVERIFY(!live.plan.takeOne({Kind::Slots, 1, 3})); // nobody else reads it meanwhile
+    QVERIFY(!live.plan.takeOne({Kind::Slots, trackChunk(1, 3)})); // nobody else reads it meanwhile
     QCOMPARE(live.tick(0), 0);
     QCOMPARE(live.tick(3), 1);
     QCOMPARE(live.asked, QStringList{QStringLiteral("length 1/3")});
@@ -122,7 +122,7 @@ void TestGapReader::whatMovesGoesBackToThePlan()
     Gaps live;
     live.tick(3);
     live.gaps.abandon();
-    QVERIFY(live.plan.takeOne({Kind::Slots, 1, 3}));
+    QVERIFY(live.plan.takeOne({Kind::Slots, trackChunk(1, 3)}));
     QVERIFY(live.ended.isEmpty());
     // A clip that has gone is no reason to read the part again.
     Gaps other;
@@ -137,7 +137,8 @@ void TestGapReader::cellsDoNotWaitForGaps()
 {
     Gaps live;
     live.plan.restart();
-    live.plan.countAsRead({Kind::Slots, 1, 0}, 0); // names alone are known, of one track
+    live.plan.countAsRead(
+        {Kind::Slots, trackChunk(1, 0)}, 0); // names alone are known, of one track
     live.tick(1);
     QCOMPARE(live.asked, QStringList{QStringLiteral("length 1/0")}); // and not a colour
 }

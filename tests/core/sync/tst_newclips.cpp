@@ -39,9 +39,9 @@ struct NewClipsFixture {
 
     static qint64 readAt(const ReadJob &job)
     {
-        if (job.kind != Kind::Slots || job.b == 0)
+        if (job.kind != Kind::Slots || job.chunk() == 0)
             return 2000;
-        return job.b % 2 ? 1000 : 3000;
+        return job.chunk() % 2 ? 1000 : 3000;
     }
 
     /// What is due at once, in words: of a track its "parts", or those "older" than its names, cells, and scenes.
@@ -52,7 +52,8 @@ struct NewClipsFixture {
             int count = 0;
             int hurried = 0;
             int older = 0;
-            for (ReadJob job{Kind::Slots, t, 0}; plan.contains(job); ++job.b, ++count) {
+            for (const ReadJob &job : plan.chunks(Kind::Slots, TrackIndex(t))) {
+                ++count;
                 hurried += plan.isHurried(job) ? 1 : 0;
                 older += plan.isHurried(job) && readAt(job) == 1000 ? 1 : 0;
             }
@@ -65,7 +66,7 @@ struct NewClipsFixture {
         }
         for (int t = 0; t < set.trackCount(); ++t) {
             for (int s = 0; s < set.sceneCount(); ++s) {
-                if (plan.isHurried({Kind::Cell, t, s}))
+                if (plan.isHurried({Kind::Cell, slotId(t, s)}))
                     out.append(QStringLiteral("cell %1 %2").arg(t).arg(s));
             }
         }
@@ -76,7 +77,7 @@ struct NewClipsFixture {
     {
         QStringList out;
         for (int s = 0; s < set.sceneCount(); ++s) {
-            if (plan.isHurried({Kind::Scene, s}))
+            if (plan.isHurried({Kind::Scene, SceneIndex(s)}))
                 out.append(QString::number(s));
         }
         return out.join(u' ');

@@ -85,7 +85,8 @@ public:
     {
         qint64 out = 0;
         for (int t = firstTrack; t < endTrack; ++t) {
-            if (const auto found = m_longest.find({Kind::Slots, t, part}); found != m_longest.end())
+            if (const auto found = m_longest.find({Kind::Slots, trackChunk(t, part)});
+                found != m_longest.end())
                 out = std::max(out, found->second);
         }
         return out;
@@ -153,14 +154,15 @@ void TestPlanAtRest::whatIsOnScreenIsNotLate()
         set.longestOfPart(1, 0, shown), set.longestOfPart(0, shown, set.trackCount()));
     QVERIFY(names <= namesWithin);
     // What Live does not push, and everybody sees.
-    for (const ReadJob &job : {ReadJob{Kind::Structure}, ReadJob{Kind::Locators},
-             ReadJob{Kind::Fold, 0}, ReadJob{Kind::Fold, RestingSet::groupEvery}}) {
+    for (const ReadJob &job :
+        {ReadJob{Kind::Structure}, ReadJob{Kind::Locators}, ReadJob{Kind::Fold, TrackIndex(0)},
+            ReadJob{Kind::Fold, TrackIndex(RestingSet::groupEvery)}}) {
         QVERIFY2(set.longestWait(job) <= boundMs,
             qPrintable(QString::number(static_cast<int>(job.kind)) + u' '
                 + QString::number(set.longestWait(job))));
     }
     QVERIFY(set.longestWait({Kind::SongTime}) <= boundMs);
-    QVERIFY(set.longestWait({Kind::Sends, 0}) <= boundMs);
+    QVERIFY(set.longestWait({Kind::Sends, TrackIndex(0)}) <= boundMs);
 }
 
 int tst_planatrest(int argc, char *argv[])

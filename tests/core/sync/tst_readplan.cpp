@@ -15,7 +15,7 @@ namespace {
 const ReadJob song{Kind::Song};
 ReadJob slotsOf(int track)
 {
-    return {Kind::Slots, track};
+    return {Kind::Slots, trackChunk(track, 0)};
 }
 
 /// An allowance in reads, at a price of 1 ms each.
@@ -213,7 +213,7 @@ void TestReadPlan::onlyWhatWasReadLatelyIsHurried()
         plan.set(slotsOf(t), {1, 60000, 1, 1});
         plan.finished(slotsOf(t), 100 * t);
     }
-    plan.hurryIf([](const ReadJob &job) { return job.a != 2; }, 100);
+    plan.hurryIf([](const ReadJob &job) { return job.track().value != 2; }, 100);
     QCOMPARE(take(plan, 300, 10), std::vector{slotsOf(1)});
 }
 
@@ -225,7 +225,8 @@ void TestReadPlan::jobsFollowTheirObjects()
     plan.finished(slotsOf(2), 50);
     // Track 0 is gone.
     plan.move([](const ReadJob &job) -> std::optional<ReadJob> {
-        return job.a == 0 ? std::nullopt : std::optional(slotsOf(job.a - 1));
+        return job.track().value == 0 ? std::nullopt
+                                      : std::optional(slotsOf(job.track().value - 1));
     });
     QCOMPARE(plan.count(), 2);
     QCOMPARE(take(plan, 60, 10), std::vector{slotsOf(0)}); // was 1, unread; what was 2 is read
@@ -253,8 +254,9 @@ void TestReadPlan::countsWhatIsUnreadAndHurried()
     plan.hurry(slotsOf(0));
     plan.hurry(slotsOf(0));
     QVERIFY(is(true, true, 0));
-    plan.move(
-        [](const ReadJob &job) { return job.a == 0 ? std::optional(slotsOf(1)) : std::nullopt; });
+    plan.move([](const ReadJob &job) {
+        return job.track().value == 0 ? std::optional(slotsOf(1)) : std::nullopt;
+    });
     QVERIFY(is(true, true, 0));
     plan.finished(slotsOf(1), 20);
     QVERIFY(is(true, false, 0));

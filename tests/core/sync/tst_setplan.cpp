@@ -55,10 +55,7 @@ struct SetPlanFixture {
     }
     int parts(Kind kind, int track) const
     {
-        int count = 0;
-        while (plan.contains({kind, track, count}))
-            ++count;
-        return count;
+        return static_cast<int>(plan.chunks(kind, TrackIndex(track)).size());
     }
 };
 
@@ -95,17 +92,19 @@ void TestSetPlan::whatIsReadFirst_data()
     QTest::addColumn<ReadJob>("then");
     QTest::newRow("the structure before all") << ReadJob{Kind::Structure} << ReadJob{Kind::Song};
     QTest::newRow("tracks on screen before names")
-        << ReadJob{Kind::Tracks, 0, 16} << ReadJob{Kind::Slots, 0, 0};
+        << ReadJob{Kind::Tracks, trackBlock(0, 16)} << ReadJob{Kind::Slots, trackChunk(0, 0)};
     QTest::newRow("names on screen before other tracks")
-        << ReadJob{Kind::Slots, 3, 0} << ReadJob{Kind::Tracks, 16, 24};
+        << ReadJob{Kind::Slots, trackChunk(3, 0)} << ReadJob{Kind::Tracks, trackBlock(16, 24)};
     QTest::newRow("colours on screen before other names")
-        << ReadJob{Kind::CellColors, 3} << ReadJob{Kind::Slots, 20, 0};
+        << ReadJob{Kind::CellColors, TrackIndex(3)} << ReadJob{Kind::Slots, trackChunk(20, 0)};
     QTest::newRow("all names before the rest of any clip")
-        << ReadJob{Kind::Slots, 23, 0} << ReadJob{Kind::Slots, 0, 2};
+        << ReadJob{Kind::Slots, trackChunk(23, 0)} << ReadJob{Kind::Slots, trackChunk(0, 2)};
     QTest::newRow("clips before the mixer")
-        << ReadJob{Kind::Slots, 23, 2} << ReadJob{Kind::Mixer, 0};
-    QTest::newRow("the mixer before scenes") << ReadJob{Kind::Mixer, 23} << ReadJob{Kind::Scene, 0};
-    QTest::newRow("devices last") << ReadJob{Kind::Routing, 23, 3} << ReadJob{Kind::Devices, 0};
+        << ReadJob{Kind::Slots, trackChunk(23, 2)} << ReadJob{Kind::Mixer, TrackIndex(0)};
+    QTest::newRow("the mixer before scenes")
+        << ReadJob{Kind::Mixer, TrackIndex(23)} << ReadJob{Kind::Scene, SceneIndex(0)};
+    QTest::newRow("devices last") << ReadJob{Kind::Routing, trackChunk(23, 3)}
+                                  << ReadJob{Kind::Devices, TrackIndex(0)};
 }
 
 void TestSetPlan::whatIsReadFirst()
@@ -126,7 +125,7 @@ void TestSetPlan::partsAreAsLargeAsLiveIsFast()
     QCOMPARE(dear.parts(Kind::Slots, 1), 16); // an attribute each: it costs Live 15 ms
     QCOMPARE(cheap.parts(Kind::Slots, 1), 3); // what a cell shows, then what a datagram holds
     const auto reads = [](const SetPlanFixture &plan, int part) {
-        return plan.plan.costOf({Kind::Slots, 1, part}).reads;
+        return plan.plan.costOf({Kind::Slots, trackChunk(1, part)}).reads;
     };
     QVERIFY(reads(cheap, 0) > 2 * reads(dear, 0)); // name, colour and whether it is muted
     QVERIFY(reads(cheap, 1) > 5 * reads(dear, 1)); // the loop
@@ -155,11 +154,13 @@ void TestSetPlan::whatIsPushedIsReadSeldom()
     plan.options.pushed = pushed;
     plan.options.clipsPushed = clipsPushed;
     planSet(plan.plan, plan.set, plan.options);
-    const qint64 readAt = plan.plan.readAt({Kind::Slots, 1, 0});
+    const qint64 readAt = plan.plan.readAt({Kind::Slots, trackChunk(1, 0)});
     for (int part = 0; part < std::ssize(dueAfterMs); ++part) {
         const qint64 due = readAt + dueAfterMs[static_cast<std::size_t>(part)];
-        QVERIFY2(!plan.isDue({Kind::Slots, 1, part}, due - 1), qPrintable(QString::number(part)));
-        QVERIFY2(plan.isDue({Kind::Slots, 1, part}, due + 1), qPrintable(QString::number(part)));
+        QVERIFY2(!plan.isDue({Kind::Slots, trackChunk(1, part)}, due - 1),
+            qPrintable(QString::number(part)));
+        QVERIFY2(plan.isDue({Kind::Slots, trackChunk(1, part)}, due + 1),
+            qPrintable(QString::number(part)));
     }
 }
 
@@ -184,7 +185,7 @@ void TestSetPlan::onlyAudioTracksAreAskedForAudio()
 void TestSetPlan::aSceneIsAskedForItsOwnTimesOnly()
 {
     SetPlanFixture plan(false);
-    const ReadJob times{Kind::SceneTimes, 5};
+    const ReadJob times{Kind::SceneTimes, SceneIndex(5)};
     const auto isPlanned = [&](SceneField field, bool on) {
         plan.set.apply(SceneIndex(5), field, on);
         planSceneTimes(plan.plan, plan.set, SceneIndex(5), plan.options);
@@ -224,7 +225,7 @@ void TestSetPlan::manyDevicesArePolledMoreSeldom()
         plan.set.applyDevices(
             TrackIndex(0), std::vector<Device>(static_cast<std::size_t>(devices)));
         planParameters(plan.plan, plan.set, TrackIndex(0), plan.options);
-        const ReadJob job{Kind::ParameterValues, 0, 0};
+        const ReadJob job{Kind::ParameterValues, deviceId(0, 0)};
         int count = 0;
         for (qint64 now = 0; now < 60000; now += 100) {
             for (const ReadJob &taken :
@@ -247,11 +248,15 @@ void TestSetPlan::jobsFollowWhatMoved_data()
     // Track 2 is gone and so track 3 became 2; scene 5 went to 0.
     QTest::newRow("the song stays") << ReadJob{Kind::Song} << true << ReadJob{Kind::Song};
     QTest::newRow("a track's slots")
-        << ReadJob{Kind::Slots, 3, 1} << true << ReadJob{Kind::Slots, 2, 1};
-    QTest::newRow("of a track that is gone") << ReadJob{Kind::Mixer, 2} << false << ReadJob{};
-    QTest::newRow("one clip") << ReadJob{Kind::Cell, 3, 5} << true << ReadJob{Kind::Cell, 2, 0};
-    QTest::newRow("a scene") << ReadJob{Kind::Scene, 5} << true << ReadJob{Kind::Scene, 0};
-    QTest::newRow("blocks are planned anew") << ReadJob{Kind::Tracks, 0, 16} << false << ReadJob{};
+        << ReadJob{Kind::Slots, trackChunk(3, 1)} << true << ReadJob{Kind::Slots, trackChunk(2, 1)};
+    QTest::newRow("of a track that is gone")
+        << ReadJob{Kind::Mixer, TrackIndex(2)} << false << ReadJob{};
+    QTest::newRow("one clip") << ReadJob{Kind::Cell, slotId(3, 5)} << true
+                              << ReadJob{Kind::Cell, slotId(2, 0)};
+    QTest::newRow("a scene") << ReadJob{Kind::Scene, SceneIndex(5)} << true
+                             << ReadJob{Kind::Scene, SceneIndex(0)};
+    QTest::newRow("blocks are planned anew")
+        << ReadJob{Kind::Tracks, trackBlock(0, 16)} << false << ReadJob{};
 }
 
 void TestSetPlan::jobsFollowWhatMoved()
@@ -269,11 +274,13 @@ void TestSetPlan::jobsFollowWhatMoved()
 
 void TestSetPlan::whatHasGoneStandsTogether()
 {
-    std::vector<ReadJob> jobs{{Kind::Mixer, 1}, {Kind::Mixer, 2}, {Kind::Song}, {Kind::Scene, 0},
-        {Kind::Sends, 1}, {Kind::Sends, 2}};
+    std::vector<ReadJob> jobs{{Kind::Mixer, TrackIndex(1)}, {Kind::Mixer, TrackIndex(2)},
+        {Kind::Song}, {Kind::Scene, SceneIndex(0)}, {Kind::Sends, TrackIndex(1)},
+        {Kind::Sends, TrackIndex(2)}};
     sortByObject(jobs);
-    const std::vector<ReadJob> sorted{{Kind::Song}, {Kind::Scene, 0}, {Kind::Mixer, 1},
-        {Kind::Sends, 1}, {Kind::Mixer, 2}, {Kind::Sends, 2}};
+    const std::vector<ReadJob> sorted{{Kind::Song}, {Kind::Scene, SceneIndex(0)},
+        {Kind::Mixer, TrackIndex(1)}, {Kind::Sends, TrackIndex(1)}, {Kind::Mixer, TrackIndex(2)},
+        {Kind::Sends, TrackIndex(2)}};
     QVERIFY(jobs == sorted);
 }
 
