@@ -2,7 +2,7 @@
 #include "tests/support/showset.h"
 #include "tests/support/testclass.h"
 #include "ui/session/input/clipdrag.h"
-#include "ui/session/input/selecting.h"
+#include "ui/session/input/gridselecting.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/session/display/hints.h"
+#include "ui/session/display/sessionhints.h"
 
 #include "core/live/quantization.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/session/input/selecting.h"
+#include "ui/session/input/gridselecting.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SessionView's pointer, finger and wheel.
-#include "ui/session/display/hints.h"
+#include "ui/session/display/sessionhints.h"
 #include "ui/session/sessionview.h"
 
 #include <QContextMenuEvent>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SessionView's selection: one place, or several by Shift and Ctrl.
 #include "ui/session/accessible/sessionaccessible.h"
-#include "ui/session/input/selecting.h"
+#include "ui/session/input/gridselecting.h"
 #include "ui/session/sessionview.h"
 
 #include <QFocusEvent>
