@@ -218,7 +218,7 @@ void CommandQueue::forgetOldRefusals(qint64 now)
 {
     std::vector<Target> old;
     for (const auto &[target, wish] : m_set.wishes()) {
-        if (wish.state == Wish::State::Refused && now - wish.since >= refusedForMs)
+        if (wish.isOver(now))
             old.push_back(target);
     }
     for (const Target &target : old)

@@ -3,6 +3,7 @@
 
 #include "core/abletonosc/endpoint.h"
 #include "core/commands/commandqueue.h"
+#include "core/live/groups.h"
 
 #include <cmath>
 #include <utility>
@@ -16,30 +17,20 @@ Target volumeOf(TrackIndex track)
     return Target::track(track, TrackField::Volume);
 }
 
-bool isIn(const LiveSet &set, const Track &track, TrackIndex group)
-{
-    for (const Track *at = &track; at && at->groupTrack;
-         at = set.track(TrackIndex(*at->groupTrack))) {
-        if (*at->groupTrack == group.value)
-            return true;
-    }
-    return false;
-}
-
 /// A group plays where one of its tracks does.
 bool isPlaying(const LiveSet &set, TrackIndex index)
 {
     const Track *track = set.track(index);
     if (!track || !track->isFoldable)
         return track && track->playingSlot >= 0;
-    return std::ranges::any_of(set.tracks(),
-        [&](const Track &child) { return child.playingSlot >= 0 && isIn(set, child, index); });
+    return std::ranges::any_of(leafTracks(set, index),
+        [&](TrackIndex child) { return set.track(child)->playingSlot >= 0; });
 }
 
 bool isOnItsWay(const LiveSet &set, const Target &target)
 {
     const Wish *wish = set.wish(target);
-    return wish && wish->state == Wish::State::Sent;
+    return wish && wish->isSent();
 }
 
 std::optional<TrackIndex> onlyOneNamed(const LiveSet &set, const QString &name)

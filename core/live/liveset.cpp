@@ -100,9 +100,7 @@ const Wish *LiveSet::wish(const Target &target) const
 LiveValue LiveSet::shown(const Target &target, const LiveValue &confirmed) const
 {
     const Wish *pending = wish(target);
-    return pending && pending->state == Wish::State::Sent && !isNothing(pending->value)
-        ? pending->value
-        : confirmed;
+    return pending && pending->isSent() && !isNothing(pending->value) ? pending->value : confirmed;
 }
 
 void LiveSet::clear()

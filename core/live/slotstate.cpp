@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/live/slotstate.h"
 
+#include "core/live/groups.h"
+
 #include <QCoreApplication>
 
 #include <optional>
@@ -8,20 +10,6 @@
 namespace clipdeck {
 
 namespace {
-
-bool isInside(const LiveSet &set, TrackIndex child, TrackIndex group)
-{
-    // Groups nest; the count bounds the walk if Live should ever tell of a circle.
-    for (int depth = 0; depth < set.trackCount(); ++depth) {
-        const Track *track = set.track(child);
-        if (!track || !track->groupTrack)
-            return false;
-        child = TrackIndex(*track->groupTrack);
-        if (child == group)
-            return true;
-    }
-    return false;
-}
 
 /// What a child's state makes its group's slot; nothing for one that does nothing.
 std::optional<SlotState> asGroup(SlotState child)
@@ -71,7 +59,7 @@ SlotState groupState(const LiveSet &set, SlotId id, const Slot &slot)
     std::optional<SlotState> doing;
     for (int t = id.track.value + 1; t < set.trackCount(); ++t) {
         const SlotId child{TrackIndex(t), id.scene};
-        if (!isInside(set, child.track, id.track))
+        if (!isInGroup(set, child.track, id.track))
             break; // a group's tracks follow it without a gap
         const Track &track = *set.track(child.track);
         const Slot *held = set.slot(child);
@@ -96,16 +84,13 @@ SlotState groupState(const LiveSet &set, SlotId id, const Slot &slot)
 
 SlotOverlay overlayOf(const LiveSet &set, SlotId id, const Slot &slot, qint64 now)
 {
-    if (const Wish *launch = set.wish(Target::launch(id))) {
-        if (launch->state == Wish::State::Refused)
-            return SlotOverlay::Refused;
-        return now - launch->since < pendingAfterMs ? SlotOverlay::Pressed : SlotOverlay::Pending;
-    }
+    if (const Wish *launch = set.wish(Target::launch(id)))
+        return overlayOf(*launch, now);
     if (const Wish *edit = editOf(set, id)) {
-        if (edit->state == Wish::State::Refused)
+        if (edit->isRefused())
             return SlotOverlay::Refused;
         // A new edge shows as pending at once, as its ghost does; a name or a colour only when Live is slow.
-        bool atOnce = now - edit->since >= pendingAfterMs;
+        bool atOnce = edit->isPending(now);
         for (ClipField field : {ClipField::Length, ClipField::LoopStart, ClipField::LoopEnd})
             atOnce = atOnce || set.wish(Target::clip(id, field));
         if (atOnce)
@@ -187,11 +172,18 @@ const Wish *editOf(const LiveSet &set, SlotId id)
         };
         auto at = wishes.lower_bound(first);
         for (; at != wishes.end() && isOfSameKind(at->first); ++at) {
-            if (!found || at->second.state == Wish::State::Refused)
+            if (!found || at->second.isRefused())
                 found = &at->second;
         }
     }
     return found;
+}
+
+SlotOverlay overlayOf(const Wish &action, qint64 now)
+{
+    if (action.isRefused())
+        return SlotOverlay::Refused;
+    return action.isPending(now) ? SlotOverlay::Pending : SlotOverlay::Pressed;
 }
 
 SlotReading readSlot(const LiveSet &set, SlotId id, qint64 now)
@@ -210,7 +202,7 @@ std::vector<SlotId> groupChildren(const LiveSet &set, SlotId groupSlot)
     std::vector<SlotId> children;
     for (int t = groupSlot.track.value + 1; t < set.trackCount(); ++t) {
         const SlotId child{TrackIndex(t), groupSlot.scene};
-        if (!isInside(set, child.track, groupSlot.track))
+        if (!isInGroup(set, child.track, groupSlot.track))
             break; // a group's tracks follow it without a gap
         if (set.clip(child))
             children.push_back(child);

@@ -48,6 +48,8 @@ SlotReading readSlot(const LiveSet &set, SlotId id, qint64 now);
 /// A wish to edit the slot or its clip, a refused one first; null: there is none.
 const Wish *editOf(const LiveSet &set, SlotId id);
 
+/// What a launch or a stop on its way shows as.
+SlotOverlay overlayOf(const Wish &action, qint64 now);
 /// The group's children that have a clip in this row, in track order. Folded or not; nested groups' children count.
 std::vector<SlotId> groupChildren(const LiveSet &set, SlotId groupSlot);
 

@@ -243,7 +243,7 @@ std::optional<double> FaderBank::wishPosition(const Fader &fader) const
         return fader.hand;
     const auto target = wishTarget(fader.resolution.found);
     const Wish *wish = target ? m_set.wish(*target) : nullptr;
-    if (!wish || wish->state != Wish::State::Sent || isNothing(wish->value))
+    if (!wish || !wish->isSent() || isNothing(wish->value))
         return std::nullopt;
     const double value = numberOr(wish->value, 0.0);
     const auto *id = std::get_if<ParameterId>(&fader.resolution.found);

@@ -44,7 +44,7 @@ ClipReading readClip(const LiveSet &set, SlotId slot)
     reading.length = scale.lengthText(reading.span);
     reading.bar = scale.bar();
     const Wish *wish = set.wish(lengthWish);
-    reading.lengthPending = wish && wish->state == Wish::State::Sent;
+    reading.lengthPending = wish && wish->isSent();
     return reading;
 }
 

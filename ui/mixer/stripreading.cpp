@@ -19,8 +19,8 @@ LevelReading readLevel(const LiveSet &set, const Target &target, std::optional<d
     LevelReading out;
     out.live = live;
     const Wish *wish = set.wish(target);
-    out.isRefused = wish && wish->state == Wish::State::Refused;
-    if (wish && wish->state == Wish::State::Sent && !sameValue(wish->value, live.value_or(-2.0)))
+    out.isRefused = wish && wish->isRefused();
+    if (wish && wish->isSent() && !sameValue(wish->value, live.value_or(-2.0)))
         out.wish = numberOr(wish->value, 0.0);
     return out;
 }
@@ -32,9 +32,8 @@ SwitchReading readSwitch(
     const Target target = Target::track(track, field);
     out.on = numberOr(set.shown(target, live), 0.0) != 0.0;
     if (const Wish *wish = set.wish(target)) {
-        const bool sent = wish->state == Wish::State::Sent;
-        out.isPending = sent && now - wish->since >= pendingAfterMs;
-        out.isRefused = !sent;
+        out.isPending = wish->isPending(now);
+        out.isRefused = wish->isRefused();
     }
     return out;
 }

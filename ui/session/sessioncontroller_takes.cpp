@@ -48,7 +48,7 @@ bool SessionController::alignTake(FixedTake &take)
     const SlotId slot = take.slot;
     const Track *track = m_parts.set.track(slot.track);
     const Wish *launch = m_parts.set.wish(Target::launch(slot));
-    if (!track || (launch && launch->state == Wish::State::Refused))
+    if (!track || (launch && launch->isRefused()))
         return true;
     const GridContext now = m_view.context();
     if (launch || track->firedSlot == slot.scene.value || track->playingSlot == slot.scene.value)

@@ -24,7 +24,7 @@ bool concerns(const Changes &changes, SongField field)
 bool isPending(const LiveSet &set, SongField field, qint64 now)
 {
     const Wish *wish = set.wish(Target::song(field));
-    return wish && wish->state == Wish::State::Sent && now - wish->since >= pendingAfterMs;
+    return wish && wish->isPending(now);
 }
 
 void requestToggle(const LiveSet &set, Commands &commands, SongField field)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/live/groups.h"
 #include "core/session/currentscene.h"
 #include "tests/support/showset.h"
 #include "tests/support/testclass.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/display/cell.h"
 
+#include "core/live/groups.h"
 #include "core/session/queuereading.h"
 
 #include <QCoreApplication>
@@ -113,11 +114,7 @@ void readProgress(StopCell &cell, const GridContext &s, SlotId id)
 
 SlotOverlay overlayOf(const Wish *wish, qint64 now)
 {
-    if (!wish)
-        return SlotOverlay::None;
-    if (wish->state == Wish::State::Refused)
-        return SlotOverlay::Refused;
-    return now - wish->since < pendingAfterMs ? SlotOverlay::Pressed : SlotOverlay::Pending;
+    return wish ? overlayOf(*wish, now) : SlotOverlay::None;
 }
 
 /// What sounds of some tracks, and whether all of that is about to stop.
@@ -136,30 +133,6 @@ StopCell readStopOf(const LiveSet &set, const std::vector<TrackIndex> &tracks)
 }
 
 } // namespace
-
-bool isInGroup(const LiveSet &set, TrackIndex track, TrackIndex group)
-{
-    // Groups nest; the count bounds the walk if Live should ever tell of a circle.
-    const Track *at = set.track(track);
-    for (int depth = 0; at && at->groupTrack && depth < set.trackCount(); ++depth) {
-        if (*at->groupTrack == group.value)
-            return true;
-        at = set.track(TrackIndex(*at->groupTrack));
-    }
-    return false;
-}
-
-std::vector<TrackIndex> leafTracks(const LiveSet &set, TrackIndex group)
-{
-    std::vector<TrackIndex> out;
-    for (int t = group.value + 1; t < set.trackCount(); ++t) {
-        if (!isInGroup(set, TrackIndex(t), group))
-            break; // a group's tracks follow it without a gap
-        if (!set.track(TrackIndex(t))->isFoldable)
-            out.push_back(TrackIndex(t));
-    }
-    return out;
-}
 
 QString countToLaunch(const GridContext &s, TrackIndex index)
 {
@@ -268,7 +241,7 @@ HeaderCell readHeaderCell(const GridContext &s, TrackIndex index)
     cell.number = index.value + 1;
     cell.folded = track->foldState.value_or(false);
     const Wish *fold = s.set.wish(Target::track(index, TrackField::FoldState));
-    cell.foldWished = fold && fold->state == Wish::State::Sent;
+    cell.foldWished = fold && fold->isSent();
     if (track->isFoldable)
         cell.children = static_cast<int>(leafTracks(s.set, index).size());
     cell.armed = track->arm.value_or(false);

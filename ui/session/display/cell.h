@@ -99,9 +99,5 @@ QString countToLaunch(const GridContext &context, TrackIndex track);
 /// True where the cell changes with time alone, so that the animation clock must look at it. While the song stands, only
 /// what waits does.
 bool isMoving(const SlotReading &reading, bool songPlays);
-/// A track lies in a group, or in one inside of it.
-bool isInGroup(const LiveSet &set, TrackIndex track, TrackIndex group);
-/// The tracks inside of a group that hold clips themselves, nested ones too.
-std::vector<TrackIndex> leafTracks(const LiveSet &set, TrackIndex group);
 
 } // namespace clipdeck

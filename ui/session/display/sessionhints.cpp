@@ -18,7 +18,7 @@ class SessionHints {
 QString refusal(const LiveSet &set, SlotId slot)
 {
     for (const Wish *wish : {set.wish(Target::launch(slot)), editOf(set, slot)}) {
-        if (wish && wish->state == Wish::State::Refused)
+        if (wish && wish->isRefused())
             return wish->reason;
     }
     return {};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/paint/sessioncanvas.h"
 
+#include "core/live/groups.h"
+
 #include <QPainter>
 
 namespace clipdeck {

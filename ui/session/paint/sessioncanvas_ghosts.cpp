@@ -11,7 +11,7 @@ bool SessionCanvas::hasGhost(SlotId slot) const
     if (m_state.drag && m_state.drag->slot == slot)
         return true;
     const Wish *wish = m_context.set.wish(Target::clip(slot, ClipField::Length));
-    return wish && wish->state == Wish::State::Sent;
+    return wish && wish->isSent();
 }
 
 std::optional<Ghost> SessionCanvas::ghostOf(SlotId slot, const QRectF &cell) const
@@ -25,7 +25,7 @@ std::optional<Ghost> SessionCanvas::ghostOf(SlotId slot, const QRectF &cell) con
     }
     const Clip *clip = m_context.set.clip(slot);
     const Wish *wish = m_context.set.wish(Target::clip(slot, ClipField::Length));
-    if (!clip || !wish || wish->state != Wish::State::Sent)
+    if (!clip || !wish || !wish->isSent())
         return std::nullopt;
     ghost.from = clip->length;
     ghost.to = {numberOr(wish->value, clip->length.value)};
