@@ -111,7 +111,7 @@ CommandOutlet Engine::Parts::outlet()
             readBack ? sync.questionsNow(*readBack) : std::vector<Query>());
     };
     out.wrote = [this](const std::optional<Target> &target, bool isEdit) {
-        sync.hurryAfterWrite(target, isEdit);
+        sync.expediteAfterWrite(target, isEdit);
     };
     out.readBack = [this](const Target &target) { sync.readNow(target, time.elapsed()); };
     out.obstacle = [this] { return connection.obstacle(); };
@@ -148,7 +148,7 @@ void Engine::Parts::handle(const OscMessage &message, qint64 now)
     if (message.address == QLatin1String("/live/startup"))
         return;
     if (message.address == QLatin1String("/live/error"))
-        pipe.takeError(textOf(message));
+        pipe.handleError(textOf(message));
     else if (!sync.take(message, now) && !pipe.take(message, now))
         qCDebug(lcConnection) << "nobody asked for" << describe(message);
 }
@@ -203,7 +203,7 @@ Engine::Engine(EngineSettings settings, QObject *parent)
 Engine::~Engine()
 {
     if (connection().state == ConnectionState::Connected) {
-        for (const OscMessage &stop : m_parts->sync.farewell())
+        for (const OscMessage &stop : m_parts->sync.stopListeners())
             sendRaw(stop);
     }
 }

@@ -24,7 +24,7 @@ void OscLine::take(const QByteArray &datagram)
 {
     for (const OscMessage &message : decodeOsc(datagram).messages) {
         if (message.address == QLatin1String("/live/error") && !message.arguments.empty())
-            m_pipe.takeError(toText(message.arguments.front()).value_or(QString()));
+            m_pipe.handleError(toText(message.arguments.front()).value_or(QString()));
         if (!m_pipe.take(message, m_time.elapsed()))
             m_heard.push_back(message);
     }

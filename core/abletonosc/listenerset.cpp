@@ -104,7 +104,7 @@ std::vector<OscMessage> ListenerSet::start(const ListenerKey &key)
     m_byEpoch.erase(held.epoch);
     held.epoch = ++m_epoch;
     held.bornAt = key.ids;
-    held.isHeard = false;
+    held.hasPushed = false;
     m_byEpoch[held.epoch] = &*it;
     out.push_back(message(Verb::StartListen, key, held.epoch));
     return out;
@@ -154,10 +154,10 @@ std::vector<ListenerKey> ListenerSet::keys() const
     return out;
 }
 
-bool ListenerSet::isHeard(const ListenerKey &key) const
+bool ListenerSet::hasPushed(const ListenerKey &key) const
 {
     const auto it = m_wanted.find(key);
-    return it != m_wanted.end() && it->second.isHeard;
+    return it != m_wanted.end() && it->second.hasPushed;
 }
 
 std::optional<std::size_t> ListenerSet::epochPosition(const OscMessage &message)
@@ -187,7 +187,7 @@ std::optional<ListenerSet::Push> ListenerSet::read(const OscMessage &message)
         return std::nullopt;
     }
     auto &[key, held] = *found->second;
-    const bool isFirst = !std::exchange(held.isHeard, true);
+    const bool isFirst = !std::exchange(held.hasPushed, true);
     return Push{key, std::span(message.arguments).subspan(*epochAt + 1), isFirst};
 }
 

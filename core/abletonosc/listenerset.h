@@ -95,7 +95,7 @@ public:
     /// Sorted.
     std::vector<ListenerKey> keys() const;
     /// Live has pushed since its last start: it is known to be there.
-    bool isHeard(const ListenerKey &key) const;
+    bool hasPushed(const ListenerKey &key) const;
     int count() const { return static_cast<int>(m_wanted.size()); }
     /// Pushes of old epochs that were dropped.
     int dropped() const { return m_dropped; }
@@ -107,7 +107,7 @@ private:
         int users = 1;
         qint32 epoch = 0; ///< 0: not started yet
         ListenerKey::Ids bornAt = ListenerKey::noIds; ///< The indexes that Live knows it by
-        bool isHeard = false;
+        bool hasPushed = false;
     };
     using Wanted = std::unordered_map<ListenerKey, Held, ListenerKeyHash>;
 

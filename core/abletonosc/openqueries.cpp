@@ -154,7 +154,7 @@ void OpenQueries::attribute(std::vector<Unanswered> &ended, const Error &error)
     }
 }
 
-void OpenQueries::takeError(const QString &text)
+void OpenQueries::handleError(const QString &text)
 {
     constexpr std::size_t most = 64; // a server gone wild must not fill our memory
     if (m_errors.size() < most && !m_open.empty())

@@ -55,7 +55,7 @@ public:
 
     void add(Open open);
     std::optional<Answer> take(const OscMessage &message);
-    void takeError(const QString &text);
+    void handleError(const QString &text);
 
     /// Everything, oldest first; nothing is open any more.
     std::deque<Open> takeAll();

@@ -366,9 +366,9 @@ void QueryPipe::learn()
     m_budget.learn(sample->cost, sample->ms);
 }
 
-void QueryPipe::takeError(const QString &text)
+void QueryPipe::handleError(const QString &text)
 {
-    m_open.takeError(text);
+    m_open.handleError(text);
 }
 
 void QueryPipe::endWaiting(const QString &reason)

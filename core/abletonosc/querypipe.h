@@ -59,7 +59,7 @@ public:
     /// Takes a message that arrived. True if it was the answer to a question.
     bool take(const OscMessage &message, qint64 now);
     /// `/live/error` arrived: kept to explain the question that it belongs to.
-    void takeError(const QString &text);
+    void handleError(const QString &text);
     /// Ends the questions that wait for the next group with `reason`: the indexes that they name are others' now. Those
     /// under way may still be answered, but are not asked again.
     void endWaiting(const QString &reason);

@@ -15,17 +15,17 @@ constexpr double fading = 0.6; // of what was seen before, with each new group
 
 TickBudget::TickBudget()
 {
-    // As if groups of either kind had been answered at the prices that are assumed.
+    // Two artificial groups, one of each kind, at the assumed costs.
     for (const ReadCost &size : {ReadCost{300, 10}, ReadCost{100, 100}})
         add(size, msFor(size));
-    constexpr double doubt
-        = 0.3; // what is seen weighs more than what was assumed, from the first on
-    m_seen.fade(doubt);
+    // What is measured outweighs what was assumed, from the first group on.
+    constexpr double assumedWeight = 0.3;
+    m_seen.fade(assumedWeight);
 }
 
 void TickBudget::add(const ReadCost &size, double ms)
 {
-    // What took long is known better, but not as much better as its square says.
+    // Long times are measured more exactly than short ones, yet their squares would weigh too much.
     const double weight = 1.0 / (ms + 2.0);
     const double reads = size.reads;
     const double messages = size.messages;
@@ -38,8 +38,8 @@ void TickBudget::add(const ReadCost &size, double ms)
 
 void TickBudget::fit()
 {
-    // Where all groups were mixed alike, the two prices can't be told apart. So it is always as if a hundred messages that
-    // read nothing had been answered at a usual price, too.
+    // Regularisation: groups of one mix cannot tell the two costs apart. So one artificial sample is always included, of a
+    // hundred messages without an API access.
     constexpr double usualMessages = 100.0;
     constexpr double usualPerMessage = 0.1;
     constexpr double weight = 1.0 / (usualMessages * usualPerMessage + 2.0);

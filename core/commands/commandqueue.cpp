@@ -32,7 +32,7 @@ CommandQueue::CommandQueue(LiveSet &set, CommandOutlet outlet)
 {
 }
 
-void CommandQueue::submit(const Target &target, LiveValue value, std::vector<OscMessage> messages,
+void CommandQueue::request(const Target &target, LiveValue value, std::vector<OscMessage> messages,
     std::function<void()> had)
 {
     QString obstacle = m_outlet.obstacle();
@@ -51,7 +51,7 @@ void CommandQueue::submit(const Target &target, LiveValue value, std::vector<Osc
         command.before = before(m_set, target);
     command.value = value;
     const bool isAction = isNothing(value);
-    m_set.propose(target, std::move(value), now);
+    m_set.request(target, std::move(value), now);
     command.repeats = 0;
     const bool isSilent = m_outlet.isSilent && m_outlet.isSilent();
     if (!isNew && !isAction && (isSilent || now - command.sentAt < spacingMs)) {
@@ -68,7 +68,7 @@ int CommandQueue::wishesFor(const Target &target) const
     return it == m_wishes.end() ? 0 : it->second;
 }
 
-void CommandQueue::submitPlain(
+void CommandQueue::requestPlain(
     std::vector<OscMessage> messages, Plain kind, std::function<void()> had)
 {
     QString obstacle = m_outlet.obstacle();
@@ -157,7 +157,7 @@ void CommandQueue::check()
         if (step == Step::Refused)
             refused.emplace_back(it->first, whyRefused(it->first, it->second));
         else if (step == Step::Settled)
-            m_set.settle(it->first);
+            m_set.confirm(it->first);
         it = step == Step::GoesOn ? std::next(it) : m_underWay.erase(it);
     }
     // Told at the end: whoever hears of it may make the next wish.
@@ -222,7 +222,7 @@ void CommandQueue::forgetOldRefusals(qint64 now)
             old.push_back(target);
     }
     for (const Target &target : old)
-        m_set.settle(target);
+        m_set.confirm(target);
 }
 
 QString CommandQueue::whyRefused(const Target &target, const UnderWay &command) const

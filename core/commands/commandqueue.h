@@ -45,14 +45,14 @@ public:
 
     /// Proposes `value` (nothing for an action) and sends `messages` in order, all before this returns.
     /// `had` is called when Live has had them, whatever came of it.
-    void submit(const Target &target, LiveValue value, std::vector<OscMessage> messages,
+    void request(const Target &target, LiveValue value, std::vector<OscMessage> messages,
         std::function<void()> had = {});
     enum class Plain {
         Edit, ///< Undo, delete a scene: what Live's undo may take back
         NoEdit, ///< Select, stop all: it leaves no step in Live's undo
     };
     /// Sends what has no target to show it on.
-    void submitPlain(
+    void requestPlain(
         std::vector<OscMessage> messages, Plain kind = Plain::Edit, std::function<void()> had = {});
     /// Has Live asked for the value behind a target.
     void readBack(const Target &target) { m_outlet.readBack(target); }

@@ -40,7 +40,7 @@ void Commands::requestLaunch(SlotId slot)
         m_queue.refuse(target, tr("There is no such slot."));
         return;
     }
-    m_queue.submit(target, {},
+    m_queue.request(target, {},
         {callMessage(ObjectKind::ClipSlot, {slot.track.value, slot.scene.value}, "fire")});
 }
 
@@ -51,7 +51,7 @@ void Commands::requestSceneLaunch(SceneIndex scene)
         m_queue.refuse(target, tr("There is no such scene."));
         return;
     }
-    m_queue.submit(target, {}, {callMessage(ObjectKind::Scene, {scene.value}, "fire")});
+    m_queue.request(target, {}, {callMessage(ObjectKind::Scene, {scene.value}, "fire")});
 }
 
 void Commands::requestTrackStop(TrackIndex track)
@@ -61,15 +61,15 @@ void Commands::requestTrackStop(TrackIndex track)
         m_queue.refuse(target, tr("There is no such track."));
         return;
     }
-    m_queue.submit(target, {}, {callMessage(ObjectKind::Track, {track.value}, "stop_all_clips")});
+    m_queue.request(target, {}, {callMessage(ObjectKind::Track, {track.value}, "stop_all_clips")});
 }
 
 void Commands::requestStopAll()
 {
-    m_queue.submitPlain({callMessage(ObjectKind::Song, {}, "stop_all_clips")});
+    m_queue.requestPlain({callMessage(ObjectKind::Song, {}, "stop_all_clips")});
 }
 
-void Commands::submit(
+void Commands::request(
     const Target &target, const Property &property, Ids ids, const LiveValue &value)
 {
     if (const QString complaint = ValueRules::complaint(property, value); !complaint.isEmpty()) {
@@ -77,7 +77,7 @@ void Commands::submit(
         return;
     }
     const LiveValue wanted = ValueRules::fitted(property, value);
-    m_queue.submit(target, wanted, {setMessage(property, ids, wanted)});
+    m_queue.request(target, wanted, {setMessage(property, ids, wanted)});
 }
 
 void Commands::requestSong(SongField field, const LiveValue &value)
@@ -88,7 +88,7 @@ void Commands::requestSong(SongField field, const LiveValue &value)
         m_queue.refuse(target, tr("Live does not let this be set."));
         return;
     }
-    submit(target, *property, {}, value);
+    request(target, *property, {}, value);
 }
 
 void Commands::requestTrack(TrackIndex track, TrackField field, const LiveValue &value)
@@ -105,7 +105,7 @@ void Commands::requestTrack(TrackIndex track, TrackField field, const LiveValue 
     } else if (field == TrackField::FoldState && !owner->isFoldable) {
         m_queue.refuse(target, tr("Only groups can be folded."));
     } else {
-        submit(target, *property, {track.value}, value);
+        request(target, *property, {track.value}, value);
     }
 }
 
@@ -121,7 +121,7 @@ void Commands::requestClip(SlotId slot, ClipField field, const LiveValue &value)
         && m_set.clip(slot)->timeUnit() == ClipTimeUnit::Second)
         m_queue.refuse(target, tr("Audio that is not warped can't loop."));
     else
-        submit(target, *property, {slot.track.value, slot.scene.value}, value);
+        request(target, *property, {slot.track.value, slot.scene.value}, value);
 }
 
 void Commands::requestClipLength(SlotId slot, ClipTime length)
@@ -167,7 +167,7 @@ void Commands::requestEdge(SlotId slot, ClipTime length, const std::vector<ClipW
         messages.push_back(
             setMessage(*property, {slot.track.value, slot.scene.value}, write.value));
     }
-    m_queue.submit(lengthTarget(slot), length.value, std::move(messages));
+    m_queue.request(lengthTarget(slot), length.value, std::move(messages));
 }
 
 void Commands::requestParameter(ParameterId parameter, double value)
@@ -186,7 +186,7 @@ void Commands::requestParameter(ParameterId parameter, double value)
     OscMessage message{QStringLiteral("/live/device/set/parameter/value"),
         {qint32(parameter.device.track.value), qint32(parameter.device.device.value),
             qint32(parameter.parameter.value), static_cast<float>(wanted)}};
-    m_queue.submit(target, wanted, {std::move(message)});
+    m_queue.request(target, wanted, {std::move(message)});
 }
 
 } // namespace clipdeck

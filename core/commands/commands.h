@@ -77,7 +77,7 @@ Q_SIGNALS:
 
 private:
     /// Sends a property's value, unless Live would not take it (core/commands/valuerules.h).
-    void submit(const Target &target, const Property &property, std::initializer_list<int> ids,
+    void request(const Target &target, const Property &property, std::initializer_list<int> ids,
         const LiveValue &value);
     void requestEdge(SlotId slot, ClipTime length, const std::vector<ClipWrite> &writes);
 

@@ -45,13 +45,13 @@ void Commands::requestSend(TrackIndex track, SendIndex send, double value)
     const double wanted = std::clamp(value, 0.0, 1.0); // of a float's rounding
     OscMessage message{QStringLiteral("/live/track/set/send"),
         {qint32(track.value), qint32(send.value), static_cast<float>(wanted)}};
-    m_queue.submit(target, wanted, {std::move(message)});
+    m_queue.request(target, wanted, {std::move(message)});
 }
 
 void Commands::requestTrackDuplicate(TrackIndex track)
 {
     if (m_set.track(track))
-        m_queue.submitPlain({callMessage(ObjectKind::Song, {track.value}, "duplicate_track")});
+        m_queue.requestPlain({callMessage(ObjectKind::Song, {track.value}, "duplicate_track")});
 }
 
 void Commands::requestTrackDelete(TrackIndex track)
@@ -62,14 +62,14 @@ void Commands::requestTrackDelete(TrackIndex track)
         Q_EMIT refused({}, tr("Live keeps its last track."));
         return;
     }
-    m_queue.submitPlain({callMessage(ObjectKind::Song, {track.value}, "delete_track")});
+    m_queue.requestPlain({callMessage(ObjectKind::Song, {track.value}, "delete_track")});
 }
 
 void Commands::requestTrackInsert(TrackKind kind, TrackIndex place)
 {
     const int index = m_set.track(place) ? place.value : -1; // −1: at the end (Live Object Model)
     const char *method = kind == TrackKind::Audio ? "create_audio_track" : "create_midi_track";
-    m_queue.submitPlain({callMessage(ObjectKind::Song, {index}, method)});
+    m_queue.requestPlain({callMessage(ObjectKind::Song, {index}, method)});
 }
 
 } // namespace clipdeck

@@ -10,19 +10,19 @@ namespace clipdeck {
 
 void Commands::requestPlay()
 {
-    m_queue.submit(Target::song(SongField::IsPlaying), true,
+    m_queue.request(Target::song(SongField::IsPlaying), true,
         {callMessage(ObjectKind::Song, {}, "start_playing")});
 }
 
 void Commands::requestContinue()
 {
-    m_queue.submit(Target::song(SongField::IsPlaying), true,
+    m_queue.request(Target::song(SongField::IsPlaying), true,
         {callMessage(ObjectKind::Song, {}, "continue_playing")});
 }
 
 void Commands::requestStopPlaying()
 {
-    m_queue.submit(Target::song(SongField::IsPlaying), false,
+    m_queue.request(Target::song(SongField::IsPlaying), false,
         {callMessage(ObjectKind::Song, {}, "stop_playing")});
 }
 
@@ -40,23 +40,23 @@ void Commands::requestStopAllNow()
 {
     OscMessage clips = callMessage(ObjectKind::Song, {}, "stop_all_clips");
     clips.arguments.emplace_back(false); // not quantized
-    m_queue.submitPlain({std::move(clips)}, CommandQueue::Plain::NoEdit);
+    m_queue.requestPlain({std::move(clips)}, CommandQueue::Plain::NoEdit);
 }
 
 void Commands::requestUndo()
 {
     if (!m_queue.undoOwn())
-        m_queue.submitPlain({callMessage(ObjectKind::Song, {}, "undo")});
+        m_queue.requestPlain({callMessage(ObjectKind::Song, {}, "undo")});
 }
 
 void Commands::requestRedo()
 {
-    m_queue.submitPlain({callMessage(ObjectKind::Song, {}, "redo")});
+    m_queue.requestPlain({callMessage(ObjectKind::Song, {}, "redo")});
 }
 
 void Commands::requestCaptureMidi()
 {
-    m_queue.submitPlain({callMessage(ObjectKind::Song, {}, "capture_midi")});
+    m_queue.requestPlain({callMessage(ObjectKind::Song, {}, "capture_midi")});
 }
 
 void Commands::requestCue(int cue)
@@ -73,20 +73,20 @@ void Commands::requestCue(int cue)
         requestSong(SongField::CurrentSongTime, wanted.time);
         return;
     }
-    m_queue.submitPlain({OscMessage{QStringLiteral("/live/song/cue_point/jump"), {wanted.name}}},
+    m_queue.requestPlain({OscMessage{QStringLiteral("/live/song/cue_point/jump"), {wanted.name}}},
         CommandQueue::Plain::NoEdit);
 }
 
 void Commands::requestCueStep(int by)
 {
-    m_queue.submitPlain(
+    m_queue.requestPlain(
         {callMessage(ObjectKind::Song, {}, by < 0 ? "jump_to_prev_cue" : "jump_to_next_cue")},
         CommandQueue::Plain::NoEdit);
 }
 
 void Commands::requestReEnableAutomation()
 {
-    m_queue.submitPlain({callMessage(ObjectKind::Song, {}, "re_enable_automation")});
+    m_queue.requestPlain({callMessage(ObjectKind::Song, {}, "re_enable_automation")});
 }
 
 } // namespace clipdeck

@@ -121,7 +121,7 @@ bool Fades::begin(TrackIndex track, Fade::Way way, SceneIndex scene, double seco
 
 void Fades::launch(SlotId slot)
 {
-    m_queue.submit(Target::launch(slot), {},
+    m_queue.request(Target::launch(slot), {},
         {callMessage(ObjectKind::ClipSlot, {slot.track.value, slot.scene.value}, "fire")});
 }
 
@@ -186,14 +186,14 @@ void Fades::act(TrackIndex track, const QString &name, const Fade::Step &step)
 void Fades::write(TrackIndex track, double volume)
 {
     const Property &property = *findProperty(ObjectKind::Track, nameOf(TrackField::Volume));
-    m_queue.submit(volumeOf(track), volume, {setMessage(property, {track.value}, volume)});
+    m_queue.request(volumeOf(track), volume, {setMessage(property, {track.value}, volume)});
 }
 
 void Fades::stop(TrackIndex track)
 {
     OscMessage message = callMessage(ObjectKind::Track, {track.value}, "stop_all_clips");
     message.arguments.emplace_back(false); // whatever the launch quantization
-    m_queue.submit(Target::trackStop(track), {}, {std::move(message)});
+    m_queue.request(Target::trackStop(track), {}, {std::move(message)});
 }
 
 void Fades::relocate()

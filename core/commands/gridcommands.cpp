@@ -59,7 +59,7 @@ bool GridCommands::refuseUnlessClip(SlotId slot)
 void GridCommands::requestDeleteClip(SlotId slot)
 {
     if (!refuseUnlessClip(slot))
-        m_queue.submit(hasClip(slot), false, {slotCall(slot, "delete_clip")});
+        m_queue.request(hasClip(slot), false, {slotCall(slot, "delete_clip")});
 }
 
 void GridCommands::requestCopyClip(SlotId from, SlotId to)
@@ -72,7 +72,7 @@ void GridCommands::requestCopyClip(SlotId from, SlotId to)
     OscMessage message = slotCall(from, "duplicate_clip_to");
     message.arguments.emplace_back(qint32(to.track.value));
     message.arguments.emplace_back(qint32(to.scene.value));
-    m_queue.submit(hasClip(to), true, {std::move(message)});
+    m_queue.request(hasClip(to), true, {std::move(message)});
 }
 
 void GridCommands::requestMoveClip(SlotId from, SlotId to)
@@ -108,7 +108,8 @@ void GridCommands::requestStopButton(SlotId slot, bool has)
         return;
     }
     const Property *property = findProperty(ObjectKind::ClipSlot, nameOf(SlotField::HasStopButton));
-    m_queue.submit(target, has, {setMessage(*property, {slot.track.value, slot.scene.value}, has)});
+    m_queue.request(
+        target, has, {setMessage(*property, {slot.track.value, slot.scene.value}, has)});
 }
 
 // Scenes
@@ -126,19 +127,19 @@ void GridCommands::requestScene(SceneIndex scene, SceneField field, const LiveVa
         m_queue.refuse(target, complaint);
     else {
         const LiveValue wanted = ValueRules::fitted(*property, value);
-        m_queue.submit(target, wanted, {setMessage(*property, {scene.value}, wanted)});
+        m_queue.request(target, wanted, {setMessage(*property, {scene.value}, wanted)});
     }
 }
 
 void GridCommands::requestInsertScene(SceneIndex at)
 {
-    m_queue.submitPlain({songCall("create_scene", at.value)});
+    m_queue.requestPlain({songCall("create_scene", at.value)});
 }
 
 void GridCommands::requestDuplicateScene(SceneIndex scene)
 {
     if (m_set.scene(scene))
-        m_queue.submitPlain({songCall("duplicate_scene", scene.value)});
+        m_queue.requestPlain({songCall("duplicate_scene", scene.value)});
 }
 
 void GridCommands::requestDeleteScene(SceneIndex scene)
@@ -146,7 +147,7 @@ void GridCommands::requestDeleteScene(SceneIndex scene)
     if (m_set.sceneCount() == 1)
         m_queue.refuse(Target::sceneLaunch(scene), tr("A set has at least one scene."));
     else if (m_set.scene(scene))
-        m_queue.submitPlain({songCall("delete_scene", scene.value)});
+        m_queue.requestPlain({songCall("delete_scene", scene.value)});
 }
 
 // Live captures behind the scene that it has selected.
@@ -156,7 +157,7 @@ void GridCommands::requestCaptureScene(SceneIndex after)
     if (m_set.scene(after))
         messages.push_back(viewSet("selected_scene", {after.value}));
     messages.push_back(callMessage(ObjectKind::Song, {}, "capture_and_insert_scene"));
-    m_queue.submitPlain(std::move(messages));
+    m_queue.requestPlain(std::move(messages));
 }
 
 // Selection
@@ -164,21 +165,21 @@ void GridCommands::requestCaptureScene(SceneIndex after)
 void GridCommands::requestSelectSlot(SlotId slot)
 {
     if (m_set.slot(slot))
-        m_queue.submitPlain({viewSet("selected_clip", {slot.track.value, slot.scene.value})},
+        m_queue.requestPlain({viewSet("selected_clip", {slot.track.value, slot.scene.value})},
             CommandQueue::Plain::NoEdit);
 }
 
 void GridCommands::requestSelectTrack(TrackIndex track)
 {
     if (m_set.track(track))
-        m_queue.submitPlain(
+        m_queue.requestPlain(
             {viewSet("selected_track", {track.value})}, CommandQueue::Plain::NoEdit);
 }
 
 void GridCommands::requestSelectScene(SceneIndex scene)
 {
     if (m_set.scene(scene))
-        m_queue.submitPlain(
+        m_queue.requestPlain(
             {viewSet("selected_scene", {scene.value})}, CommandQueue::Plain::NoEdit);
 }
 
@@ -191,7 +192,7 @@ bool GridCommands::undoMove()
     m_moves.push_back(*m_lastMove);
     m_lastMove.reset();
     m_moves.back().startUndo(m_queue.now());
-    m_queue.submitPlain({callMessage(ObjectKind::Song, {}, "undo")});
+    m_queue.requestPlain({callMessage(ObjectKind::Song, {}, "undo")});
     m_queue.readBack(hasClip(m_moves.back().from()));
     m_queue.readBack(hasClip(m_moves.back().to()));
     return true;
@@ -205,10 +206,10 @@ bool GridCommands::step(ClipMove &move, qint64 now)
     case ClipMove::Step::Wait:
         return true;
     case ClipMove::Step::Delete:
-        m_queue.submit(hasClip(move.from()), false, {slotCall(move.from(), "delete_clip")});
+        m_queue.request(hasClip(move.from()), false, {slotCall(move.from(), "delete_clip")});
         return true;
     case ClipMove::Step::Undo:
-        m_queue.submitPlain({callMessage(ObjectKind::Song, {}, "undo")});
+        m_queue.requestPlain({callMessage(ObjectKind::Song, {}, "undo")});
         m_queue.readBack(hasClip(move.to()));
         return true;
     case ClipMove::Step::Done:

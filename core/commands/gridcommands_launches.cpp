@@ -39,7 +39,7 @@ void GridCommands::requestLaunchNow(SlotId slot)
     const Clip *clip = m_set.clip(slot);
     const bool ofClip = clip && clip->launchQuantization != 0;
     if (ofClip && clip->launchQuantization == clipQuantizationNone) {
-        m_queue.submit(target, {}, {slotCall(slot, "fire")});
+        m_queue.request(target, {}, {slotCall(slot, "fire")});
         return;
     }
     const Target choice = quantizationOf(slot, ofClip);
@@ -48,7 +48,7 @@ void GridCommands::requestLaunchNow(SlotId slot)
         m_songQuantization = before;
         m_isRestored = false;
     }
-    m_queue.submit(target, {},
+    m_queue.request(target, {},
         {quantizationSetter(slot, ofClip, ofClip ? clipQuantizationNone : songQuantizationNone),
             slotCall(slot, "fire")},
         [this, slot, ofClip, before, wishes = m_queue.wishesFor(choice)] {
@@ -73,10 +73,10 @@ void GridCommands::restoreQuantization(SlotId slot, bool ofClip, int value)
 {
     const OscMessage setter = quantizationSetter(slot, ofClip, value);
     if (ofClip) {
-        m_queue.submitPlain({setter});
+        m_queue.requestPlain({setter});
         return;
     }
-    m_queue.submitPlain({setter}, CommandQueue::Plain::NoEdit,
+    m_queue.requestPlain({setter}, CommandQueue::Plain::NoEdit,
         [this] { m_queue.readBack(Target::song(SongField::ClipTriggerQuantization)); });
     m_isRestored = true;
 }
@@ -104,7 +104,7 @@ void GridCommands::requestTrackStopNow(TrackIndex index)
     }
     OscMessage stop = callMessage(ObjectKind::Track, {index.value}, "stop_all_clips");
     stop.arguments.emplace_back(false);
-    m_queue.submit(Target::trackStop(index), {}, {std::move(stop)});
+    m_queue.request(Target::trackStop(index), {}, {std::move(stop)});
 }
 
 void GridCommands::keepPlaying(SlotId playing)
@@ -125,9 +125,9 @@ void GridCommands::keepPlaying(SlotId playing)
         after.push_back(setter(nameOf(ClipField::LaunchMode), toggle));
     }
     before.push_back(slotCall(playing, "fire"));
-    m_queue.submit(
+    m_queue.request(
         Target::launch(playing), {}, std::move(before), [this, after = std::move(after)] {
-            m_queue.submitPlain(after, CommandQueue::Plain::NoEdit);
+            m_queue.requestPlain(after, CommandQueue::Plain::NoEdit);
         });
 }
 
@@ -148,7 +148,7 @@ void GridCommands::requestRecord(SlotId slot, Beats length, std::optional<int> q
         fire.arguments.emplace_back(static_cast<float>(length.value));
         if (quantization)
             fire.arguments.emplace_back(qint32(*quantization));
-        m_queue.submit(target, {}, {std::move(fire)});
+        m_queue.request(target, {}, {std::move(fire)});
     }
 }
 
@@ -156,7 +156,7 @@ void GridCommands::requestClipStop(SlotId slot)
 {
     if (!m_set.clip(slot))
         return; // it went while the button was held
-    m_queue.submit(Target::trackStop(slot.track), {},
+    m_queue.request(Target::trackStop(slot.track), {},
         {callMessage(ObjectKind::Clip, {slot.track.value, slot.scene.value}, "stop")});
 }
 

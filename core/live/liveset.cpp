@@ -368,13 +368,13 @@ void LiveSet::applyParameterText(ParameterId parameter, const QString &valueStri
         m_changes.parameters.insert(parameter);
 }
 
-void LiveSet::propose(const Target &target, LiveValue value, qint64 now)
+void LiveSet::request(const Target &target, LiveValue value, qint64 now)
 {
     m_wishes[target] = Wish{Wish::State::Sent, std::move(value), now, {}};
     m_changes.wishes.insert(target);
 }
 
-void LiveSet::settle(const Target &target)
+void LiveSet::confirm(const Target &target)
 {
     if (m_wishes.erase(target) > 0)
         m_changes.wishes.insert(target);

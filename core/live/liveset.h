@@ -15,7 +15,7 @@ namespace clipdeck {
 
 /// The one owner of the mirror's values. Lives on the event loop's thread.
 ///
-/// `apply…` says what Live said and is for core/sync alone; `propose`, `settle` and `refuse` are for core/commands
+/// `apply…` says what Live said and is for core/sync alone; `request`, `confirm` and `refuse` are for core/commands
 /// alone; everybody may read. Differences pile up until publish(), which announces them in one signal.
 /// Out-of-range ids are ignored by `apply…` and give null from the finders: a late answer about a track that is gone
 /// is no error.
@@ -85,8 +85,8 @@ public:
     void applySceneOrder(const std::vector<int> &oldPlaces);
 
     // What the user wants.
-    void propose(const Target &target, LiveValue value, qint64 now);
-    void settle(const Target &target); ///< Confirmed, or no longer wanted
+    void request(const Target &target, LiveValue value, qint64 now);
+    void confirm(const Target &target); ///< Confirmed, or no longer wanted
     void refuse(const Target &target, const QString &reason, qint64 now);
 
     /// Announces what differs since the last call, if anything does, and then what those who heard of it have changed: at

@@ -31,7 +31,7 @@ bool isEmptyState(SlotState state); ///< No clip, and no group's clips
 bool isGroupState(SlotState state);
 bool isSounding(SlotState state); ///< Of clips
 
-/// What lies over the state: our own wish on the slot (core/live/wish.h), or doubt.
+/// What lies over the state: our own wish on the slot (core/live/wish.h), or that it may be stale.
 enum class SlotOverlay { None, Pressed, Pending, Refused, Stale };
 
 struct SlotReading {

@@ -11,7 +11,6 @@
 
 namespace clipdeck {
 
-/// The song's properties, with Live's names (Live Object Model, class Song). Times in beats, tempo in BPM.
 /// A locator of the Arrangement. Live gives them in no certain order.
 struct CuePoint {
     QString name;
@@ -20,6 +19,7 @@ struct CuePoint {
     bool operator==(const CuePoint &) const = default;
 };
 
+/// The song's properties, with Live's names (Live Object Model, class Song). Times in beats, tempo in BPM.
 struct Song {
     double tempo = 120.0; ///< 20..999 BPM
     bool isPlaying = false;

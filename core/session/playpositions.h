@@ -18,8 +18,8 @@ public:
     {
         m_heard[slot] = {position, song.position};
     }
-    /// As above; but a report that is off by less than half a beat has come a little early or late and is drifted into, so
-    /// that nothing jumps when Live's reports arrive, ten a second. A larger difference is a jump of Live's own.
+    /// The same for a position that Live was asked for, which happens every three seconds. A difference of less than half a beat is
+    /// the answer's delay, and is taken up gradually. A larger one is a jump of Live's own.
     void hear(SlotId slot, const Clip &clip, ClipTime position, SongMoment song);
     void forgetTrack(TrackIndex track); ///< Another clip plays there now, or none
     void clear() { m_heard.clear(); }

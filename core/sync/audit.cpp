@@ -77,7 +77,7 @@ Audit::Audit(LiveSet &set, QueryPipe &pipe)
 void Audit::forget()
 {
     m_suspects.clear();
-    m_untold.clear();
+    m_unreadable.clear();
     ++m_generation;
 }
 
@@ -138,13 +138,13 @@ std::vector<Target> Audit::slice()
 
 void Audit::ask(const Target &target)
 {
-    if (m_untold.contains(target))
+    if (m_unreadable.contains(target))
         return;
     Query query = questionFor(target);
     query.retries = 0; // another turn comes
     query.failed = [this, target, generation = m_generation](const QueryFailure &failure) {
         if (generation == m_generation && failure.refused && !isOutOfRange(failure.reason))
-            m_untold.insert(target);
+            m_unreadable.insert(target);
     };
     query.answered = [this, target, generation = m_generation](const OscArguments &values) {
         if (generation == m_generation && !values.empty())

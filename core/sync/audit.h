@@ -61,7 +61,7 @@ private:
     LiveSet &m_set;
     QueryPipe &m_pipe;
     std::map<Target, Suspect> m_suspects;
-    std::set<Target> m_untold; ///< Live refused to tell: it would again
+    std::set<Target> m_unreadable; ///< Live refused to tell: it would again
     std::function<qint64(const Target &)> m_readAt;
     qint64 m_now = 0;
     qint64 m_slicedAt = 0;

@@ -32,8 +32,9 @@ SyncEngine::SyncEngine(LiveSet &set, QueryPipe &pipe, ListenerSet &listeners, So
     , m_gaps(m_plan, pipe, m_context)
     , m_listening(set, pipe, listeners)
     , m_overdue(set,
-          {[this](
-               SlotId slot) { return m_options.pushed && m_listeners.isHeard(slotListener(slot)); },
+          {[this](SlotId slot) {
+               return m_options.pushed && m_listeners.hasPushed(slotListener(slot));
+           },
               [this](TrackIndex track) {
                   return m_plan.readAt({Kind::Slots, TrackChunk{track, 0}});
               }})
@@ -41,9 +42,9 @@ SyncEngine::SyncEngine(LiveSet &set, QueryPipe &pipe, ListenerSet &listeners, So
 {
     m_audit.diverged = [this](const Target &target) {
         for (const ReadJob &job : jobsFor(m_plan, m_set, target))
-            m_plan.hurry(job);
+            m_plan.expedite(job);
     };
-    m_pipe.objectGone = [this] { doubt(); };
+    m_pipe.objectGone = [this] { markStructureUncertain(); };
     m_gaps.ended = [this](const ReadJob &part, JobEnd end, qint64 startedAt) {
         ended(part, end);
         if (end == JobEnd::Read) // a clip that came meanwhile may have been passed already
@@ -67,7 +68,7 @@ void SyncEngine::advance(qint64 now)
         if (m_pace != Pace::Steady || now - m_filledAt >= steadyGroupMs)
             fill(now);
     }
-    m_pipe.advance(now, m_inDoubt);
+    m_pipe.advance(now, m_isStructureUncertain);
     m_overdue.update(now);
 }
 
@@ -79,7 +80,7 @@ void SyncEngine::watchFeed(qint64 now)
         m_caughtUpLossAt = trouble;
         constexpr int few = 400; // jobs: then all is read again before anybody notices
         const bool isSmall = m_plan.count() <= few;
-        m_plan.hurryIf([isSmall](const ReadJob &job) { return isSmall || isPushed(job); });
+        m_plan.expediteIf([isSmall](const ReadJob &job) { return isSmall || isPushed(job); });
     }
     const bool pushed = m_listening.isEnabled() && !feed().isElsewhere();
     const bool clipsPushed = pushed && m_listening.listensToClipsOnScreen();
@@ -103,7 +104,7 @@ Pace SyncEngine::pace(qint64 now) const
     const bool isTroubled
         = m_pipe.lastLossAt() >= 0 && now - m_pipe.lastLossAt() < QueryPipe::lossyForMs;
     const bool catchesUp
-        = isTroubled || feed().isElsewhere() || m_plan.hasHurried() || m_listening.hasToTell();
+        = isTroubled || feed().isElsewhere() || m_plan.hasExpedited() || m_listening.hasToSend();
     if (catchesUp)
         return Pace::CatchUp;
     return m_editSeenAt >= 0 && now - m_editSeenAt < attentiveMs ? Pace::Attentive : Pace::Steady;
@@ -112,11 +113,11 @@ Pace SyncEngine::pace(qint64 now) const
 void SyncEngine::fill(qint64 now)
 {
     m_filledAt = now;
-    if (!m_inDoubt)
+    if (!m_isStructureUncertain)
         m_audit.advance(now, [this](const Target &target) { return toldAt(target); });
     const TickBudget &prices = m_pipe.budget();
-    const bool dear = isDear(m_options.dear, prices.msPerRead());
-    if (std::exchange(m_options.dear, dear) != dear && m_set.trackCount() > 0) {
+    const bool expensive = isExpensive(m_options.expensive, prices.msPerRead());
+    if (std::exchange(m_options.expensive, expensive) != expensive && m_set.trackCount() > 0) {
         m_gaps.abandon(); // its part is cut in another way now
         planAgain();
     }
@@ -126,8 +127,8 @@ void SyncEngine::fill(qint64 now)
         asked += cost;
         left.spend(cost, prices);
     };
-    const bool mayListen = !m_inDoubt && m_set.trackCount() > 0 && m_listening.hasToTell()
-        && !m_plan.hasUnread(listenersRank) && !m_pacer.isBursting();
+    const bool mayListen = !m_isStructureUncertain && m_set.trackCount() > 0
+        && m_listening.hasToSend() && !m_plan.hasUnread(listenersRank) && !m_pacer.isBursting();
     const bool listensInGaps = mayListen && !m_plan.isComplete();
     if (mayListen && !listensInGaps) {
         // What starting one costs is known least, and a view may move for long: such ticks keep far from the aim.
@@ -139,7 +140,7 @@ void SyncEngine::fill(qint64 now)
         spend(m_listening.tell(forListeners, prices));
     }
     std::vector<ReadJob> jobs;
-    if (m_inDoubt) {
+    if (m_isStructureUncertain) {
         if (const ReadJob structure{Kind::Structure}; m_plan.takeOne(structure))
             jobs = {structure};
     } else {
@@ -156,7 +157,7 @@ void SyncEngine::fill(qint64 now)
     }
     if (listensInGaps)
         spend(m_listening.tell(left, prices));
-    if (m_options.dear && m_pace == Pace::Scan && !m_inDoubt)
+    if (m_options.expensive && m_pace == Pace::Scan && !m_isStructureUncertain)
         spend(m_gaps.fill(left, prices, now));
     m_pacer.spend(asked, prices);
 }
@@ -179,9 +180,9 @@ void SyncEngine::ended(const ReadJob &job, JobEnd end)
         m_plan.finished(job, m_now());
     }
     if (end == JobEnd::Misfit)
-        distrust(job);
+        markUncertain(job);
     const bool isOnce = job.kind == Kind::Cell || job.kind == Kind::CellRest;
-    if (isOnce && end == JobEnd::Read && !m_plan.isHurried(job))
+    if (isOnce && end == JobEnd::Read && !m_plan.isExpedited(job))
         m_plan.remove(job);
     follow(job);
     // Once whole it stays so, until the structure changes: what is planned later is no part of the first reading.
@@ -244,7 +245,7 @@ void SyncEngine::restart()
     m_plan.restart();
     m_overdue.startAnew(m_now());
     m_audit.forget();
-    m_inDoubt = true;
+    m_isStructureUncertain = true;
     m_set.applyComplete(false);
     m_wasComplete = false;
     m_listening.startAll();

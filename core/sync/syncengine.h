@@ -48,7 +48,7 @@ public:
     /// What changed in the mirror may ask for other readings: the place of a clip that began to play.
     void follow(const Changes &changes);
     /// Something was sent that Live may change more by than what is read along with it: that is read next.
-    void hurryAfterWrite(const std::optional<Target> &target, bool isEdit);
+    void expediteAfterWrite(const std::optional<Target> &target, bool isEdit);
     /// Live (or another one) answers after it did not: nothing that was known can be believed.
     void restart();
     /// Reads one value that a wish waits for, at once.
@@ -65,7 +65,7 @@ public:
     void readParameter(ParameterId parameter, std::function<void(bool)> done);
 
     /// Stops every listener, to leave Live as it was found.
-    std::vector<OscMessage> farewell() { return m_listeners.stopAll(); }
+    std::vector<OscMessage> stopListeners() { return m_listeners.stopAll(); }
 
     /// How many parts of the mirror were read for the first time: it grows as long as the first reading gets on.
     qint64 firstReadings() const { return m_firstReadings; }
@@ -87,9 +87,9 @@ private:
     bool lacksNames(const ReadJob &job) const;
     void learnTrack(int track);
     /// Something that the mirror believes to be there has gone: the structure is looked at before anything else.
-    void doubt();
+    void markStructureUncertain();
     /// Its answers were about something else than the mirror believes to be there.
-    void distrust(const ReadJob &job);
+    void markUncertain(const ReadJob &job);
     /// What an answered job makes known leads to further jobs and listeners.
     void follow(const ReadJob &job);
     void countAsRead(TrackIndex track);
@@ -135,7 +135,7 @@ private:
     std::map<int, NamesTurn> m_namesTurns; ///< By track, where names are unreadable
     /// Something did not fit what the mirror believes of the structure: nothing else is asked before that is looked at, as
     /// each question about what has gone costs Live a tick.
-    bool m_inDoubt = true;
+    bool m_isStructureUncertain = true;
     std::set<Target> m_readingNow; ///< What wishes wait for, under way
     SendCounter m_sendCounter;
     int m_sendsSeen = -1; ///< Another number of sends, seen once; −1: none

@@ -65,7 +65,7 @@ void SyncEngine::learnTrack(int t)
     const bool armUnknown = track->canBeArmed && !(track->arm && track->monitoringState);
     const bool metersUnknown = track->hasAudioOutput && !track->outputMeterLeft;
     if (armUnknown || metersUnknown)
-        m_plan.hurry(
+        m_plan.expedite(
             {Kind::Mixer, TrackIndex(t)}); // read before it was known that this track has them
     if (track->canBeArmed && !m_listening.isListeningTo(armListener(t)))
         m_listening.want(armListener(t));
@@ -80,7 +80,7 @@ bool SyncEngine::mayHaveNewLength(SlotId slot, FieldSet<ClipField> fields) const
     const auto isPushed = [&](const ListenerKey &key) {
         const std::optional<ClipField> field = clipFieldOf(key);
         return field && std::ranges::find(loopFields, *field) != loopFields.end()
-            && fields.has(*field) && m_listeners.isHeard(key);
+            && fields.has(*field) && m_listeners.hasPushed(key);
     };
     return std::ranges::any_of(clipListeners(slot), isPushed);
 }
@@ -93,10 +93,10 @@ void SyncEngine::countAsRead(TrackIndex track)
         m_set.applyRead({track, SceneIndex(s)}, m_now());
 }
 
-void SyncEngine::hurryAfterWrite(const std::optional<Target> &target, bool isEdit)
+void SyncEngine::expediteAfterWrite(const std::optional<Target> &target, bool isEdit)
 {
     for (const ReadJob &job : jobsAfterWrite(m_plan, m_set, target, isEdit))
-        m_plan.hurry(job);
+        m_plan.expedite(job);
 }
 
 void SyncEngine::follow(const Changes &changes)
@@ -126,7 +126,7 @@ void SyncEngine::follow(const Changes &changes)
             learnTrack(track.value);
         for (TrackField field : {TrackField::FoldState, TrackField::Solo}) {
             if (fields.has(field)) // in Live, or by us
-                hurryAfterWrite(Target::track(track, field), true);
+                expediteAfterWrite(Target::track(track, field), true);
         }
         if (fields.has(TrackField::Arm))
             planPlaying(m_plan, m_set, track);
@@ -144,14 +144,14 @@ void SyncEngine::follow(const Changes &changes)
     for (const auto &[scene, fields] : changes.scenes) {
         if (fields.has(SceneField::TempoEnabled) || fields.has(SceneField::TimeSignatureEnabled)) {
             planSceneTimes(m_plan, m_set, scene, m_options);
-            m_plan.hurry({Kind::SceneTimes, scene});
+            m_plan.expedite({Kind::SceneTimes, scene});
         }
     }
     for (const auto &[slot, fields] : changes.clips) {
         if (fields.has(ClipField::IsRecording))
             planPlaying(m_plan, m_set, slot.track);
         if (fields.has(ClipField::Warping)) // where it is was read in the other unit
-            m_plan.hurry({Kind::Position, slot.track});
+            m_plan.expedite({Kind::Position, slot.track});
         if (m_wasComplete && mayHaveNewLength(slot, fields))
             planCellRest(m_plan, slot);
     }

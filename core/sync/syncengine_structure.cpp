@@ -19,20 +19,20 @@ constexpr std::size_t mostSlotsOfASet = 1 << 20;
 
 } // namespace
 
-void SyncEngine::doubt()
+void SyncEngine::markStructureUncertain()
 {
-    m_plan.hurry({Kind::Structure});
-    m_inDoubt = true;
+    m_plan.expedite({Kind::Structure});
+    m_isStructureUncertain = true;
 }
 
-void SyncEngine::distrust(const ReadJob &job)
+void SyncEngine::markUncertain(const ReadJob &job)
 {
-    doubt();
+    markStructureUncertain();
     if (job.kind != Kind::Parameters && job.kind != Kind::ParameterValues)
         return;
     // The device may have gone: its jobs are planned anew when the list of devices is read.
     m_plan.remove(job);
-    m_plan.hurry({Kind::Devices, job.track()});
+    m_plan.expedite({Kind::Devices, job.track()});
 }
 
 void SyncEngine::applySendCount(int counted)
@@ -40,7 +40,7 @@ void SyncEngine::applySendCount(int counted)
     // The error that ends the counting may have been another question's: what is new must be seen twice.
     const bool isNew = counted != m_options.sends;
     if (isNew && m_options.sends >= 0 && std::exchange(m_sendsSeen, counted) != counted) {
-        m_plan.hurry({Kind::SendCount});
+        m_plan.expedite({Kind::SendCount});
         return;
     }
     m_sendsSeen = -1;
@@ -49,7 +49,7 @@ void SyncEngine::applySendCount(int counted)
     m_options.sends = counted;
     planAgain();
     for (int t = 0; t < m_set.trackCount(); ++t)
-        m_plan.hurry({Kind::Sends, TrackIndex(t)});
+        m_plan.expedite({Kind::Sends, TrackIndex(t)});
 }
 
 void SyncEngine::applyStructure(const SeenStructure &seen, qint64 askedAt, qint32 epochThen)
@@ -59,7 +59,7 @@ void SyncEngine::applyStructure(const SeenStructure &seen, qint64 askedAt, qint3
                           << "scenes is no set of Live's; it is left out";
         return;
     }
-    m_inDoubt = false;
+    m_isStructureUncertain = false;
     const int oldFirst = placeOfOldFirst(m_seen, seen);
     qCDebug(lcSync) << "seen" << seen.tracks.size() << "tracks" << seen.scenes.size()
                     << "scenes, old first at" << oldFirst;
@@ -120,12 +120,12 @@ void SyncEngine::applyMove(const SeenStructure &seen, const StructureMove &move)
     if (move.anotherSet || !move.isKnown)
         m_plan.clear();
     m_plan.move([&](const ReadJob &job) { return jobAfterMove(job, trackNow, sceneNow); });
-    m_plan.hurryIf([](const ReadJob &) { return true; }, isSure ? m_sureAt : 0);
+    m_plan.expediteIf([](const ReadJob &) { return true; }, isSure ? m_sureAt : 0);
     // Where a track's output goes by itself, and whether a scene is empty, depends on its neighbours.
-    m_plan.hurryIf(
+    m_plan.expediteIf(
         [](const ReadJob &job) { return job.kind == Kind::Routing || job.kind == Kind::Scene; });
     if (move.scenesMoved) // new scenes may have clips: who has them is told first
-        m_plan.hurryIf(
+        m_plan.expediteIf(
             [](const ReadJob &job) { return job.kind == Kind::Slots && job.chunk() == 0; });
     const auto keyNow
         = [&](const ListenerKey &key) { return keyAfterMove(key, trackNow, sceneNow); };
@@ -134,7 +134,7 @@ void SyncEngine::applyMove(const SeenStructure &seen, const StructureMove &move)
     for (ParameterId parameter : m_listening.parameters()) // a text may have been another one's
         readNow(Target::parameter(parameter), m_now());
     planAgain();
-    m_plan.hurry({Kind::Structure}); // there may be more to come
+    m_plan.expedite({Kind::Structure}); // there may be more to come
     m_set.applyComplete(m_plan.isComplete());
     m_listening.wantAll();
 }

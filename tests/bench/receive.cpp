@@ -71,7 +71,7 @@ public:
             if (keepsPushes && ListenerSet::isPush(message))
                 keep(message);
             if (message.address == QLatin1String("/live/error"))
-                pipe.takeError(toText(message.arguments.front()).value_or(QString()));
+                pipe.handleError(toText(message.arguments.front()).value_or(QString()));
             else
                 taken += sync.take(message, now) || pipe.take(message, now) ? 1 : 0;
         }

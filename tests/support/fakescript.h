@@ -68,7 +68,7 @@ private:
             if (reply.kind == LiveReply::Kind::Answer)
                 m_pipe.take({message.address, reply.arguments}, m_now);
             if (reply.kind == LiveReply::Kind::Error) {
-                m_pipe.takeError(reply.error);
+                m_pipe.handleError(reply.error);
                 return;
             }
         }

@@ -22,13 +22,13 @@ public:
     void requestParameter(ParameterId id, double value) override
     {
         wishes.append(text(id) + QStringLiteral(" = ") + QString::number(value));
-        m_set.propose(Target::parameter(id), value, 0);
+        m_set.request(Target::parameter(id), value, 0);
         m_set.publish();
     }
     void requestVolume(TrackIndex track, double value) override
     {
         wishes.append(QStringLiteral("volume %1 = %2").arg(track.value).arg(value));
-        m_set.propose(Target::track(track, TrackField::Volume), value, 0);
+        m_set.request(Target::track(track, TrackField::Volume), value, 0);
         m_set.publish();
     }
 
@@ -36,7 +36,7 @@ public:
     {
         m_set.applyParameter(id, value);
         m_set.applyParameterText(id, text);
-        m_set.settle(Target::parameter(id));
+        m_set.confirm(Target::parameter(id));
         m_set.publish();
     }
 

@@ -140,7 +140,7 @@ void ShowSet::fill()
     fire(12, 7);
     set.applyHasClip(slotId(12, 7), false);
     putClip(2, 6, "Rim + ghost", 0xF66C03);
-    set.propose(Target::launch(slotId(2, 6)), {}, now - 1000);
+    set.request(Target::launch(slotId(2, 6)), {}, now - 1000);
     putClip(11, 8, "Chorus wide", 0x3DC300);
     set.refuse(Target::launch(slotId(11, 8)), QStringLiteral("Live did not take it"), now - 500);
     putClip(5, 8, "Muted sub", 0x10A4EE);

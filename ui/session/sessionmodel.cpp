@@ -215,7 +215,7 @@ void SessionModel::announceSlots(const Changes &changes)
     for (const auto &[slot, fields] : changes.clips) {
         FieldSet<ClipField> onlyPosition;
         onlyPosition.add(ClipField::PlayingPosition);
-        if (fields != onlyPosition) // ten a second a playing clip; the view's clock shows those
+        if (fields != onlyPosition) // the view's clock shows those
             announceSlot(slot);
     }
     for (const Target &target : changes.wishes) {

@@ -151,7 +151,7 @@ void SessionView::onSlotsChanged(const QModelIndex &topLeft, const QModelIndex &
     wake();
 }
 
-// A column is announced as a whole, and most of its cells are as they were: eyes and ears shall hear of the others.
+// A column is announced as a whole, though most of its cells have not changed. Only the others are repainted and announced.
 void SessionView::showIfChanged(Place place, bool surely)
 {
     const SlotReading *seen = m_readings.at(place);

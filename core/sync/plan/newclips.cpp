@@ -28,13 +28,13 @@ bool cellsAreWorthIt(
 }
 
 /// What was read of a track before its slots' first part, which found the clip, has to be read again for it.
-void hurryWhatIsOlder(ReadPlan &plan, TrackIndex track)
+void expediteWhatIsOlder(ReadPlan &plan, TrackIndex track)
 {
     const qint64 foundAt = plan.readAt({Kind::Slots, TrackChunk{track, 0}});
     for (Kind kind : {Kind::Slots, Kind::AudioClips}) {
         for (const ReadJob &job : plan.chunks(kind, track)) {
             if (!plan.isUnread(job) && plan.readAt(job) < foundAt)
-                plan.hurry(job);
+                plan.expedite(job);
         }
     }
 }
@@ -48,15 +48,15 @@ struct NewOnes {
 void readNewClips(ReadPlan &plan, const TickBudget &prices, TrackIndex track, const NewOnes &clips)
 {
     if (clips.wereFound)
-        hurryWhatIsOlder(plan, track);
+        expediteWhatIsOlder(plan, track);
     if (clips.pushed.empty())
         return;
     if (cellsAreWorthIt(plan, track, prices, clips.pushed.size())) {
         for (SlotId slot : clips.pushed)
             planCell(plan, slot);
-        hurryParts(plan, Kind::AudioClips, track);
+        expediteChunks(plan, Kind::AudioClips, track);
     } else {
-        hurrySlots(plan, track);
+        expediteSlots(plan, track);
     }
 }
 
@@ -86,7 +86,7 @@ void planAfterRecording(ReadPlan &plan, const LiveSet &set, const Changes &chang
             mayHaveGrown.insert(TrackIndex(t));
     }
     for (TrackIndex track : mayHaveGrown)
-        hurrySlots(plan, track);
+        expediteSlots(plan, track);
 }
 
 void planNewClips(ReadPlan &plan, LiveSet &set, const TickBudget &prices, const Changes &changes,
@@ -96,7 +96,7 @@ void planNewClips(ReadPlan &plan, LiveSet &set, const TickBudget &prices, const 
     for (const auto &[slot, fields] : changes.slotFields) {
         if (!fields.has(SlotField::Clip))
             continue;
-        plan.hurry({Kind::Scene, slot.scene}); // whether it is empty has no listener
+        plan.expedite({Kind::Scene, slot.scene}); // whether it is empty has no listener
         if (!set.clip(slot))
             continue;
         NewOnes &ofTrack = came[slot.track];

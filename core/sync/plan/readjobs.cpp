@@ -101,16 +101,16 @@ bool isPushed(const ReadJob &job)
     }
 }
 
-void hurryParts(ReadPlan &plan, Kind kind, TrackIndex track)
+void expediteChunks(ReadPlan &plan, Kind kind, TrackIndex track)
 {
     for (const ReadJob &job : plan.chunks(kind, track))
-        plan.hurry(job);
+        plan.expedite(job);
 }
 
-void hurrySlots(ReadPlan &plan, TrackIndex track)
+void expediteSlots(ReadPlan &plan, TrackIndex track)
 {
-    hurryParts(plan, Kind::Slots, track);
-    hurryParts(plan, Kind::AudioClips, track);
+    expediteChunks(plan, Kind::Slots, track);
+    expediteChunks(plan, Kind::AudioClips, track);
 }
 
 } // namespace clipdeck

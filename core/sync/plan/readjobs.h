@@ -18,9 +18,9 @@ std::optional<ReadJob> jobAfterMove(const ReadJob &job, const std::function<int(
 /// The jobs that read what a target is about: all of them must have ended for it to be known anew.
 std::vector<ReadJob> jobsFor(const ReadPlan &plan, const LiveSet &set, const Target &target);
 /// What a track has of one kind of parts is due now.
-void hurryParts(ReadPlan &plan, ReadJob::Kind kind, TrackIndex track);
+void expediteChunks(ReadPlan &plan, ReadJob::Kind kind, TrackIndex track);
 /// All that is known of a track's clips is due now.
-void hurrySlots(ReadPlan &plan, TrackIndex track);
+void expediteSlots(ReadPlan &plan, TrackIndex track);
 /// Puts jobs about one track or scene beside each other. In a group their order does not matter, but what has gone costs
 /// a tick for each datagram that it is asked for in.
 void sortByObject(std::vector<ReadJob> &jobs);

@@ -45,20 +45,20 @@ void ReadPlan::clear()
 {
     m_entries.clear();
     m_unread = 0;
-    m_hurried = 0;
+    m_expedited = 0;
 }
 
 void ReadPlan::count(const Entry &entry, int by)
 {
     m_unread += entry.readAt < 0 ? by : 0;
-    m_hurried += entry.hurried ? by : 0;
+    m_expedited += entry.expedited ? by : 0;
 }
 
-void ReadPlan::change(Entry &entry, qint64 readAt, bool hurried)
+void ReadPlan::change(Entry &entry, qint64 readAt, bool expedited)
 {
     count(entry, -1);
     entry.readAt = readAt;
-    entry.hurried = hurried;
+    entry.expedited = expedited;
     count(entry, 1);
 }
 
@@ -85,15 +85,15 @@ void ReadPlan::remove(const ReadJob &job)
 double ReadPlan::urgency(const Entry &entry, qint64 now)
 {
     constexpr double unread = 2e9; // above any overdue time
-    constexpr double hurried = 1e9;
+    constexpr double expedited = 1e9;
     constexpr double prompt = 5e8;
     if (entry.readAt < 0)
         return unread - entry.terms.rank;
     const qint64 age = now - entry.readAt;
-    if (entry.terms.rank < 0 && (entry.hurried || age >= entry.terms.everyMs))
+    if (entry.terms.rank < 0 && (entry.expedited || age >= entry.terms.everyMs))
         return unread - entry.terms.rank;
-    if (entry.hurried)
-        return hurried - entry.terms.rank;
+    if (entry.expedited)
+        return expedited - entry.terms.rank;
     if (entry.terms.everyMs <= 0)
         return 0.0;
     // Weighed, not strictly first: what is out of sight gets its share even where what is in sight takes all there is.
@@ -154,7 +154,7 @@ std::vector<ReadJob> ReadPlan::take(
         with += {next.entry->terms.reads, next.entry->terms.messages};
         const bool fits = allowance.holds(with, prices);
         const bool must = out.empty()
-            && (next.entry->readAt < 0 || next.entry->hurried || next.entry->terms.rank < 0);
+            && (next.entry->readAt < 0 || next.entry->expedited || next.entry->terms.rank < 0);
         const bool isUnread = next.entry->readAt < 0;
         if (isFull && (!isUnread || next.entry->terms.rank >= lateRank))
             break;
@@ -189,7 +189,7 @@ void ReadPlan::forget(const ReadJob &job)
     const auto it = m_entries.find(job);
     if (it == m_entries.end())
         return;
-    change(it->second, -1, it->second.hurried);
+    change(it->second, -1, it->second.expedited);
     if (m_underWay.contains(job))
         m_forgotten.insert(job);
 }
@@ -199,7 +199,7 @@ void ReadPlan::countAsRead(const ReadJob &job, qint64 at)
     const auto it = m_entries.find(job);
     if (it == m_entries.end())
         return;
-    change(it->second, at, it->second.hurried);
+    change(it->second, at, it->second.expedited);
     if (m_underWay.contains(job)) // as another job that had its name
         m_again.insert(job);
 }
@@ -211,7 +211,7 @@ void ReadPlan::lost(const ReadJob &job)
     m_underWay.erase(job);
 }
 
-void ReadPlan::hurry(const ReadJob &job)
+void ReadPlan::expedite(const ReadJob &job)
 {
     const auto it = m_entries.find(job);
     if (it == m_entries.end())
@@ -227,7 +227,7 @@ void ReadPlan::touch(const ReadJob &job, qint64 now)
         it->second.touchedAt = now;
 }
 
-void ReadPlan::hurryIf(const std::function<bool(const ReadJob &)> &concerns, qint64 since)
+void ReadPlan::expediteIf(const std::function<bool(const ReadJob &)> &concerns, qint64 since)
 {
     for (auto &[job, entry] : m_entries) {
         const bool isUnderWay = m_underWay.contains(job);
@@ -318,10 +318,10 @@ std::vector<ReadJob> ReadPlan::onScreen() const
     return out;
 }
 
-bool ReadPlan::isHurried(const ReadJob &job) const
+bool ReadPlan::isExpedited(const ReadJob &job) const
 {
     const auto it = m_entries.find(job);
-    return it != m_entries.end() && it->second.hurried;
+    return it != m_entries.end() && it->second.expedited;
 }
 
 } // namespace clipdeck

@@ -129,15 +129,15 @@ struct Allowance {
 /// |---|---|
 /// | due, with a rank below 0 | first |
 /// | never read | then, by rank |
-/// | hurried | then, by rank |
+/// | expedited | then, by rank |
 /// | prompt, and read longer ago than its interval | then, by rank |
 /// | on screen, and read longer ago than its interval | then, the most overdue first, in multiples of its interval |
 /// | read longer ago than its interval | among those on screen, which count as six times as late |
 /// | read lately, or under way | not yet |
 ///
-/// as far as the allowance goes. One that does not fit is waited for, though among those never read, smaller ones that fit
-/// may go before it if nothing else is to be known first (mustWait()); only a job that was never read or is hurried is
-/// taken beyond the allowance, when it comes first, or it would never be read.
+/// as far as the allowance goes. Nothing overtakes a job that does not fit, with one exception: during the first reading a smaller
+/// job may, unless it depends on another (mustWait()). The first job may exceed the allowance if it was never read or is
+/// expedited; else it would never run.
 class ReadPlan {
 public:
     using Moved = std::function<std::optional<ReadJob>(const ReadJob &)>;
@@ -165,11 +165,11 @@ public:
     /// It was lost: due again at once.
     void lost(const ReadJob &job);
     /// Due now, before anything else that was read before; once more if it is under way.
-    void hurry(const ReadJob &job);
+    void expedite(const ReadJob &job);
     /// A part of what it reads was read by other means just now.
     void touch(const ReadJob &job, qint64 now);
-    /// Hurries all jobs for which `concerns` is true and that were read, or touched, at `since` or later.
-    void hurryIf(const std::function<bool(const ReadJob &)> &concerns, qint64 since = 0);
+    /// Expedites all jobs for which `concerns` is true and that were read, or touched, at `since` or later.
+    void expediteIf(const std::function<bool(const ReadJob &)> &concerns, qint64 since = 0);
     /// Everything is due again, as after a restart of Live.
     void restart();
     /// Objects moved: `moved` gives the job that reads the same thing now, or nothing if it is gone. What is under way
@@ -190,8 +190,8 @@ public:
     std::vector<ReadJob> chunks(ReadJob::Kind kind, TrackIndex track) const;
     /// Those that something on screen waits for.
     std::vector<ReadJob> onScreen() const;
-    bool isHurried(const ReadJob &job) const;
-    bool hasHurried() const { return m_hurried > 0; }
+    bool isExpedited(const ReadJob &job) const;
+    bool hasExpedited() const { return m_expedited > 0; }
     int count() const { return static_cast<int>(m_entries.size()); }
 
 private:
@@ -199,17 +199,17 @@ private:
         ReadTerms terms;
         qint64 readAt = -1; ///< −1: never
         qint64 touchedAt = -1;
-        bool hurried = false;
+        bool expedited = false;
     };
     /// What a clip has waits for the names, which tell where clips are, and a mixer for what its track can have.
     bool mustWait(const ReadJob &job) const;
     static double urgency(const Entry &entry, qint64 now);
     void count(const Entry &entry, int by);
-    void change(Entry &entry, qint64 readAt, bool hurried);
+    void change(Entry &entry, qint64 readAt, bool expedited);
 
     std::map<ReadJob, Entry> m_entries;
     int m_unread = 0; ///< Of the entries; asked for often, also at rest
-    int m_hurried = 0;
+    int m_expedited = 0;
     std::set<ReadJob> m_underWay;
     std::set<ReadJob> m_forgotten; ///< While under way
     std::set<ReadJob> m_again; ///< Hurried while under way: the answer may be older than the reason

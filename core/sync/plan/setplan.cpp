@@ -118,7 +118,7 @@ bool readsColorsAlone(
 {
     const bool isColorApart = parts.size() > 1 && parts.front().size() == 1;
     const ReadJob colors{Kind::Slots, trackChunk(track, 1)};
-    return options.dear && isColorApart && options.endVisibleScene > options.firstVisibleScene
+    return options.expensive && isColorApart && options.endVisibleScene > options.firstVisibleScene
         && (!plan.contains(colors) || plan.isUnread(colors));
 }
 
@@ -173,16 +173,16 @@ void planTrack(
 
 } // namespace
 
-bool isDear(bool wasDear, double msPerRead)
+bool isExpensive(bool wasExpensive, double msPerRead)
 {
     constexpr double cheapBelow = 0.003;
-    constexpr double dearAbove = 0.006;
-    return wasDear ? msPerRead >= cheapBelow : msPerRead > dearAbove;
+    constexpr double expensiveAbove = 0.006;
+    return wasExpensive ? msPerRead >= cheapBelow : msPerRead > expensiveAbove;
 }
 
 PartSize partSize(const LiveSet &set, const PlanOptions &options)
 {
-    return {set.sceneCount(), options.dear ? PartSize::dearReads : PartSize::cheapReads};
+    return {set.sceneCount(), options.expensive ? PartSize::expensiveReads : PartSize::cheapReads};
 }
 
 int expectedClips(const ReadPlan &plan, const LiveSet &set, TrackIndex track)
@@ -322,14 +322,14 @@ void planCell(ReadPlan &plan, SlotId slot)
 {
     const ReadJob job{Kind::Cell, slot};
     plan.set(job, {CellRank, 0, 5, 1});
-    plan.hurry(job);
+    plan.expedite(job);
 }
 
 void planCellRest(ReadPlan &plan, SlotId slot)
 {
     const ReadJob job{Kind::CellRest, slot};
     plan.set(job, {CellRank + 1, 0, 80, 17});
-    plan.hurry(job);
+    plan.expedite(job);
 }
 
 void planParameters(
@@ -343,7 +343,7 @@ void planParameters(
         plan.set({Kind::Parameters, deviceId(track.value, d)},
             {ParametersRank, 60000, 5 * (4 + count), 6});
         if (parameters.empty()) // it is another device than the one that was read
-            plan.hurry({Kind::Parameters, deviceId(track.value, d)});
+            plan.expedite({Kind::Parameters, deviceId(track.value, d)});
         const bool areTooMany = !parameters.empty() && !parameters.front().isRangeKnown;
         if (areTooMany) // for one answer: their values come with all the rest
             plan.remove({Kind::ParameterValues, deviceId(track.value, d)});

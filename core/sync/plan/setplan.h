@@ -23,11 +23,12 @@ struct PlanOptions {
     bool devices = true;
     bool pushed = true; ///< Live's pushes reach us: what they tell of need not be read often
     bool clipsPushed = false; ///< And each clip on screen is listened to
-    bool dear = true; ///< Live's API is slow: slots are read in small parts
+    bool expensive = true; ///< Live's API is slow: slots are read in small parts
 };
 
-/// Whether reading is dear, by what a touch of Live's API costs: what is between two limits stays what it was.
-bool isDear(bool wasDear, double msPerRead);
+/// Whether an API access is so expensive that slots are read in small chunks. With hysteresis: between two limits the former
+/// answer stays.
+bool isExpensive(bool wasExpensive, double msPerRead);
 /// What bounds the parts of slots.
 PartSize partSize(const LiveSet &set, const PlanOptions &options);
 /// How many of a track's slots have a clip; half of them until they are read.

@@ -16,13 +16,13 @@ namespace clipdeck {
 enum class SlotsOf { Track, AudioTrack, GroupTrack };
 
 /// What bounds a part: an answer has a value for each scene and must fit into a datagram; and `mostReads` touches of
-/// Live's API, where these are dear, so that no single answer keeps Live busy for long.
+/// Live's API, where these are expensive, so that no single answer keeps Live busy for long.
 struct PartSize {
     int scenes = 0;
-    int mostReads = dearReads;
+    int mostReads = expensiveReads;
 
     /// 15 ms at Live 12's published price; a part is one attribute at least.
-    static constexpr int dearReads = 250;
+    static constexpr int expensiveReads = 250;
     static constexpr int cheapReads = 6000;
     bool operator==(const PartSize &) const = default;
 };

@@ -88,7 +88,7 @@ ListenerFeed::ListenerFeed(LiveSet &set, QueryPipe &pipe, ListenerSet &listeners
 void ListenerFeed::want(const ListenerKey &key)
 {
     if (m_enabled && !m_refused.contains(key) && m_listeners.want(key))
-        m_toTell.push_back({key});
+        m_toSend.push_back({key});
 }
 
 void ListenerFeed::wantNow(const ListenerKey &key, qint64 now)
@@ -99,7 +99,7 @@ void ListenerFeed::wantNow(const ListenerKey &key, qint64 now)
         m_listeners.start(key),
         [this, key](const QString &error) {
             if (error.isEmpty())
-                heardOrAgain(key, 0);
+                retryUnlessPushed(key, 0);
             else
                 failed(key, 0, true, error);
         },
@@ -109,7 +109,7 @@ void ListenerFeed::wantNow(const ListenerKey &key, qint64 now)
 void ListenerFeed::drop(const ListenerKey &key)
 {
     if (std::optional<OscMessage> stop = m_listeners.drop(key))
-        m_toTell.push_back({{}, 0, std::move(*stop), costOfStart(key)});
+        m_toSend.push_back({{}, 0, std::move(*stop), costOfStart(key)});
 }
 
 void ListenerFeed::wantAll()
@@ -126,7 +126,7 @@ void ListenerFeed::wantAll()
     for (int s = 0; s < m_set.sceneCount(); ++s)
         wantNew(sceneLaunchListener(s));
     // Has neither ids nor extra arguments; starting it again replaces it.
-    m_toTell.push_back({{}, 0, {QStringLiteral("/live/song/start_listen/beat"), {}}});
+    m_toSend.push_back({{}, 0, {QStringLiteral("/live/song/start_listen/beat"), {}}});
     m_move = Move::OnScreen;
     m_listensToClips = false;
 }
@@ -139,12 +139,12 @@ void ListenerFeed::setVisible(const CellRange &range)
         m_move = Move::OnScreen;
 }
 
-bool ListenerFeed::hasToTell() const
+bool ListenerFeed::hasToSend() const
 {
     // Clips and the margin wait until all has been read once.
     const bool moves = m_move == Move::OnScreen || m_move == Move::Outside
         || (m_move != Move::Done && m_set.isComplete());
-    return m_enabled && (!m_toTell.empty() || moves);
+    return m_enabled && (!m_toSend.empty() || moves);
 }
 
 void ListenerFeed::moveListeners()
@@ -213,22 +213,22 @@ void ListenerFeed::follow(const ListenerSet::Moved &moved, bool known, qint32 su
 {
     m_refused.clear();
     const std::vector<ListenerKey> again = m_listeners.follow(moved, known, sureEpoch);
-    std::deque<ToTell> waiting = std::exchange(m_toTell, {});
-    for (ToTell &one : waiting) {
+    std::deque<ToSend> waiting = std::exchange(m_toSend, {});
+    for (ToSend &one : waiting) {
         if (one.starts)
             one.starts = moved(*one.starts);
         if (one.starts)
-            m_toTell.push_back(std::move(one));
+            m_toSend.push_back(std::move(one));
         // A stop names an index that is another's now: that listener is left behind.
     }
     for (const ListenerKey &key : again)
-        m_toTell.push_back({key});
+        m_toSend.push_back({key});
 }
 
 void ListenerFeed::startAll()
 {
     m_refused.clear();
-    m_toTell.clear();
+    m_toSend.clear();
     m_feed.forget();
     startAnew();
     if (m_set.trackCount() > 0)
@@ -241,44 +241,44 @@ void ListenerFeed::startAnew()
     std::ranges::stable_sort(keys, {},
         [](const ListenerKey &key) { return std::pair(key.ids.front(), key.getter->object); });
     for (const ListenerKey &key : keys)
-        m_toTell.push_back({key});
+        m_toSend.push_back({key});
 }
 
 ReadCost ListenerFeed::tell(const Allowance &allowance, const TickBudget &prices)
 {
     ReadCost told;
-    while (m_enabled && hasToTell()) {
-        if (m_toTell.empty())
+    while (m_enabled && hasToSend()) {
+        if (m_toSend.empty())
             moveListeners();
-        if (m_toTell.empty())
+        if (m_toSend.empty())
             break;
         ReadCost with = told;
-        with += costOf(m_toTell.front());
+        with += costOf(m_toSend.front());
         if (!allowance.holds(with, prices))
             break;
         told = with;
-        const ToTell next = std::move(m_toTell.front());
-        m_toTell.pop_front();
-        tellNext(next);
+        const ToSend next = std::move(m_toSend.front());
+        m_toSend.pop_front();
+        sendNext(next);
     }
     return told;
 }
 
-ReadCost ListenerFeed::costOf(const ToTell &next) const
+ReadCost ListenerFeed::costOf(const ToSend &next) const
 {
     return next.starts ? costOfStart(*next.starts) : next.cost;
 }
 
-quint32 ListenerFeed::objectOf(const ToTell &next)
+quint32 ListenerFeed::objectOf(const ToSend &next)
 {
     const std::pair object = next.starts ? std::pair(next.starts->getter->object, next.starts->ids)
                                          : std::pair(ObjectKind::Root, ListenerKey::noIds);
-    if (object != std::exchange(m_lastTold, object))
+    if (object != std::exchange(m_lastSent, object))
         m_object = m_pipe.newObject();
     return m_object;
 }
 
-void ListenerFeed::tellNext(const ToTell &next)
+void ListenerFeed::sendNext(const ToSend &next)
 {
     const auto ask = [this, about = objectOf(next), key = next.starts, cost = costOf(next)](
                          OscMessage message, auto answered, auto failed) {
@@ -286,7 +286,7 @@ void ListenerFeed::tellNext(const ToTell &next)
         statement.object = about;
         statement.isStatement = true;
         if (key)
-            statement.isDone = [this, key] { return m_listeners.isHeard(*key); };
+            statement.isDone = [this, key] { return m_listeners.hasPushed(*key); };
         statement.reads = cost.reads;
         statement.messages = cost.messages;
         statement.answered = std::move(answered);
@@ -307,7 +307,8 @@ void ListenerFeed::tellNext(const ToTell &next)
         }
         ask(
             std::move(message),
-            [this, key, tries = next.tries](const OscArguments &) { heardOrAgain(key, tries); },
+            [this, key, tries = next.tries](
+                const OscArguments &) { retryUnlessPushed(key, tries); },
             [this, key, tries = next.tries](const QueryFailure &failure) {
                 failed(key, tries, failure.refused, failure.reason);
             });
@@ -320,7 +321,7 @@ void ListenerFeed::failed(const ListenerKey &key, int tries, bool refused, const
     if (refused && !isOutOfRange(reason))
         m_refused.insert(key);
     else
-        heardOrAgain(key, tries);
+        retryUnlessPushed(key, tries);
 }
 
 std::vector<ParameterId> ListenerFeed::parameters() const
@@ -333,11 +334,11 @@ std::vector<ParameterId> ListenerFeed::parameters() const
     return out;
 }
 
-void ListenerFeed::heardOrAgain(const ListenerKey &key, int tries)
+void ListenerFeed::retryUnlessPushed(const ListenerKey &key, int tries)
 {
     // Live tells the value at once, before whatever answered now: no push means that one of the two was lost.
-    if (m_listeners.contains(key) && !m_listeners.isHeard(key) && tries < mostTries)
-        m_toTell.push_back({key, tries + 1});
+    if (m_listeners.contains(key) && !m_listeners.hasPushed(key) && tries < mostTries)
+        m_toSend.push_back({key, tries + 1});
 }
 
 bool ListenerFeed::take(const OscMessage &message, qint64 now)
@@ -369,7 +370,7 @@ bool ListenerFeed::take(const OscMessage &message, qint64 now)
 void ListenerFeed::compare(const Changes &changes, qint64 now)
 {
     for (const ListenerKey &key : keysOf(changes)) {
-        if (m_listeners.isHeard(key))
+        if (m_listeners.hasPushed(key))
             m_feed.changed(key, now);
     }
     for (const auto &[slot, fields] : changes.slotFields) {
@@ -396,14 +397,14 @@ void ListenerFeed::compareClip(SlotId slot, FieldSet<ClipField> fields)
     const std::vector<ListenerKey> keys = clipListeners(slot);
     const auto isMissed = [&](const ListenerKey &key) {
         const std::optional<ClipField> field = clipFieldOf(key);
-        return field && fields.has(*field) && m_listeners.isHeard(key)
+        return field && fields.has(*field) && m_listeners.hasPushed(key)
             && !m_pushedOfClips.contains(key);
     };
     if (std::ranges::none_of(keys, isMissed))
         return;
     for (const ListenerKey &key : keys) {
         if (m_listeners.contains(key))
-            m_toTell.push_back({key});
+            m_toSend.push_back({key});
     }
 }
 
@@ -420,12 +421,12 @@ void ListenerFeed::advance(qint64 now)
     constexpr int suspicious = 2;
     const bool isDue = m_anewAt == 0 || now - m_anewAt >= m_anewEveryMs;
     const bool mayBeRestarted = m_pipe.lastLossAt() > m_anewAt;
-    if (m_feed.missed() < suspicious || !isDue || !mayBeRestarted || !m_toTell.empty())
+    if (m_feed.missed() < suspicious || !isDue || !mayBeRestarted || !m_toSend.empty())
         return;
     m_anewEveryMs = std::clamp(2 * m_anewEveryMs, anewFirstMs, anewLastMs);
     m_anewAt = now;
     startAnew();
-    m_toTell.push_back({{}, 0, {QStringLiteral("/live/song/start_listen/beat"), {}}});
+    m_toSend.push_back({{}, 0, {QStringLiteral("/live/song/start_listen/beat"), {}}});
 }
 
 } // namespace clipdeck

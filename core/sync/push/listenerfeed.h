@@ -53,7 +53,7 @@ public:
     /// Starts some of what is wanted, as far as the allowance goes; what that costs.
     ReadCost tell(const Allowance &allowance, const TickBudget &prices);
     /// Something is wanted and not started yet.
-    bool hasToTell() const;
+    bool hasToSend() const;
 
     /// Whether every clip on screen is listened to: what its cell shows need not be read often.
     bool listensToClipsOnScreen() const { return m_enabled && m_listensToClips; }
@@ -76,7 +76,7 @@ public:
 
 private:
     /// A listener to start, or a message as it is.
-    struct ToTell {
+    struct ToSend {
         std::optional<ListenerKey> starts;
         int tries = 0;
         OscMessage message = {};
@@ -84,11 +84,11 @@ private:
     };
 
     void startAnew();
-    quint32 objectOf(const ToTell &next);
-    void tellNext(const ToTell &next);
+    quint32 objectOf(const ToSend &next);
+    void sendNext(const ToSend &next);
     void failed(const ListenerKey &key, int tries, bool refused, const QString &reason);
-    void heardOrAgain(const ListenerKey &key, int tries);
-    ReadCost costOf(const ToTell &next) const;
+    void retryUnlessPushed(const ListenerKey &key, int tries);
+    ReadCost costOf(const ToSend &next) const;
     void moveListeners();
     bool wantIn(const CellRange &range);
     bool wantClipsIn(const CellRange &range);
@@ -102,9 +102,9 @@ private:
     ListenerSet &m_listeners;
     FeedWatch m_feed;
     bool m_enabled = true;
-    std::deque<ToTell> m_toTell;
+    std::deque<ToSend> m_toSend;
     /// The object that the last told one is about
-    std::pair<ObjectKind, ListenerKey::Ids> m_lastTold = {ObjectKind::Root, ListenerKey::noIds};
+    std::pair<ObjectKind, ListenerKey::Ids> m_lastSent = {ObjectKind::Root, ListenerKey::noIds};
     quint32 m_object = 0;
     std::set<ListenerKey> m_refused; ///< Live has no such listener
     /// What is next when the view or the set has changed.

@@ -24,8 +24,6 @@ public:
     static Query scenesOf(int track, const Identity &expected,
         std::function<void(const std::vector<Identity> &)> seen);
 
-    bool hasIdentities() const { return m_hasIdentities; }
-
 private:
     struct Gathered;
 

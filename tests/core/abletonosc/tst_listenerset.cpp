@@ -80,10 +80,10 @@ void TestListenerSet::aPushIsRead()
     ListenerSet listeners;
     const OscMessage message = push(started(listeners, volumeOf(3)), 0.7F);
     QVERIFY(ListenerSet::isPush(message));
-    QVERIFY(!listeners.isHeard(volumeOf(3)));
+    QVERIFY(!listeners.hasPushed(volumeOf(3)));
     const auto read = listeners.read(message);
     QVERIFY(read && read->isFirst);
-    QVERIFY(listeners.isHeard(volumeOf(3)));
+    QVERIFY(listeners.hasPushed(volumeOf(3)));
     QVERIFY(read->key == volumeOf(3));
     QCOMPARE(valuesOf(*read), OscArguments{0.7F});
     QVERIFY(!listeners.read(message)->isFirst);

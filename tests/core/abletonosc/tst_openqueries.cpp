@@ -76,7 +76,7 @@ public:
     QString arrive(const QString &name)
     {
         if (name.startsWith(u'E')) {
-            m_open.takeError(name);
+            m_open.handleError(name);
             return {};
         }
         OscMessage message = messageFor(name);

@@ -251,7 +251,7 @@ void TestQueryPipe::whatIsAskedAgain()
         else if (words[i] == QLatin1String("moved"))
             live.pipe.endWaiting(QStringLiteral("moved"));
         else if (isBehind || words[i] == QLatin1String("error"))
-            live.pipe.takeError(QStringLiteral("no"));
+            live.pipe.handleError(QStringLiteral("no"));
         live.answerFence(live.sent.size() - 1);
     }
     QCOMPARE(waited.join(u' '), waits);
@@ -288,7 +288,7 @@ void TestQueryPipe::aBundleCostsOneErrorWhenItsObjectIsGone()
         }
         live.pipe.advance(0);
         QCOMPARE(live.datagrams, (std::vector<std::size_t>{3, 1}));
-        live.pipe.takeError(gone ? QStringLiteral("Index out of range") : QStringLiteral("no"));
+        live.pipe.handleError(gone ? QStringLiteral("Index out of range") : QStringLiteral("no"));
         live.answerFence(3);
         // Gone: all three are refused by the one error. Else the others are asked once more.
         QCOMPARE(live.log.size(), gone ? 3 : 1);
@@ -304,7 +304,7 @@ void TestQueryPipe::anErrorEndsTheQuestionThatCausedIt()
     live.pipe.ask(live.query(volume, false));
     live.pipe.advance(0);
     live.answer(0, true);
-    live.pipe.takeError(QStringLiteral("Index out of range"));
+    live.pipe.handleError(QStringLiteral("Index out of range"));
     live.answerFence(2);
     QCOMPARE(live.log.last(),
         QStringLiteral("refused ") + volume + QStringLiteral(" Index out of range"));
@@ -321,7 +321,7 @@ void TestQueryPipe::anErrorIsBlamedOnTheRiskyOneFirst()
     live.pipe.ask(std::move(lost));
     live.pipe.ask(std::move(risky));
     live.pipe.advance(0);
-    live.pipe.takeError(QStringLiteral("Index out of range"));
+    live.pipe.handleError(QStringLiteral("Index out of range"));
     live.answerFence(2);
     QCOMPARE(live.log,
         QStringList{QStringLiteral("refused ") + volume + QStringLiteral(" Index out of range")});
@@ -337,7 +337,7 @@ void TestQueryPipe::anErrorBelongsBetweenTwoAnswers()
     live.pipe.ask(live.query(volume, false)); // raises
     live.pipe.advance(0);
     live.answer(1, true);
-    live.pipe.takeError(QStringLiteral("no")); // came after the answer: not the first one's
+    live.pipe.handleError(QStringLiteral("no")); // came after the answer: not the first one's
     live.answerFence(3);
     QCOMPARE(live.log.last(), QStringLiteral("refused ") + volume + QStringLiteral(" no"));
     QCOMPARE(live.pipe.lost(), 1);
@@ -356,7 +356,7 @@ void TestQueryPipe::aStatementEndsWithTheFence()
     QCOMPARE(ended, QStringList{QString()});
 
     live.pipe.tell({fire}, note, 0);
-    live.pipe.takeError(QStringLiteral("no"));
+    live.pipe.handleError(QStringLiteral("no"));
     live.answerFence(4);
     QCOMPARE(ended, (QStringList{QString(), QStringLiteral("no")}));
 
@@ -377,7 +377,7 @@ void TestQueryPipe::whatIsReadBackGoesOutWithWhatIsTold()
     live.pipe.tell(
         {set, set}, [&](const QString &error) { ended.append(error); }, 0, std::move(readBack));
     QCOMPARE(live.datagrams, (std::vector<std::size_t>{1, 2, 1}));
-    live.pipe.takeError(QStringLiteral("Index out of range"));
+    live.pipe.handleError(QStringLiteral("Index out of range"));
     live.answerFence(3);
     QCOMPARE(ended.size(), 1);
     QCOMPARE(live.log.size(), 1); // nothing is left open
@@ -472,7 +472,7 @@ void TestQueryPipe::whatWillRaiseGoesBehindItsGroup()
     live.answerFence(1);
     QVERIFY(live.pipe.wantsMore(
         QueryPipe::gapMs)); // the group has ended, whatever comes of the last one
-    live.pipe.takeError(QStringLiteral("Index out of range"));
+    live.pipe.handleError(QStringLiteral("Index out of range"));
     live.answerFence(3);
     QVERIFY(live.log.contains(
         QStringLiteral("refused ") + volume + QStringLiteral(" Index out of range")));

@@ -81,7 +81,7 @@ private Q_SLOTS:
     {
         LiveSet set;
         fill(set, QStringLiteral("aa"));
-        set.propose(Target::track(TrackIndex(0), TrackField::Arm), true, 0);
+        set.request(Target::track(TrackIndex(0), TrackField::Arm), true, 0);
         QCOMPARE(text(stripSwitch(set, {TrackIndex(0)}, TrackField::Arm, true)),
             QStringLiteral("0 off"));
         QCOMPARE(text(stripSwitch(set, {TrackIndex(1)}, TrackField::Arm, true)),

@@ -248,7 +248,7 @@ void TestLiveSet::clearForgetsAll()
     const Target launch = Target::launch(slotId(0, 1));
     m_set->applyComplete(true);
     m_set->apply(SongField::Tempo, 98.0);
-    m_set->propose(launch, {}, 0);
+    m_set->request(launch, {}, 0);
     m_set->publish();
 
     m_set->clear();
@@ -272,7 +272,7 @@ void TestLiveSet::aMovedOrderIsStructure()
     for (int t = 0; t < 3; ++t)
         m_set->apply(TrackIndex(t), TrackField::Name, QString::number(t));
     m_set->applyHasClip(slotId(2, 1), true);
-    m_set->propose(Target::launch(slotId(2, 1)), {}, 0);
+    m_set->request(Target::launch(slotId(2, 1)), {}, 0);
     published();
 
     m_set->applyTrackOrder({2, -1, 0, 1});
@@ -297,25 +297,25 @@ void TestLiveSet::wishesAreShownUntilSettled()
     const Target tempo = Target::song(SongField::Tempo);
     QCOMPARE(m_set->shown(tempo, 120.0), LiveValue(120.0));
 
-    m_set->propose(tempo, 128.0, 500);
+    m_set->request(tempo, 128.0, 500);
     QCOMPARE(published().wishes, std::set{tempo});
     QCOMPARE(m_set->shown(tempo, 120.0), LiveValue(128.0));
     QCOMPARE(m_set->song().tempo, 120.0); // a wish is not a fact
     QCOMPARE(m_set->wish(tempo)->since, 500);
 
-    m_set->settle(tempo);
+    m_set->confirm(tempo);
     QCOMPARE(published().wishes, std::set{tempo});
     QVERIFY(!m_set->wish(tempo));
     QCOMPARE(m_set->shown(tempo, 120.0), LiveValue(120.0));
 
-    m_set->settle(tempo);
+    m_set->confirm(tempo);
     QVERIFY(published().isEmpty());
 }
 
 void TestLiveSet::aRefusalShowsTheConfirmedValue()
 {
     const Target length = Target::clip(slotId(0, 1), ClipField::Length);
-    m_set->propose(length, 8.0, 100);
+    m_set->request(length, 8.0, 100);
     m_set->refuse(length, QStringLiteral("too short"), 700);
 
     QCOMPARE(published().wishes, std::set{length});

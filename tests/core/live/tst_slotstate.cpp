@@ -248,14 +248,14 @@ void TestSlotState::aLaunchIsPressedThenPending()
     LiveSet set;
     applyTo(set, {});
     const SlotId id = slotId(0, scene);
-    set.propose(Target::launch(id), {}, 1000);
+    set.request(Target::launch(id), {}, 1000);
     QCOMPARE(readSlot(set, id, 1000).overlay, SlotOverlay::Pressed);
     QCOMPARE(readSlot(set, id, 1000 + pendingAfterMs - 1).overlay, SlotOverlay::Pressed);
     QCOMPARE(readSlot(set, id, 1000 + pendingAfterMs).overlay, SlotOverlay::Pending);
     QCOMPARE(stateName(readSlot(set, id, 1000)), QStringLiteral("pending"));
     QCOMPARE(readSlot(set, id, 1000).state, SlotState::Stopped); // Live has not said otherwise
 
-    set.settle(Target::launch(id));
+    set.confirm(Target::launch(id));
     QCOMPARE(readSlot(set, id, 1000).overlay, SlotOverlay::None);
 }
 
@@ -267,7 +267,7 @@ void TestSlotState::refusals()
     set.refuse(Target::launch(id), QStringLiteral("no"), 0);
     QCOMPARE(readSlot(set, id, 0).overlay, SlotOverlay::Refused);
     QCOMPARE(stateName(readSlot(set, id, 0)), QStringLiteral("refused"));
-    set.settle(Target::launch(id));
+    set.confirm(Target::launch(id));
 
     set.refuse(Target::clip(id, ClipField::Length), QStringLiteral("no"), 0);
     QCOMPARE(readSlot(set, id, 0).overlay, SlotOverlay::Refused);
@@ -278,9 +278,9 @@ void TestSlotState::editsArePending()
     LiveSet set;
     applyTo(set, {});
     const SlotId id = slotId(0, scene);
-    set.propose(Target::clip(id, ClipField::Name), QStringLiteral("New"), 0);
+    set.request(Target::clip(id, ClipField::Name), QStringLiteral("New"), 0);
     QCOMPARE(readSlot(set, id, 0).overlay, SlotOverlay::None); // a name is not worth a frame
-    set.propose(Target::clip(id, ClipField::LoopEnd), 8.0, 0);
+    set.request(Target::clip(id, ClipField::LoopEnd), 8.0, 0);
     QCOMPARE(readSlot(set, id, 0).overlay, SlotOverlay::Pending);
     QCOMPARE(readSlot(set, slotId(0, 0), 0).overlay, SlotOverlay::None);
 }

@@ -41,7 +41,7 @@ struct PlannedSet {
         PlanOptions options;
         options.endVisible = 4;
         options.endVisibleScene = 8;
-        options.dear = false;
+        options.expensive = false;
         planSet(plan, set, options);
     }
 };

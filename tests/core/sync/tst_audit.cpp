@@ -176,7 +176,7 @@ void TestAudit::whatCountsAsADivergence_data()
         "a wish is on its way",
         [](Watched &w, qint64 now) {
             w.readAt = now;
-            w.set.propose(Target::song(SongField::Metronome), true, now);
+            w.set.request(Target::song(SongField::Metronome), true, now);
         },
         false, false);
     row(

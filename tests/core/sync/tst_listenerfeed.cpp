@@ -176,15 +176,15 @@ void TestListenerFeed::whatIsListenedTo()
         QVERIFY2(told.contains(QLatin1String(start)), start);
     QVERIFY(!told.contains(QStringLiteral("start has_clip 1 0"))); // out of sight: later
     QVERIFY(!told.contains(QStringLiteral("start arm 0"))); // not every track has it
-    QVERIFY(!room.feed.hasToTell()); // until all has been read once
+    QVERIFY(!room.feed.hasToSend()); // until all has been read once
     room.set.applyComplete(true);
-    QVERIFY(room.feed.hasToTell());
+    QVERIFY(room.feed.hasToSend());
     told = room.tick();
     told.sort();
     QCOMPARE(told,
         (QStringList{QStringLiteral("start has_clip 1 0"), QStringLiteral("start has_clip 1 1")}));
     room.tick();
-    QVERIFY(!room.feed.hasToTell());
+    QVERIFY(!room.feed.hasToSend());
     room.feed.wantAll(); // nothing is started twice, but for the beat, which has no epoch
     QCOMPARE(room.tick(), QStringList{QStringLiteral("start beat")});
     room.feed.drop(volumeKey(0));
@@ -243,7 +243,7 @@ void TestListenerFeed::listenersFollowTheView()
     room.show(0, 10, 0, 12);
     room.feed.wantAll();
     room.ticks(3);
-    QVERIFY(!room.feed.hasToTell());
+    QVERIFY(!room.feed.hasToSend());
     QCOMPARE(room.listenedSlots().size(), std::size_t((10 + 2) * (12 + 4)));
     QVERIFY(!room.starts.contains(QStringLiteral("has_clip 20 30")));
     QVERIFY(!room.starts.contains(QStringLiteral("name 59"))); // a scene out of sight
@@ -252,7 +252,7 @@ void TestListenerFeed::listenersFollowTheView()
     room.show(30, 40, 48, 60);
     const QStringList told = room.ticks(4);
     QCOMPARE(told.first(), QStringLiteral("start has_clip 30 48")); // what is seen now comes first
-    QVERIFY(!room.feed.hasToTell());
+    QVERIFY(!room.feed.hasToSend());
     const std::set<SlotId> now = room.listenedSlots();
     QCOMPARE(now.size(), std::size_t((10 + 2) * (12 + 4)));
     QVERIFY(now.contains(slotId(39, 59)));
@@ -279,7 +279,7 @@ void TestListenerFeed::clipsOnScreenAreListenedTo()
     room.set.applyComplete(true);
     room.ticks(3);
     QVERIFY(room.feed.listensToClipsOnScreen());
-    QVERIFY(!room.feed.hasToTell());
+    QVERIFY(!room.feed.hasToSend());
     for (const char *started : {"name 0 0", "loop_end 0 0", "muted 9 11"})
         QVERIFY2(room.starts.contains(QLatin1String(started)), started);
     QVERIFY(!room.starts.contains(QStringLiteral("name 0 1"))); // an empty slot has nothing to tell
@@ -361,7 +361,7 @@ void TestListenerFeed::aTickTakesWhatIsAllowed()
     QCOMPARE(room.tick({plenty, 7}).size(), 7);
     QCOMPARE(room.tick({5 * 4, plenty}).size(), 4); // five touches of Live's API each
     QCOMPARE(room.tick({0, 0}).size(), 0);
-    QVERIFY(room.feed.hasToTell());
+    QVERIFY(room.feed.hasToSend());
 }
 
 void TestListenerFeed::whatAHandIsOnIsListenedToAtOnce()
@@ -370,7 +370,7 @@ void TestListenerFeed::whatAHandIsOnIsListenedToAtOnce()
     room.feed.wantNow(volumeKey(0), room.end.now());
     room.feed.wantAll();
     QCOMPARE(room.tick({0, 0}), QStringList{startVolume}); // whatever is allowed for what waits
-    QVERIFY(room.listeners.isHeard(volumeKey(0)));
+    QVERIFY(room.listeners.hasPushed(volumeKey(0)));
     QVERIFY(!room.tick().contains(startVolume));
 }
 

@@ -50,23 +50,23 @@ struct NewClipsFixture {
         QStringList out;
         for (int t = 0; t < set.trackCount(); ++t) {
             int count = 0;
-            int hurried = 0;
+            int expedited = 0;
             int older = 0;
             for (const ReadJob &job : plan.chunks(Kind::Slots, TrackIndex(t))) {
                 ++count;
-                hurried += plan.isHurried(job) ? 1 : 0;
-                older += plan.isHurried(job) && readAt(job) == 1000 ? 1 : 0;
+                expedited += plan.isExpedited(job) ? 1 : 0;
+                older += plan.isExpedited(job) && readAt(job) == 1000 ? 1 : 0;
             }
-            if (hurried > 0)
+            if (expedited > 0)
                 out.append(QStringLiteral("%1 of track %2")
-                               .arg(hurried == count      ? QStringLiteral("all")
-                                       : hurried == older ? QStringLiteral("older")
-                                                          : QStringLiteral("some"))
+                               .arg(expedited == count      ? QStringLiteral("all")
+                                       : expedited == older ? QStringLiteral("older")
+                                                            : QStringLiteral("some"))
                                .arg(t));
         }
         for (int t = 0; t < set.trackCount(); ++t) {
             for (int s = 0; s < set.sceneCount(); ++s) {
-                if (plan.isHurried({Kind::Cell, slotId(t, s)}))
+                if (plan.isExpedited({Kind::Cell, slotId(t, s)}))
                     out.append(QStringLiteral("cell %1 %2").arg(t).arg(s));
             }
         }
@@ -77,7 +77,7 @@ struct NewClipsFixture {
     {
         QStringList out;
         for (int s = 0; s < set.sceneCount(); ++s) {
-            if (plan.isHurried({Kind::Scene, SceneIndex(s)}))
+            if (plan.isExpedited({Kind::Scene, SceneIndex(s)}))
                 out.append(QString::number(s));
         }
         return out.join(u' ');

@@ -51,7 +51,7 @@ public:
         m_options.endVisibleScene = 20;
         m_options.sends = 2;
         m_options.clipsPushed = true;
-        m_options.dear = isDear(true, m_prices.msPerRead());
+        m_options.expensive = isExpensive(true, m_prices.msPerRead());
         planSet(m_plan, m_set, m_options);
         for (int t = 0; t < tracks; ++t)
             planParameters(m_plan, m_set, TrackIndex(t), m_options);

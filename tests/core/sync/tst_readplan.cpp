@@ -35,7 +35,7 @@ struct Turn {
     const char *what;
     ReadTerms terms;
     qint64 readAt; ///< -1: never
-    bool hurried;
+    bool expedited;
     int turn;
 };
 
@@ -44,8 +44,8 @@ constexpr std::array turns{
     Turn{"a rank below 0, due", {-1, 400, 1, 1}, 9000, false, 1},
     Turn{"never read, rank 1", {1, 1000, 1, 1}, -1, false, 2},
     Turn{"never read, rank 5", {5, 1000, 1, 1}, -1, false, 3},
-    Turn{"hurried, rank 2", {2, 60000, 1, 1}, 9990, true, 4},
-    Turn{"hurried, rank 7", {7, 60000, 1, 1}, 9990, true, 5},
+    Turn{"expedited, rank 2", {2, 60000, 1, 1}, 9990, true, 4},
+    Turn{"expedited, rank 7", {7, 60000, 1, 1}, 9990, true, 5},
     Turn{"four times overdue", {9, 1000, 1, 1}, 6000, false, 6},
     Turn{"twice overdue", {0, 4000, 1, 1}, 2000, false, 7},
     Turn{"just read", {0, 4000, 1, 1}, 9000, false, 0},
@@ -80,8 +80,8 @@ void TestReadPlan::jobsComeInTurn()
         plan.set(job, turns[i].terms);
         if (turns[i].readAt >= 0)
             plan.finished(job, turns[i].readAt);
-        if (turns[i].hurried)
-            plan.hurry(job);
+        if (turns[i].expedited)
+            plan.expedite(job);
     }
     const std::vector<ReadJob> jobs = take(plan, now, 1000);
     for (std::size_t i = 0; i < turns.size(); ++i) {
@@ -164,7 +164,7 @@ void TestReadPlan::whatIsHurriedWhileUnderWayIsReadOnceMore()
     ReadPlan plan;
     plan.set(song, {1, 60000, 1, 1});
     take(plan, 0, 10);
-    plan.hurry(song); // the answer on its way may be older than the reason
+    plan.expedite(song); // the answer on its way may be older than the reason
     plan.finished(song, 100);
     QCOMPARE(take(plan, 101, 10), std::vector{song});
     plan.finished(song, 200);
@@ -213,7 +213,7 @@ void TestReadPlan::onlyWhatWasReadLatelyIsHurried()
         plan.set(slotsOf(t), {1, 60000, 1, 1});
         plan.finished(slotsOf(t), 100 * t);
     }
-    plan.hurryIf([](const ReadJob &job) { return job.track().value != 2; }, 100);
+    plan.expediteIf([](const ReadJob &job) { return job.track().value != 2; }, 100);
     QCOMPARE(take(plan, 300, 10), std::vector{slotsOf(1)});
 }
 
@@ -235,8 +235,8 @@ void TestReadPlan::jobsFollowTheirObjects()
 void TestReadPlan::countsWhatIsUnreadAndHurried()
 {
     ReadPlan plan;
-    const auto is = [&plan](bool complete, bool hurried, std::size_t unreadSlots) {
-        return plan.isComplete() == complete && plan.hasHurried() == hurried
+    const auto is = [&plan](bool complete, bool expedited, std::size_t unreadSlots) {
+        return plan.isComplete() == complete && plan.hasExpedited() == expedited
             && plan.unread({Kind::Slots}).size() == unreadSlots;
     };
     QVERIFY(is(false, false, 0)); // nothing is planned
@@ -251,8 +251,8 @@ void TestReadPlan::countsWhatIsUnreadAndHurried()
     plan.remove(slotsOf(2));
     plan.remove(slotsOf(2));
     QVERIFY(is(true, false, 0));
-    plan.hurry(slotsOf(0));
-    plan.hurry(slotsOf(0));
+    plan.expedite(slotsOf(0));
+    plan.expedite(slotsOf(0));
     QVERIFY(is(true, true, 0));
     plan.move([](const ReadJob &job) {
         return job.track().value == 0 ? std::optional(slotsOf(1)) : std::nullopt;
@@ -260,7 +260,7 @@ void TestReadPlan::countsWhatIsUnreadAndHurried()
     QVERIFY(is(true, true, 0));
     plan.finished(slotsOf(1), 20);
     QVERIFY(is(true, false, 0));
-    plan.hurryIf([](const ReadJob &) { return true; });
+    plan.expediteIf([](const ReadJob &) { return true; });
     plan.restart();
     QVERIFY(is(false, false, 1));
     plan.clear();

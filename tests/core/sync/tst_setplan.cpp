@@ -19,7 +19,7 @@ struct SetPlanFixture {
     ReadPlan plan;
     PlanOptions options;
 
-    explicit SetPlanFixture(bool dear)
+    explicit SetPlanFixture(bool expensive)
     {
         set.applyStructure(24, planScenes);
         for (int t = 0; t < set.trackCount(); ++t)
@@ -28,7 +28,7 @@ struct SetPlanFixture {
         options.endVisible = 4;
         options.endVisibleScene = 20;
         options.sends = 2;
-        options.dear = dear;
+        options.expensive = expensive;
         planSet(plan, set, options);
     }
 
@@ -120,15 +120,15 @@ void TestSetPlan::whatIsReadFirst()
 
 void TestSetPlan::partsAreAsLargeAsLiveIsFast()
 {
-    const SetPlanFixture dear(true);
+    const SetPlanFixture expensive(true);
     const SetPlanFixture cheap(false);
-    QCOMPARE(dear.parts(Kind::Slots, 1), 16); // an attribute each: it costs Live 15 ms
+    QCOMPARE(expensive.parts(Kind::Slots, 1), 16); // an attribute each: it costs Live 15 ms
     QCOMPARE(cheap.parts(Kind::Slots, 1), 3); // what a cell shows, then what a datagram holds
     const auto reads = [](const SetPlanFixture &plan, int part) {
         return plan.plan.costOf({Kind::Slots, trackChunk(1, part)}).reads;
     };
-    QVERIFY(reads(cheap, 0) > 2 * reads(dear, 0)); // name, colour and whether it is muted
-    QVERIFY(reads(cheap, 1) > 5 * reads(dear, 1)); // the loop
+    QVERIFY(reads(cheap, 0) > 2 * reads(expensive, 0)); // name, colour and whether it is muted
+    QVERIFY(reads(cheap, 1) > 5 * reads(expensive, 1)); // the loop
 }
 
 /// Of a track on screen: the names, the loop, and what no listener tells of.
@@ -168,7 +168,7 @@ void TestSetPlan::partsCutAnewStayRead()
 {
     SetPlanFixture plan(true);
     plan.order();
-    plan.options.dear = false;
+    plan.options.expensive = false;
     planSet(plan.plan, plan.set, plan.options);
     QCOMPARE(plan.parts(Kind::Slots, 1), 3);
     QVERIFY(plan.plan.isComplete()); // no second first reading, when only the machine got faster
@@ -200,21 +200,21 @@ void TestSetPlan::aSceneIsAskedForItsOwnTimesOnly()
 
 void TestSetPlan::whenReadingIsDear_data()
 {
-    QTest::addColumn<bool>("wasDear");
+    QTest::addColumn<bool>("wasExpensive");
     QTest::addColumn<double>("msPerRead");
-    QTest::addColumn<bool>("dear");
+    QTest::addColumn<bool>("expensive");
     QTest::newRow("Live 12") << true << 0.06 << true;
     QTest::newRow("a fast machine") << true << 0.001 << false;
-    QTest::newRow("between, it stays dear") << true << 0.004 << true;
+    QTest::newRow("between, it stays expensive") << true << 0.004 << true;
     QTest::newRow("between, it stays cheap") << false << 0.004 << false;
     QTest::newRow("it got slow") << false << 0.02 << true;
 }
 
 void TestSetPlan::whenReadingIsDear()
 {
-    QFETCH(bool, wasDear);
+    QFETCH(bool, wasExpensive);
     QFETCH(double, msPerRead);
-    QTEST(isDear(wasDear, msPerRead), "dear");
+    QTEST(isExpensive(wasExpensive, msPerRead), "expensive");
 }
 
 void TestSetPlan::manyDevicesArePolledMoreSeldom()

@@ -79,7 +79,7 @@ private Q_SLOTS:
     {
         LiveSet set;
         fill(set);
-        set.propose(Target::clip(slot, ClipField::Length), 32.0, 0);
+        set.request(Target::clip(slot, ClipField::Length), 32.0, 0);
         const ClipReading wished = readClip(set, slot);
         QCOMPARE(wished.length, QStringLiteral("8 bars"));
         QVERIFY(wished.lengthPending);

@@ -65,7 +65,7 @@ private Q_SLOTS:
     void aWishOnItsWayCounts()
     {
         m_held.press(key, TrackField::Mute, m_set, down);
-        m_set.propose(Target::track(TrackIndex(2), TrackField::Mute), true, down);
+        m_set.request(Target::track(TrackIndex(2), TrackField::Mute), true, down);
         QCOMPARE(text(m_held.release(key, m_set, down + 600)), QStringLiteral("2 off"));
         QVERIFY(!m_held.isDown());
     }

@@ -50,8 +50,8 @@ private Q_SLOTS:
     {
         m_set.apply(kickTrack, TrackField::Volume, 0.5);
         m_set.applySends(kickTrack, {0.25, 0.0});
-        m_set.propose(Target::track(kickTrack, TrackField::Volume), 0.75, 0);
-        m_set.propose(Target::send(kickTrack, SendIndex(1)), 1.0, 0);
+        m_set.request(Target::track(kickTrack, TrackField::Volume), 0.75, 0);
+        m_set.request(Target::send(kickTrack, SendIndex(1)), 1.0, 0);
         StripReading strip = readStrip(m_set, kickTrack, 0);
         QCOMPARE(text(strip.volume), QStringLiteral("0.5 → 0.75"));
         QCOMPARE(text(strip.sends.at(0)), QStringLiteral("0.25"));
@@ -69,7 +69,7 @@ private Q_SLOTS:
 
     void switchesShowTheWishAndSayWhenLiveOwesAnAnswer()
     {
-        m_set.propose(Target::track(kickTrack, TrackField::Mute), true, 1000);
+        m_set.request(Target::track(kickTrack, TrackField::Mute), true, 1000);
         const SwitchReading fresh = readStrip(m_set, kickTrack, 1100).mute;
         QVERIFY(fresh.on && !fresh.isPending);
         QVERIFY(readStrip(m_set, kickTrack, 1000 + pendingAfterMs).mute.isPending);

@@ -251,7 +251,7 @@ void TestCell::stopCellTellsHowFar()
     QCOMPARE(stop.text, QStringLiteral("6 / 8"));
     m_show->fire(0, stopFired);
     QVERIFY(readStopCell(at(), TrackIndex(0)).queued);
-    m_show->set.propose(Target::trackStop(TrackIndex(0)), {}, ShowSet::now);
+    m_show->set.request(Target::trackStop(TrackIndex(0)), {}, ShowSet::now);
     QCOMPARE(readStopCell(at(), TrackIndex(0)).wish, SlotOverlay::Pressed);
 }
 
@@ -278,7 +278,7 @@ void TestCell::headersAndScenesReadTheMirror()
     HeaderCell group = readHeaderCell(at(), TrackIndex(0));
     QCOMPARE(group.kind, TrackKind::Group);
     QVERIFY(group.folded && group.children == 1 && !group.foldWished);
-    m_show->set.propose(Target::track(TrackIndex(0), TrackField::FoldState), false, ShowSet::now);
+    m_show->set.request(Target::track(TrackIndex(0), TrackField::FoldState), false, ShowSet::now);
     QVERIFY(readHeaderCell(at(), TrackIndex(0)).foldWished);
     const HeaderCell vox = readHeaderCell(at(), TrackIndex(1));
     QCOMPARE(vox.name, QStringLiteral("Vox"));
@@ -287,7 +287,7 @@ void TestCell::headersAndScenesReadTheMirror()
     SceneCell scene = readSceneCell(at(), SceneIndex(2));
     QCOMPARE(scene.name, QStringLiteral("Lift"));
     QVERIFY(scene.number == 3 && scene.tempo == 128.0 && scene.overlay == SlotOverlay::None);
-    m_show->set.propose(Target::sceneLaunch(SceneIndex(2)), {}, ShowSet::now);
+    m_show->set.request(Target::sceneLaunch(SceneIndex(2)), {}, ShowSet::now);
     QCOMPARE(readSceneCell(at(), SceneIndex(2)).overlay, SlotOverlay::Pressed);
     QCOMPARE(readSceneCell(at(500), SceneIndex(2)).overlay, SlotOverlay::Pending);
 }

@@ -69,7 +69,7 @@ void TestSessionModel::namesForEars_data()
 void TestSessionModel::namesForEars()
 {
     QFETCH(SlotId, slot);
-    m_show->set.propose(Target::launch(slotId(1, 2)), {}, ShowSet::now - 1000);
+    m_show->set.request(Target::launch(slotId(1, 2)), {}, ShowSet::now - 1000);
     const QModelIndex index = m_model->index(slot.scene.value, m_model->columnOf(slot.track));
     QTEST(m_model->data(index, Qt::AccessibleTextRole).toString(), "name");
     QCOMPARE(m_model->headerData(0, Qt::Horizontal, Qt::AccessibleTextRole).toString(),
@@ -133,8 +133,8 @@ void TestSessionModel::wishesChangeTheirCell()
 {
     QSignalSpy cells(m_model.get(), &QAbstractItemModel::dataChanged);
     QSignalSpy headers(m_model.get(), &QAbstractItemModel::headerDataChanged);
-    m_show->set.propose(Target::launch(slotId(6, 7)), {}, ShowSet::now);
-    m_show->set.propose(Target::sceneLaunch(SceneIndex(2)), {}, ShowSet::now);
+    m_show->set.request(Target::launch(slotId(6, 7)), {}, ShowSet::now);
+    m_show->set.request(Target::sceneLaunch(SceneIndex(2)), {}, ShowSet::now);
     m_show->set.publish();
     QCOMPARE(cells.count(), 1);
     QCOMPARE(headers.count(), 1);

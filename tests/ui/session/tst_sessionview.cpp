@@ -329,7 +329,7 @@ void TestSessionView::ghostStaysUntilTheWishIsGone()
     const QPointF newEdge(box.right() + 98, box.center().y());
     const QColor before = pixel(newEdge);
     const Target length = Target::clip(m_slot, ClipField::Length);
-    m_show->set.propose(length, 32.0, ShowSet::now);
+    m_show->set.request(length, 32.0, ShowSet::now);
     m_show->set.publish();
     QCOMPARE(pixel(newEdge), m_theme.color(Role::Own));
     m_show->set.refuse(length, QStringLiteral("No"), ShowSet::now);

@@ -56,7 +56,7 @@ private Q_SLOTS:
             if (!item.field)
                 continue;
             QVERIFY(!isOn(item, set));
-            set.propose(Target::song(*item.field), true, 0);
+            set.request(Target::song(*item.field), true, 0);
             QVERIFY2(isOn(item, set), item.name);
         }
     }
