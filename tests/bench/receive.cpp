@@ -22,7 +22,7 @@ constexpr int aimPerSecond = 500'000;
 constexpr int trackCount = 64;
 constexpr int sceneCount = 128;
 
-sim::Host makeHost(std::vector<QByteArray> &inbox)
+sim::SimulatedLive makeHost(std::vector<QByteArray> &inbox)
 {
     SimSetChoice choice;
     choice.kind = SimSetChoice::Kind::Generated;
@@ -101,7 +101,7 @@ public:
     }
 
     std::vector<QByteArray> inbox;
-    sim::Host host = makeHost(inbox);
+    sim::SimulatedLive host = makeHost(inbox);
     qint64 now = 0;
     LiveSet set;
     SongClock clock;
