@@ -4,6 +4,7 @@
 #include "core/sync/plan/newclips.h"
 #include "core/sync/playstate.h"
 #include "core/sync/push/setlisteners.h"
+#include "core/sync/readers/devicereader.h"
 
 #include <algorithm>
 #include <utility>

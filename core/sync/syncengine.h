@@ -16,7 +16,7 @@
 #include "core/sync/push/meterwatch.h"
 #include "core/sync/readers/gapreader.h"
 #include "core/sync/readers/jobrunner.h"
-#include "core/sync/readers/readers.h"
+#include "core/sync/readers/readercontext.h"
 #include "core/sync/readers/selectionreader.h"
 #include "core/sync/readers/sendcounter.h"
 #include "core/sync/structure/structurereader.h"

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From jobs, and from what wishes wait for, to questions.
 #include "core/logging/logging.h"
+#include "core/sync/readers/devicereader.h"
+#include "core/sync/readers/slotreader.h"
+#include "core/sync/readers/songreader.h"
 #include "core/sync/readers/targetreader.h"
+#include "core/sync/readers/trackreader.h"
 #include "core/sync/syncengine.h"
 
 #include <algorithm>

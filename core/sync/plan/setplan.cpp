@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/plan/setplan.h"
 
-#include "core/sync/readers/readers.h"
+#include "core/sync/readers/trackreader.h"
 
 #include <algorithm>
 

@@ -32,7 +32,7 @@ struct PartSize {
 /// what a cell shows.
 ///
 /// What clips do by turns is not among them: which one plays or is triggered the track tells (core/sync/playstate.h), and
-/// only the one that plays can record (readers.h, readTake). Nor is what kind of clip it is: MIDI tracks hold MIDI clips.
+/// only the one that plays can record (core/sync/readers/slotreader.h, readTake). Nor is what kind of clip it is: MIDI tracks hold MIDI clips.
 std::vector<std::vector<QByteArray>> slotParts(SlotsOf what, const PartSize &size);
 
 /// Whether an attribute is one of those that a cell shows, whatever its clip does.

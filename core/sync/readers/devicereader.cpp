@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reads devices and their parameters.
+#include "core/sync/readers/devicereader.h"
+
 #include "core/abletonosc/endpoint.h"
-#include "core/sync/readers/readers.h"
 
 #include <algorithm>
 #include <memory>

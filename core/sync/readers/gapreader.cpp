@@ -2,6 +2,7 @@
 #include "core/sync/readers/gapreader.h"
 
 #include "core/sync/plan/slotparts.h"
+#include "core/sync/readers/slotreader.h"
 
 #include <algorithm>
 #include <iterator>

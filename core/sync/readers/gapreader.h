@@ -5,7 +5,7 @@
 #include "core/abletonosc/querypipe.h"
 #include "core/sync/plan/readplan.h"
 #include "core/sync/readers/jobrunner.h"
-#include "core/sync/readers/readers.h"
+#include "core/sync/readers/readercontext.h"
 
 #include <functional>
 #include <optional>

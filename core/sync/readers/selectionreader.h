@@ -2,7 +2,7 @@
 // Reads what is selected in Live.
 #pragma once
 
-#include "core/sync/readers/readers.h"
+#include "core/sync/readers/readercontext.h"
 
 namespace clipdeck {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reads a track's slots and clips.
+#include "core/sync/readers/slotreader.h"
+
 #include "core/abletonosc/endpoint.h"
 #include "core/sync/plan/slotparts.h"
-#include "core/sync/readers/readers.h"
 #include "core/sync/readers/trackdata.h"
 
 #include <algorithm>

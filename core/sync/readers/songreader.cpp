@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reads the song's properties and the scenes'.
+#include "core/sync/readers/songreader.h"
+
 #include "core/abletonosc/endpoint.h"
-#include "core/sync/readers/readers.h"
 
 namespace clipdeck {
 

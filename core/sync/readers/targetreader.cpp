@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/readers/targetreader.h"
 
+#include "core/sync/readers/devicereader.h"
+#include "core/sync/readers/slotreader.h"
+#include "core/sync/readers/songreader.h"
+#include "core/sync/readers/trackreader.h"
+
 namespace clipdeck {
 
 std::vector<Query> readTarget(const ReaderContext &context, const Target &target)

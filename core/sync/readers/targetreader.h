@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/live/target.h"
-#include "core/sync/readers/readers.h"
+#include "core/sync/readers/readercontext.h"
 
 #include <vector>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reads tracks: names, colours, kinds, what plays, and the mixer.
+#include "core/sync/readers/trackreader.h"
+
 #include "core/abletonosc/endpoint.h"
 #include "core/live/unknown.h"
-#include "core/sync/readers/readers.h"
 #include "core/sync/readers/trackdata.h"
 
 #include <algorithm>
