@@ -133,7 +133,7 @@ void SessionController::perform(GridAction action)
         m_parts.commands.requestSong(SongField::ClipTriggerQuantization, *value);
         return;
     }
-    const SceneIndex scene = m_view.state().scene;
+    const SceneIndex scene = m_view.state().selection.scene();
     switch (action) {
     case GridAction::LaunchAndNext:
         launchScene();
@@ -181,7 +181,7 @@ void SessionController::perform(GridAction action)
 
 void SessionController::launchScene()
 {
-    const int scene = m_view.state().scene.value;
+    const int scene = m_view.state().selection.scene().value;
     if (scene < 0)
         return;
     m_parts.commands.requestSceneLaunch(SceneIndex(scene));

@@ -106,7 +106,7 @@ void SessionController::remove()
 
 void SessionController::insertTrack(TrackKind kind)
 {
-    const TrackIndex selected = m_view.state().track;
+    const TrackIndex selected = m_view.state().selection.track();
     m_parts.commands.requestTrackInsert(kind, TrackIndex(selected.value + 1));
 }
 

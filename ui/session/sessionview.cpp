@@ -53,9 +53,7 @@ GridContext SessionView::context() const
 
 std::optional<SlotId> SessionView::selectedSlot() const
 {
-    if (!m_state.slotSelected)
-        return std::nullopt;
-    return SlotId{m_state.track, m_state.scene};
+    return m_state.selection.slot();
 }
 
 QSize SessionView::sizeHint() const
@@ -196,9 +194,7 @@ void SessionView::onReset()
     endDrag(false);
     endClipDrag(false);
     m_overview->shut();
-    m_state.slotRange.clear();
-    m_state.sceneRange.clear();
-    m_state.trackRange.clear();
+    m_state.selection.clearRanges();
     Q_EMIT tracksSelected();
     m_stopCells.clear();
     m_onArrangement.clear();
@@ -206,8 +202,8 @@ void SessionView::onReset()
     m_readings = {};
     m_state.hover = {};
     m_state.pressed = {};
-    if (!m_set.track(m_state.track) || !m_set.scene(m_state.scene))
-        m_state.slotSelected = false;
+    if (!m_set.track(m_state.selection.track()) || !m_set.scene(m_state.selection.scene()))
+        m_state.selection.clearSlot();
     relayout();
     if (!m_layout.contains(m_state.focus))
         m_state.focus = {};

@@ -108,7 +108,7 @@ Q_SIGNALS:
     void slotSelected(clipdeck::SlotId slot);
     void trackSelected(clipdeck::TrackIndex track);
     void sceneSelected(clipdeck::SceneIndex scene);
-    void tracksSelected(); ///< state() has another track, or other ones, than before
+    void tracksSelected(); ///< Something else is selected than before
     void hint(const QString &text); ///< For the status bar; empty when there is nothing to say
     /// Tracks and scenes in sight; folded children between the first and the last count.
     void visibleRangeChanged(clipdeck::TrackIndex firstTrack, int trackCount,
@@ -185,7 +185,7 @@ private:
     void stopHeld(SlotId slot, LaunchHold::Due due);
     void pressMiddle(Place place);
     bool isNow(Qt::KeyboardModifiers modifiers) const { return isHeld(m_nowKey, modifiers); }
-    GridSelection gridSelection() const;
+    ActionSubjects actionSubjects() const;
     void onLongPress();
     void selectForMenu(Place place);
     void openMenu(Place place, QPoint at);
@@ -203,7 +203,8 @@ private:
     void extendTo(Place place);
     void toggle(Place place);
     GridSubject subjectAt(Place place) const;
-    void setSelection(TrackIndex track, SceneIndex scene, bool slot);
+    void setSelection(const GridSelection &selection);
+    static bool canBeSeveral(Place place);
     bool handleKey(QKeyEvent *event);
     void tellFocus();
     enum class EditedPart { Name, SceneTempo, SceneSignature };

@@ -6,6 +6,8 @@
 
 #include <QKeyEvent>
 
+#include <set>
+
 namespace clipdeck {
 
 namespace {
@@ -99,15 +101,15 @@ std::vector<SlotId> SessionView::slotsToHold(GridAction action) const
     switch (action) {
     case GridAction::Launch:
     case GridAction::LaunchNow:
-        return m_state.slotRange.size() > 1 ? selectedSlots() : slotsToHold(m_state.focus);
+        return m_state.selection.hasSeveralSlots() ? selectedSlots() : slotsToHold(m_state.focus);
     case GridAction::LaunchAndNext:
-        return slotsToHold(scenePlace(m_state.scene.value));
+        return slotsToHold(scenePlace(m_state.selection.scene().value));
     default:
         return {};
     }
 }
 
-GridSelection SessionView::gridSelection() const
+ActionSubjects SessionView::actionSubjects() const
 {
     return {selection(), m_state.focus.area == Area::Header, selectedSlots(), selectedTracks(),
         selectedScenes()};
@@ -116,7 +118,7 @@ GridSelection SessionView::gridSelection() const
 void SessionView::perform(GridAction action)
 {
     const Place place = m_state.focus;
-    if (const QString why = obstacleTo(action, gridSelection(), m_set); !why.isEmpty()) {
+    if (const QString why = obstacleTo(action, actionSubjects(), m_set); !why.isEmpty()) {
         Q_EMIT hint(why);
         return;
     }
@@ -125,7 +127,7 @@ void SessionView::perform(GridAction action)
         enter(place);
         break;
     case GridAction::LaunchNow:
-        if (m_state.slotRange.size() > 1) {
+        if (m_state.selection.hasSeveralSlots()) {
             for (SlotId slot : selectedSlots())
                 Q_EMIT launchNowRequested(slot);
         } else {
@@ -134,8 +136,8 @@ void SessionView::perform(GridAction action)
         break;
     case GridAction::Stop:
         if (const TrackIndex track = m_model.trackAt(place.column); track.isValid()) {
-            for (TrackIndex each :
-                m_state.trackRange.empty() ? std::set{track} : m_state.trackRange)
+            const std::set<TrackIndex> &range = m_state.selection.trackRange();
+            for (TrackIndex each : range.empty() ? std::set{track} : range)
                 Q_EMIT stopRequested(each);
         }
         break;
@@ -177,7 +179,7 @@ void SessionView::enter(Place place)
     const Track *track = m_set.track(m_model.trackAt(place.column));
     if (place.area == Area::Header && track && track->isFoldable)
         press({place, Zone::Fold}, {});
-    else if (place.area == Area::Slot && m_state.slotRange.size() > 1)
+    else if (place.area == Area::Slot && m_state.selection.hasSeveralSlots())
         for (SlotId slot : selectedSlots())
             Q_EMIT launchRequested(slot);
     else
@@ -189,8 +191,8 @@ void SessionView::enter(Place place)
 void SessionView::edit(EditedPart part)
 {
     GridSubject subject = selection();
-    if (part != EditedPart::Name && m_state.scene.isValid())
-        subject = {GridSubject::Kind::Scene, {}, m_state.scene};
+    if (part != EditedPart::Name && m_state.selection.scene().isValid())
+        subject = {GridSubject::Kind::Scene, {}, m_state.selection.scene()};
     const std::optional<QString> before = textOf(subject, part);
     if (!before)
         return;

@@ -132,9 +132,7 @@ void SessionView::contextMenuEvent(QContextMenuEvent *event)
 // One of several that are selected keeps them all.
 void SessionView::selectForMenu(Place place)
 {
-    const bool among = m_state.slotRange.contains(subjectAt(place).slot())
-        || (place.area == Area::Scene && m_state.sceneRange.contains(SceneIndex(place.row)))
-        || (place.area == Area::Header && m_state.trackRange.contains(subjectAt(place).track));
+    const bool among = canBeSeveral(place) && m_state.selection.isAmongSeveral(subjectAt(place));
     if (!among)
         select(place);
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SessionView's selection: one place, or several by Shift and Ctrl.
 #include "ui/session/accessible/sessionaccessible.h"
-#include "ui/session/input/gridselecting.h"
 #include "ui/session/sessionview.h"
 
 #include <QFocusEvent>
@@ -9,39 +8,23 @@
 
 namespace clipdeck {
 
-void SessionView::setSelection(TrackIndex track, SceneIndex scene, bool slot)
+void SessionView::setSelection(const GridSelection &selection)
 {
-    const bool several
-        = !m_state.slotRange.empty() || !m_state.sceneRange.empty() || !m_state.trackRange.empty();
-    if (track == m_state.track && scene == m_state.scene && slot == m_state.slotSelected
-        && !several)
+    if (selection == m_state.selection)
         return;
     // Only what is marked: the next press must not wait behind a repaint of the whole grid.
     updateSelection();
-    m_state.slotRange.clear();
-    m_state.sceneRange.clear();
-    m_state.trackRange.clear();
-    m_state.track = track;
-    m_state.scene = scene;
-    m_state.slotSelected = slot;
+    m_state.selection = selection;
     updateSelection();
     Q_EMIT tracksSelected();
 }
 
 void SessionView::updateSelection()
 {
-    const int column = m_model.columnOf(m_state.track);
-    const int row = m_state.scene.value;
-    for (Place place : {headerPlace(column), scenePlace(row), slotPlace(column, row)}) {
-        if (m_layout.contains(place))
+    for (const GridSubject &subject : m_state.selection.marked()) {
+        if (const Place place = placeOf(subject); m_layout.contains(place))
             updatePlace(place);
     }
-    for (SlotId slot : m_state.slotRange)
-        updatePlace(slotPlace(m_model.columnOf(slot.track), slot.scene.value));
-    for (SceneIndex scene : m_state.sceneRange)
-        updatePlace(scenePlace(scene.value));
-    for (TrackIndex selected : m_state.trackRange)
-        updatePlace(headerPlace(m_model.columnOf(selected)));
 }
 
 void SessionView::selectSlot(SlotId slot)
@@ -85,21 +68,20 @@ void SessionView::select(Place place)
     m_anchor = place;
     updatePlace(place);
     const GridSubject subject = subjectAt(place);
-    switch (place.area) {
-    case Area::Slot:
-        setSelection(subject.track, subject.scene, true);
+    GridSelection selected = m_state.selection;
+    selected.select(subject);
+    setSelection(selected);
+    switch (subject.kind) {
+    case GridSubject::Kind::Slot:
         Q_EMIT slotSelected(subject.slot());
         break;
-    case Area::Header:
-    case Area::Stop:
-        setSelection(subject.track, m_state.scene, false);
+    case GridSubject::Kind::Track:
         Q_EMIT trackSelected(subject.track);
         break;
-    case Area::Scene:
-        setSelection(m_state.track, subject.scene, false);
+    case GridSubject::Kind::Scene:
         Q_EMIT sceneSelected(subject.scene);
         break;
-    default:
+    case GridSubject::Kind::None:
         break;
     }
 }
@@ -118,54 +100,35 @@ bool SessionView::selectMore(Place place, Qt::KeyboardModifiers modifiers)
     return true;
 }
 
+// Of stop buttons there is never more than one.
+bool SessionView::canBeSeveral(Place place)
+{
+    return place.area == Area::Slot || place.area == Area::Scene || place.area == Area::Header;
+}
+
 // From where the selection began to here; a place of another kind begins anew.
 void SessionView::extendTo(Place place)
 {
     const Place anchor = m_anchor;
-    if (anchor.area != place.area || !m_layout.contains(anchor)
-        || (place.area != Area::Slot && place.area != Area::Scene && place.area != Area::Header)) {
-        select(place);
-        return;
-    }
+    const bool isSameKind = anchor.area == place.area && m_layout.contains(anchor);
     select(place);
+    if (!isSameKind || !canBeSeveral(place))
+        return;
     m_anchor = anchor;
-    if (place.area == Area::Slot)
-        m_state.slotRange
-            = slotsBetween(m_model.columns(), subjectAt(anchor).slot(), subjectAt(place).slot());
-    else if (place.area == Area::Header)
-        m_state.trackRange
-            = tracksBetween(m_model.columns(), subjectAt(anchor).track, subjectAt(place).track);
-    else
-        m_state.sceneRange = scenesBetween(SceneIndex(anchor.row), SceneIndex(place.row));
-    updateSelection();
-    Q_EMIT tracksSelected();
+    GridSelection extended = m_state.selection;
+    extended.extendTo(subjectAt(anchor), subjectAt(place), m_model.columns());
+    setSelection(extended);
 }
 
 void SessionView::toggle(Place place)
 {
-    std::set<SlotId> slotSet = m_state.slotRange;
-    std::set<SceneIndex> sceneSet = m_state.sceneRange;
-    std::set<TrackIndex> trackSet = m_state.trackRange;
-    const GridSubject before = selection();
-    if (before.kind == GridSubject::Kind::Slot)
-        slotSet.insert(before.slot());
-    if (before.kind == GridSubject::Kind::Scene)
-        sceneSet.insert(before.scene);
-    if (before.kind == GridSubject::Kind::Track)
-        trackSet.insert(before.track);
+    GridSelection toggled = m_state.selection;
+    const GridSubject last = selection();
     select(place);
-    if (place.area == Area::Slot) {
-        toggleIn(slotSet, subjectAt(place).slot());
-        m_state.slotRange = std::move(slotSet);
-    } else if (place.area == Area::Scene) {
-        toggleIn(sceneSet, SceneIndex(place.row));
-        m_state.sceneRange = std::move(sceneSet);
-    } else if (place.area == Area::Header) {
-        toggleIn(trackSet, subjectAt(place).track);
-        m_state.trackRange = std::move(trackSet);
-    }
-    updateSelection();
-    Q_EMIT tracksSelected();
+    if (!canBeSeveral(place))
+        return;
+    toggled.toggle(subjectAt(place), last);
+    setSelection(toggled);
 }
 
 GridSubject SessionView::subjectAt(Place place) const
@@ -206,28 +169,17 @@ GridSubject SessionView::selection() const
 
 std::vector<SlotId> SessionView::selectedSlots() const
 {
-    if (!m_state.slotRange.empty())
-        return {m_state.slotRange.begin(), m_state.slotRange.end()};
-    const GridSubject one = selection();
-    return one.kind == GridSubject::Kind::Slot ? std::vector{one.slot()} : std::vector<SlotId>{};
+    return m_state.selection.slotIds(selection());
 }
 
 std::vector<SceneIndex> SessionView::selectedScenes() const
 {
-    if (!m_state.sceneRange.empty())
-        return {m_state.sceneRange.begin(), m_state.sceneRange.end()};
-    const GridSubject one = selection();
-    return one.kind == GridSubject::Kind::Scene ? std::vector{one.scene}
-                                                : std::vector<SceneIndex>{};
+    return m_state.selection.scenes(selection());
 }
 
 std::vector<TrackIndex> SessionView::selectedTracks() const
 {
-    if (!m_state.trackRange.empty())
-        return {m_state.trackRange.begin(), m_state.trackRange.end()};
-    const GridSubject one = selection();
-    return one.kind == GridSubject::Kind::Track ? std::vector{one.track}
-                                                : std::vector<TrackIndex>{};
+    return m_state.selection.tracks(selection());
 }
 
 void SessionView::focusPlace(Place place)

@@ -141,8 +141,10 @@ void LivePage::connectMixer()
     // What is no level's turns the grid, as if the pointer were on it.
     connect(m_mixer, &MixerView::scrolled, this,
         [this](QWheelEvent *event) { QCoreApplication::sendEvent(m_grid->viewport(), event); });
-    connect(m_grid, &SessionView::tracksSelected, m_mixer,
-        [this] { m_mixer->setSelected(m_grid->state().track, m_grid->state().trackRange); });
+    connect(m_grid, &SessionView::tracksSelected, m_mixer, [this] {
+        m_mixer->setSelected(
+            m_grid->state().selection.track(), m_grid->state().selection.trackRange());
+    });
 }
 
 void LivePage::setMixerShown(bool shown)

@@ -2,7 +2,6 @@
 #include "tests/support/showset.h"
 #include "tests/support/testclass.h"
 #include "ui/session/input/clipdrag.h"
-#include "ui/session/input/gridselecting.h"
 
 #include <QTest>
 
@@ -15,7 +14,6 @@ private Q_SLOTS:
     void whenAPressIsADrag();
     void saysWhatADropWouldDo_data();
     void saysWhatADropWouldDo();
-    void rangesCoverTheColumnsInSight();
 };
 
 void TestClipDrag::whenAPressIsADrag_data()
@@ -74,16 +72,6 @@ void TestClipDrag::saysWhatADropWouldDo()
     drag.over = over;
     drag.copies = copies;
     QCOMPARE(dragHint(show.set, drag), words);
-}
-
-void TestClipDrag::rangesCoverTheColumnsInSight()
-{
-    const std::vector<TrackIndex> columns{
-        TrackIndex(0), TrackIndex(1), TrackIndex(4)}; // 2, 3 folded
-    const std::set<SlotId> all{slotId(1, 1), slotId(1, 2), slotId(4, 1), slotId(4, 2)};
-    QCOMPARE(slotsBetween(columns, slotId(4, 1), slotId(1, 2)), all);
-    QCOMPARE(scenesBetween(SceneIndex(3), SceneIndex(2)),
-        (std::set<SceneIndex>{SceneIndex(2), SceneIndex(3)}));
 }
 
 int tst_clipdrag(int argc, char *argv[])

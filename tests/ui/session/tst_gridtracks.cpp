@@ -173,29 +173,29 @@ void TestGridTracks::aKeyThatDoesNothingSaysWhy_data()
 {
     using Kind = GridSubject::Kind;
     QTest::addColumn<GridAction>("action");
-    QTest::addColumn<GridSelection>("selection");
+    QTest::addColumn<ActionSubjects>("selection");
     QTest::addColumn<QString>("why"); // it begins so
     const auto row
-        = [](const char *name, GridAction action, GridSelection selection, const char *why) {
+        = [](const char *name, GridAction action, ActionSubjects selection, const char *why) {
               QTest::newRow(name) << action << std::move(selection) << QString::fromUtf8(why);
           };
-    const GridSelection clip{
+    const ActionSubjects clip{
         {Kind::Slot, TrackIndex(1), SceneIndex(0)}, false, {slotId(1, 0)}, {}, {}};
-    const GridSelection empty{
+    const ActionSubjects empty{
         {Kind::Slot, TrackIndex(1), SceneIndex(1)}, false, {slotId(1, 1)}, {}, {}};
-    const GridSelection some{
+    const ActionSubjects some{
         {Kind::Slot, TrackIndex(1), SceneIndex(1)}, false, {slotId(1, 0), slotId(1, 1)}, {}, {}};
-    const GridSelection ofGroup{
+    const ActionSubjects ofGroup{
         {Kind::Slot, TrackIndex(0), SceneIndex(0)}, false, {slotId(0, 0)}, {}, {}};
-    const GridSelection track{{Kind::Track, TrackIndex(1), {}}, true, {}, {TrackIndex(1)}, {}};
-    const GridSelection stop{{Kind::Track, TrackIndex(1), {}}, false, {}, {TrackIndex(1)}, {}};
-    const GridSelection group{{Kind::Track, TrackIndex(0), {}}, true, {}, {TrackIndex(0)}, {}};
-    const GridSelection tracks{
+    const ActionSubjects track{{Kind::Track, TrackIndex(1), {}}, true, {}, {TrackIndex(1)}, {}};
+    const ActionSubjects stop{{Kind::Track, TrackIndex(1), {}}, false, {}, {TrackIndex(1)}, {}};
+    const ActionSubjects group{{Kind::Track, TrackIndex(0), {}}, true, {}, {TrackIndex(0)}, {}};
+    const ActionSubjects tracks{
         {Kind::Track, TrackIndex(1), {}}, true, {}, {TrackIndex(0), TrackIndex(1)}, {}};
-    const GridSelection scene{{Kind::Scene, {}, SceneIndex(0)}, false, {}, {}, {SceneIndex(0)}};
-    const GridSelection scenes{
+    const ActionSubjects scene{{Kind::Scene, {}, SceneIndex(0)}, false, {}, {}, {SceneIndex(0)}};
+    const ActionSubjects scenes{
         {Kind::Scene, {}, SceneIndex(0)}, false, {}, {}, {SceneIndex(0), SceneIndex(1)}};
-    const GridSelection nothing;
+    const ActionSubjects nothing;
     using A = GridAction;
     for (A action : {A::Rename, A::Duplicate, A::Delete, A::Activate}) {
         row("a clip", action, clip, "");
@@ -224,7 +224,7 @@ void TestGridTracks::aKeyThatDoesNothingSaysWhy_data()
 void TestGridTracks::aKeyThatDoesNothingSaysWhy()
 {
     QFETCH(GridAction, action);
-    QFETCH(GridSelection, selection);
+    QFETCH(ActionSubjects, selection);
     QFETCH(QString, why);
     LiveSet set;
     set.applyStructure(2, 2);

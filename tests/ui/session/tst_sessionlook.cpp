@@ -85,9 +85,7 @@ void TestSessionLook::pictures()
             positions.hear(id, clip->playingPosition, show.clock.moment(ShowSet::now));
     }
     SessionViewState state = view.state();
-    state.track = TrackIndex(5);
-    state.scene = SceneIndex(5);
-    state.slotSelected = true;
+    state.selection.select({GridSubject::Kind::Slot, TrackIndex(5), SceneIndex(5)});
     state.hover = {slotPlace(11, 12), Zone::Body};
     state.drag = LengthDrag{slotId(6, 7), {16}, {32}, {}, 98, 0};
     PaintCache cache;

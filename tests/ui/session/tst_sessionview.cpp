@@ -163,8 +163,8 @@ void TestSessionView::modifiersSelectOnly()
     click(m_clip, modifier);
     click(scenePlace(2), modifier);
     QCOMPARE(launched.count() + scene.count(), 0);
-    QCOMPARE(m_view->state().scene, SceneIndex(2));
-    QCOMPARE(m_view->state().track, TrackIndex(6));
+    QCOMPARE(m_view->state().selection.scene(), SceneIndex(2));
+    QCOMPARE(m_view->state().selection.track(), TrackIndex(6));
 }
 
 void TestSessionView::fastSecondPressLaunchesAgain()

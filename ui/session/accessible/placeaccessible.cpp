@@ -97,12 +97,12 @@ public:
     {
         if (!isValid())
             return false;
-        const SessionViewState &view = m_view->state();
+        const GridSelection &selection = m_view->state().selection;
         if (m_place.area == Area::Slot)
             return m_view->selectedSlot() == std::optional(slot());
         if (m_place.area == Area::Scene)
-            return view.scene == SceneIndex(m_place.row);
-        return m_place.area == Area::Header && clipdeck::isSelected(view, slot().track);
+            return selection.scene() == SceneIndex(m_place.row);
+        return m_place.area == Area::Header && selection.contains(slot().track);
     }
     QList<QAccessibleInterface *> columnHeaderCells() const override
     {

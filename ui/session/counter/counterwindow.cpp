@@ -40,7 +40,7 @@ QSize CounterWindow::sizeHint() const
 
 void CounterWindow::tick()
 {
-    Counter now = readCounter(m_view.context(), m_view.state().track);
+    Counter now = readCounter(m_view.context(), m_view.state().selection.track());
     if (now == m_counter)
         return;
     m_counter = std::move(now);

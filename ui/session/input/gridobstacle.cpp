@@ -20,7 +20,7 @@ bool needsClip(GridAction action)
         || action == GridAction::Delete || action == GridAction::Activate;
 }
 
-QString withSlots(GridAction action, const GridSelection &selection, const LiveSet &set)
+QString withSlots(GridAction action, const ActionSubjects &selection, const LiveSet &set)
 {
     if (!needsClip(action))
         return {};
@@ -36,7 +36,7 @@ QString withSlots(GridAction action, const GridSelection &selection, const LiveS
         : GridObstacle::tr("There is no clip here.");
 }
 
-QString withTracks(GridAction action, const GridSelection &selection, const LiveSet &set)
+QString withTracks(GridAction action, const ActionSubjects &selection, const LiveSet &set)
 {
     const Track *track = set.track(selection.last.track);
     // A track must not go because the keys stand on its stop button.
@@ -59,7 +59,7 @@ QString withTracks(GridAction action, const GridSelection &selection, const Live
     }
 }
 
-QString withScenes(GridAction action, const GridSelection &selection, const LiveSet &set)
+QString withScenes(GridAction action, const ActionSubjects &selection, const LiveSet &set)
 {
     switch (action) {
     case GridAction::Stop:
@@ -89,7 +89,7 @@ QString withNothing(GridAction action)
 
 } // namespace
 
-QString obstacleTo(GridAction action, const GridSelection &selection, const LiveSet &set)
+QString obstacleTo(GridAction action, const ActionSubjects &selection, const LiveSet &set)
 {
     switch (selection.last.kind) {
     case GridSubject::Kind::Slot:

@@ -9,8 +9,8 @@
 
 namespace clipdeck {
 
-/// What is selected: `last` is where keys act, and what is selected beside it is of the same kind.
-struct GridSelection {
+/// What an action would act on: `last` is where keys act, and what is selected beside it is of the same kind.
+struct ActionSubjects {
     GridSubject last;
     bool onHeader = false; ///< Of a track: else it is the track's stop button
     std::vector<SlotId> slotIds;
@@ -19,6 +19,6 @@ struct GridSelection {
 };
 
 /// In a sentence; empty where the action can do something.
-QString obstacleTo(GridAction action, const GridSelection &selection, const LiveSet &set);
+QString obstacleTo(GridAction action, const ActionSubjects &selection, const LiveSet &set);
 
 } // namespace clipdeck

@@ -70,18 +70,14 @@ Attention SessionCanvas::attention(Place place) const
     out.focused = m_state.showFocus && m_state.focus == place;
     switch (place.area) {
     case Area::Header:
-        out.selected = isSelected(m_state, m_model.trackAt(place.column));
+        out.selected = m_state.selection.contains(m_model.trackAt(place.column));
         break;
     case Area::Scene:
-        out.selected = m_state.scene == SceneIndex(place.row)
-            || m_state.sceneRange.contains(SceneIndex(place.row));
+        out.selected = m_state.selection.contains(SceneIndex(place.row));
         break;
-    case Area::Slot: {
-        const SlotId slot = m_model.slotAt(place.column, place.row);
-        out.selected = m_state.slotSelected
-            && (slot == SlotId{m_state.track, m_state.scene} || m_state.slotRange.contains(slot));
+    case Area::Slot:
+        out.selected = m_state.selection.contains(m_model.slotAt(place.column, place.row));
         break;
-    }
     default:
         break;
     }

@@ -4,6 +4,7 @@
 
 #include "ui/session/display/cell.h"
 #include "ui/session/input/clipdrag.h"
+#include "ui/session/input/gridselection.h"
 #include "ui/session/layout/sessionlayout.h"
 #include "ui/session/paint/cellpainter.h"
 #include "ui/session/paint/ghostpainter.h"
@@ -13,7 +14,6 @@
 #include <QRect>
 
 #include <optional>
-#include <set>
 
 namespace clipdeck {
 
@@ -23,23 +23,12 @@ struct SessionViewState {
     Place pressed;
     Place focus; ///< Where keys act
     bool showFocus = false; ///< Shown after a key, hidden by the pointer
-    TrackIndex track; ///< Selected
-    SceneIndex scene; ///< Selected
-    bool slotSelected = false; ///< Track and scene name a slot; else they stand alone
-    std::set<SlotId> slotRange; ///< Where several are selected: all of them
-    std::set<SceneIndex> sceneRange; ///< Likewise
-    std::set<TrackIndex> trackRange; ///< Likewise
+    GridSelection selection;
     std::optional<LengthDrag> drag;
     std::optional<ClipDrag> clipDrag;
     MotionSetting motion = MotionSetting::Full;
     bool fullColorAtRest = false;
 };
-
-/// The track, or the track of the slot that is selected.
-inline bool isSelected(const SessionViewState &state, TrackIndex track)
-{
-    return track.isValid() && (track == state.track || state.trackRange.contains(track));
-}
 
 class SessionCanvas {
 public:
